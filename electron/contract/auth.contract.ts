@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defineFeature } from './procedure';
+import { accountIdSchema, lineSchema, requestIdSchema, roleSchema } from './values';
+
+/** Trimmed and NFC; compared without regard to case. RFC 5321 allows 254 characters. */
+export const emailSchema = lineSchema(254, 3).pipe(z.email({ pattern: z.regexes.unicodeEmail }));
+/**
+ * Taken as typed (NFC only): no trimming, no rule about which characters. Length is judged by auth.rules, so that the
+ * error can say what is wrong; this bound only keeps floods out.
+ */
+export const passwordSchema = z
+  .string()
+  .min(1)
+  .max(1024)
+  .transform((text) => text.normalize('NFC'));
+export const personNameSchema = lineSchema(100);
+
+export const accountViewSchema = z.strictObject({
+  id: accountIdSchema,
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  isDemo: z.boolean(),
+});
+export type AccountView = z.infer<typeof accountViewSchema>;
+
+/** Who is signed in at this window; `null` is a guest. */
+export const sessionViewSchema = z.strictObject({ account: accountViewSchema.nullable() });
+export type SessionView = z.infer<typeof sessionViewSchema>;
+
+export const authContract = defineFeature({
+  readSession: {
+    kind: 'query',
+    access: 'anyone',
+    input: z.strictObject({}),
+    output: sessionViewSchema,
+  },
+  /** Errors: EMAIL_TAKEN, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON. Signs in on success. */
+  signUp: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({
+      requestId: requestIdSchema,
+      name: personNameSchema,
+      email: emailSchema,
+      password: passwordSchema,
+    }),
+    output: sessionViewSchema,
+  },
+  /** Errors: WRONG_CREDENTIALS (unknown e-mail or wrong password alike), TOO_MANY_ATTEMPTS, ACCOUNT_DISABLED. */
+  signIn: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({ email: emailSchema, password: passwordSchema }),
+    output: sessionViewSchema,
+  },
+  /** Ends the visit: signs out, gives held seats back, forgets the reservations that were looked up. */
+  endVisit: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({}),
+    output: sessionViewSchema,
+  },
+});

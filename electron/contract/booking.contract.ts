@@ -1,0 +1,253 @@
+import { z } from 'zod';
+import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
+import { emailSchema } from './auth.contract';
+import { defineFeature } from './procedure';
+import {
+  amountSchema,
+  currencySchema,
+  holdIdSchema,
+  instantSchema,
+  layoutIdSchema,
+  lineSchema,
+  moneySchema,
+  requestIdSchema,
+  reservationIdSchema,
+  seatIdSchema,
+  seatKindSchema,
+  showtimeIdSchema,
+  ticketTypeIdSchema,
+} from './values';
+
+export const seatSchema = z.strictObject({
+  id: seatIdSchema,
+  row: z.string(),
+  number: z.string(),
+  area: z.string(),
+  kind: seatKindSchema,
+  x: z.number(),
+  y: z.number(),
+  companionOf: seatIdSchema.nullable(),
+});
+export type Seat = z.infer<typeof seatSchema>;
+
+export const layoutSchema = z.strictObject({
+  id: layoutIdSchema,
+  screenWidth: z.number(),
+  focal: z.strictObject({ x: z.number(), y: z.number() }),
+  areas: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** By row from the screen, then by x. */
+  seats: z.array(seatSchema),
+});
+export type Layout = z.infer<typeof layoutSchema>;
+
+/** The caller's own hold. Times are relative, so that no two clocks need to agree. */
+export const holdViewSchema = z.strictObject({
+  id: holdIdSchema,
+  showtimeId: showtimeIdSchema,
+  seatIds: z.array(seatIdSchema),
+  remainingMs: z.int().min(0),
+  /** From how much remaining time on it can be renewed; 0 when its cap is reached. */
+  renewableBelowMs: z.int().min(0),
+});
+export type HoldView = z.infer<typeof holdViewSchema>;
+
+export const seatStatesSchema = z.strictObject({
+  /** Claimed by somebody else, held or reserved. */
+  taken: z.array(seatIdSchema),
+  hold: holdViewSchema.nullable(),
+});
+export type SeatStates = z.infer<typeof seatStatesSchema>;
+
+/** E.164-like: a plus sign may lead, then 6 to 15 digits; spaces, dashes, dots and brackets are dropped. */
+export const phoneSchema = z
+  .string()
+  .max(40)
+  .transform((text) => text.normalize('NFKC').replace(/[\s().\-/]/g, ''))
+  .pipe(z.string().regex(/^\+?\d{6,15}$/));
+export const contactSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('phone'), value: phoneSchema }),
+  z.strictObject({ kind: z.literal('email'), value: emailSchema }),
+]);
+export type Contact = z.infer<typeof contactSchema>;
+
+/** Crockford-like: digits and capital letters without 0, 1, I, L, O, U; typed in any case, spaces and dashes dropped. */
+export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const codeLength = 8;
+export const reservationCodeSchema = z
+  .string()
+  .max(40)
+  .transform((text) => text.toUpperCase().replace(/[\s\-]/g, ''))
+  .pipe(z.string().regex(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`)));
+
+export const ticketViewSchema = z.strictObject({
+  seatId: seatIdSchema,
+  row: z.string(),
+  number: z.string(),
+  area: z.string(),
+  seatKind: seatKindSchema,
+  ticketTypeName: z.string(),
+  price: moneySchema,
+});
+export const reservationViewSchema = z.strictObject({
+  id: reservationIdSchema,
+  code: z.string(),
+  state: z.enum(['active', 'cancelled']),
+  cancelReason: z.enum(['patron', 'staff', 'showtime']).nullable(),
+  reservedAt: instantSchema,
+  movie: movieCardSchema,
+  showtime: showtimeCardSchema,
+  tickets: z.array(ticketViewSchema),
+  total: moneySchema,
+  isUpcoming: z.boolean(),
+  mayBeCancelled: z.boolean(),
+});
+export type ReservationView = z.infer<typeof reservationViewSchema>;
+
+export const offerSchema = z.strictObject({
+  hold: holdViewSchema,
+  currency: currencySchema,
+  ticketTypes: z.array(z.strictObject({ id: ticketTypeIdSchema, name: z.string() })),
+  /** For each held seat, the price of each ticket type with the seat kind's surcharge in it. */
+  seats: z.array(
+    z.strictObject({
+      seatId: seatIdSchema,
+      prices: z.array(z.strictObject({ ticketTypeId: ticketTypeIdSchema, amount: amountSchema })),
+    }),
+  ),
+  minimumAge: z.int().nullable(),
+});
+export type Offer = z.infer<typeof offerSchema>;
+
+const partySchema = z.int().min(1).max(50);
+
+export const bookingContract = defineFeature({
+  /** Everything that the picker draws. Errors: NOT_FOUND, SHOWTIME_NOT_ON_SALE. */
+  readSeatMap: {
+    kind: 'query',
+    access: 'anyone',
+    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    output: z.strictObject({
+      showtime: showtimeCardSchema,
+      movie: movieCardSchema,
+      layout: layoutSchema,
+      states: seatStatesSchema,
+    }),
+  },
+  /** What changes on an open seat map. Errors: NOT_FOUND. */
+  readSeatStates: {
+    kind: 'query',
+    access: 'anyone',
+    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    output: seatStatesSchema,
+  },
+  /**
+   * Makes the caller's hold be exactly these seats of this showtime; none gives it back. The time runs from the first
+   * seat; changing seats does not restart it. A hold on another showtime is given back first. All or nothing: when a
+   * seat is refused the hold stays as it was. Errors: NOT_FOUND, SHOWTIME_NOT_ON_SALE, SEAT_TAKEN, SEAT_NOT_FOR_SALE,
+   * PARTY_TOO_LARGE, COMPANION_ALONE, HOLD_EXPIRED (the hold that was to be changed ran out).
+   */
+  holdSeats: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({
+      showtimeId: showtimeIdSchema,
+      seatIds: z.array(seatIdSchema).max(50),
+      /** The hold being changed, if any: so that one that ran out is told of, not silently begun anew. */
+      holdId: holdIdSchema.nullable(),
+    }),
+    output: seatStatesSchema,
+  },
+  /**
+   * Chooses and holds the best seats for a party: adjacent in one row near the focal point without leaving a single
+   * seat; then allowing that; then split, nobody alone if it can be helped. Replaces the caller's choice, keeping the
+   * hold's time. `wheelchairSpaces` of the party sit in wheelchair spaces, others first in their companion seats.
+   * Errors: as holdSeats, NOT_ENOUGH_SEATS.
+   */
+  holdBestSeats: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({
+      showtimeId: showtimeIdSchema,
+      partySize: partySchema,
+      wheelchairSpaces: z.int().min(0).max(10).default(0),
+      holdId: holdIdSchema.nullable(),
+    }),
+    output: seatStatesSchema,
+  },
+  /** In the hold's last seconds, starts its time anew. Errors: HOLD_EXPIRED, HOLD_NOT_RENEWABLE. */
+  renewHold: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({ holdId: holdIdSchema }),
+    output: holdViewSchema,
+  },
+  /** Gives the caller's seats back. Not an error when there are none. */
+  releaseHold: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+  },
+  /**
+   * Checks the choice as a whole and says what its tickets cost. Errors: HOLD_EXPIRED, LONE_SEAT, COMPANION_ALONE,
+   * SHOWTIME_NOT_ON_SALE.
+   */
+  readOffer: {
+    kind: 'query',
+    access: 'anyone',
+    input: z.strictObject({ holdId: holdIdSchema }),
+    output: offerSchema,
+  },
+  /**
+   * Turns the hold into a reservation, once for each request id. Signed-in patrons need no contact. Errors: HOLD_EXPIRED,
+   * SHOWTIME_NOT_ON_SALE, LONE_SEAT, TICKETS_DO_NOT_MATCH, PRICE_CHANGED, AGE_NOT_CONFIRMED, CONTACT_REQUIRED.
+   */
+  reserveSeats: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({
+      requestId: requestIdSchema,
+      holdId: holdIdSchema,
+      tickets: z
+        .array(z.strictObject({ seatId: seatIdSchema, ticketTypeId: ticketTypeIdSchema }))
+        .min(1)
+        .max(50),
+      /** The sum that the patron was shown, in minor units. */
+      expectedTotal: amountSchema,
+      isAgeConfirmed: z.boolean(),
+      contact: contactSchema.optional(),
+    }),
+    output: reservationViewSchema,
+  },
+  /** By code and the contact given at the time; lets this visit cancel it. Errors: RESERVATION_NOT_FOUND, TOO_MANY_ATTEMPTS. */
+  findReservation: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({ code: reservationCodeSchema, contact: contactSchema }),
+    output: reservationViewSchema,
+  },
+  /** The signed-in account's, upcoming by start, then past and cancelled ones, newest first, 50 at most. */
+  listMyReservations: {
+    kind: 'query',
+    access: 'patron',
+    input: z.strictObject({}),
+    output: z.strictObject({ upcoming: z.array(reservationViewSchema), past: z.array(reservationViewSchema) }),
+  },
+  /**
+   * The account's own, or one that this visit made or looked up. Cancelling twice is cancelling once. The seats are
+   * free at once. Errors: RESERVATION_NOT_FOUND, TOO_LATE_TO_CANCEL.
+   */
+  cancelReservation: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({ reservationId: reservationIdSchema }),
+    output: reservationViewSchema,
+  },
+  /** Cancels a showtime and with it every reservation of it, all in one. Errors: NOT_FOUND. */
+  cancelShowtime: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ showtimeId: showtimeIdSchema, reason: lineSchema(200) }),
+    output: z.strictObject({ cancelledReservations: z.int() }),
+  },
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/**
+ * Every error that may reach a person, with what its message needs to name. A code is for good: message catalogues
+ * carry one sentence for each.
+ */
+export const errorDetails = {
+  /** The input broke the contract; `fields` are dotted paths of what is wrong. */
+  INVALID_INPUT: z.object({ fields: z.array(z.string()).max(50) }),
+  UNKNOWN_PROCEDURE: z.object({}),
+  SIGN_IN_REQUIRED: z.object({}),
+  NOT_ALLOWED: z.object({}),
+  NOT_FOUND: z.object({ what: z.string() }),
+  /** Anything unexpected: it stands in the log under this id. */
+  INTERNAL: z.object({ id: z.string() }),
+
+  // auth
+  WRONG_CREDENTIALS: z.object({}),
+  TOO_MANY_ATTEMPTS: z.object({ retryAfterMs: z.number() }),
+  ACCOUNT_DISABLED: z.object({}),
+  EMAIL_TAKEN: z.object({}),
+  PASSWORD_TOO_SHORT: z.object({ minimum: z.number() }),
+  PASSWORD_TOO_LONG: z.object({ maximumBytes: z.number() }),
+  PASSWORD_TOO_COMMON: z.object({}),
+  ALREADY_SET_UP: z.object({}),
+  LAST_ADMIN: z.object({}),
+
+  // catalog
+  NAME_TAKEN: z.object({ name: z.string() }),
+  SHOWTIME_OVERLAP: z.object({ showtimeIds: z.array(z.string()), index: z.number().optional() }),
+  LOCAL_TIME_MISSING: z.object({ localTime: z.string() }),
+  LOCAL_TIME_DOUBLED: z.object({ localTime: z.string() }),
+  PRICE_CARD_NOT_VALID: z.object({ priceCard: z.string() }),
+  HAS_RESERVATIONS: z.object({ count: z.number() }),
+  POSTER_UNREADABLE: z.object({}),
+  POSTER_TOO_LARGE: z.object({}),
+  LAYOUT_INVALID: z.object({ reason: z.string(), seats: z.array(z.string()).max(50) }),
+
+  // booking
+  SHOWTIME_NOT_ON_SALE: z.object({ reason: z.enum(['past', 'closed', 'cancelled', 'planned']) }),
+  /** Somebody else was first; the choice held before this call still stands. */
+  SEAT_TAKEN: z.object({ seatIds: z.array(z.string()) }),
+  SEAT_NOT_FOR_SALE: z.object({ seatIds: z.array(z.string()) }),
+  PARTY_TOO_LARGE: z.object({ largest: z.number() }),
+  NOT_ENOUGH_SEATS: z.object({ free: z.number() }),
+  /** The choice would leave these seats single; somebody would have to sit there alone. */
+  LONE_SEAT: z.object({ seatIds: z.array(z.string()) }),
+  /** A companion seat goes with its wheelchair space only. */
+  COMPANION_ALONE: z.object({ seatIds: z.array(z.string()) }),
+  HOLD_EXPIRED: z.object({}),
+  HOLD_NOT_RENEWABLE: z.object({ reason: z.enum(['too_early', 'cap']) }),
+  TICKETS_DO_NOT_MATCH: z.object({}),
+  PRICE_CHANGED: z.object({ total: z.number() }),
+  AGE_NOT_CONFIRMED: z.object({ minimumAge: z.number() }),
+  CONTACT_REQUIRED: z.object({}),
+  RESERVATION_NOT_FOUND: z.object({}),
+  TOO_LATE_TO_CANCEL: z.object({}),
+} as const satisfies Record<string, z.ZodType>;
+
+export type ErrorCode = keyof typeof errorDetails;
+export type ErrorDetails<C extends ErrorCode> = z.infer<(typeof errorDetails)[C]>;
+
+/** An error that a person can be told of. Crosses to the renderer as `{ code, details }`. */
+export class FoyerError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly details: ErrorDetails<C>;
+  constructor(code: C, details: ErrorDetails<C>) {
+    super(code);
+    this.name = 'FoyerError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export function isFoyerError<C extends ErrorCode>(error: unknown, code?: C): error is FoyerError<C> {
+  return error instanceof FoyerError && (code === undefined || error.code === code);
+}
+
+/** The answer to every call. Nothing crosses as an exception: Electron keeps only an exception's message. */
+export type Envelope<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; details: unknown } };

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { showtimeIdSchema } from './values';
+
+/** What main tells every window, always after the commit. An event says what to read again, not the news itself. */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('seatsChanged'), showtimeId: showtimeIdSchema }),
+  z.strictObject({ type: z.literal('catalogChanged') }),
+  z.strictObject({ type: z.literal('settingsChanged') }),
+  /** This window's session ended in main (idle, eight hours, disabled): go back to the beginning. */
+  z.strictObject({ type: z.literal('sessionEnded') }),
+]);
+export type FoyerEvent = z.infer<typeof eventSchema>;

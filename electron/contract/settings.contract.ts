@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { emailSchema, passwordSchema, personNameSchema } from './auth.contract';
+import { defineFeature } from './procedure';
+import { currencySchema, languageSchema, lineSchema } from './values';
+
+/** IANA name; that the machine knows it is checked by settings.rules. */
+export const timeZoneSchema = z.string().regex(/^[A-Za-z0-9_+\-/]{1,64}$/);
+
+/** Everything a cinema can set, with its default. Rows in the database, one a key. */
+export const settingsSchema = z.strictObject({
+  cinemaName: lineSchema(60).default('Foyer'),
+  timeZone: timeZoneSchema.default('Europe/London'),
+  currency: currencySchema.default('GBP'),
+  language: languageSchema.default('en'),
+  /** Minutes after local midnight at which the business day starts; a show before it belongs to the day before. */
+  businessDayStartsAtMinute: z.int().min(0).max(720).default(300),
+  holdMinutes: z.int().min(1).max(60).default(8),
+  /** A hold can be renewed in its last so many seconds (WCAG 2.2.1 asks for 20 or more). */
+  renewWindowSeconds: z.int().min(20).max(120).default(45),
+  renewalsAtMost: z.int().min(0).max(20).default(10),
+  largestParty: z.int().min(1).max(50).default(10),
+  /** Sales end so many minutes after a showtime's start (negative: before it). */
+  salesCutoffMinutes: z.int().min(-240).max(240).default(10),
+  /** A reservation can be cancelled until so many minutes before the start. */
+  cancelCutoffMinutes: z.int().min(0).max(10_080).default(0),
+  advertisingMinutes: z.int().min(0).max(120).default(15),
+  cleaningMinutes: z.int().min(0).max(120).default(15),
+  /** Below this share of free seats a showtime is said to have few left. */
+  fewSeatsPercent: z.int().min(0).max(100).default(15),
+  idleSeconds: z.int().min(15).max(600).default(60),
+  idleWarningSeconds: z.int().min(20).max(120).default(20),
+  /** The kiosk's screen: sizes given in millimetres are resolved for it. */
+  screenDiagonalInches: z.number().min(7).max(120).default(21.5),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const publicSettingsSchema = z.strictObject({
+  ...settingsSchema.shape,
+  /** False until the first admin is made: then only the set-up wizard is shown. */
+  isSetUp: z.boolean(),
+  isDemo: z.boolean(),
+});
+export type PublicSettings = z.infer<typeof publicSettingsSchema>;
+
+export const settingsContract = defineFeature({
+  readSettings: {
+    kind: 'query',
+    access: 'anyone',
+    input: z.strictObject({}),
+    output: publicSettingsSchema,
+  },
+  /** Makes the first admin and the cinema's basic settings, once. Errors: ALREADY_SET_UP and the password's. */
+  finishSetup: {
+    kind: 'command',
+    access: 'setup',
+    input: z.strictObject({
+      cinemaName: lineSchema(60),
+      timeZone: timeZoneSchema,
+      currency: currencySchema,
+      admin: z.strictObject({ name: personNameSchema, email: emailSchema, password: passwordSchema }),
+    }),
+    output: publicSettingsSchema,
+  },
+  /** Changes the keys given and leaves the others. Errors: INVALID_INPUT. */
+  changeSettings: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject(
+      Object.fromEntries(
+        Object.entries(settingsSchema.shape).map(([key, schema]) => [key, schema.unwrap().optional()]),
+      ) as unknown as { [K in keyof Settings]: z.ZodOptional<z.ZodType<Settings[K]>> },
+    ),
+    output: publicSettingsSchema,
+  },
+});

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** Ids are UUIDv7 strings; the brand keeps a seat's id from being passed for a showtime's. */
+const id = <B extends string>(_brand: B) => z.uuid().brand<B>();
+export const accountIdSchema = id('AccountId');
+export const movieIdSchema = id('MovieId');
+export const posterIdSchema = id('PosterId');
+export const auditoriumIdSchema = id('AuditoriumId');
+export const layoutIdSchema = id('LayoutId');
+export const seatIdSchema = id('SeatId');
+export const showtimeIdSchema = id('ShowtimeId');
+export const priceCardIdSchema = id('PriceCardId');
+export const ticketTypeIdSchema = id('TicketTypeId');
+export const holdIdSchema = id('HoldId');
+export const reservationIdSchema = id('ReservationId');
+export const ticketIdSchema = id('TicketId');
+/** Made anew by the caller for each act of the person; a repeat with the same id gets the first answer. */
+export const requestIdSchema = id('RequestId');
+
+export type AccountId = z.infer<typeof accountIdSchema>;
+export type MovieId = z.infer<typeof movieIdSchema>;
+export type PosterId = z.infer<typeof posterIdSchema>;
+export type AuditoriumId = z.infer<typeof auditoriumIdSchema>;
+export type LayoutId = z.infer<typeof layoutIdSchema>;
+export type SeatId = z.infer<typeof seatIdSchema>;
+export type ShowtimeId = z.infer<typeof showtimeIdSchema>;
+export type PriceCardId = z.infer<typeof priceCardIdSchema>;
+export type TicketTypeId = z.infer<typeof ticketTypeIdSchema>;
+export type HoldId = z.infer<typeof holdIdSchema>;
+export type ReservationId = z.infer<typeof reservationIdSchema>;
+export type TicketId = z.infer<typeof ticketIdSchema>;
+export type RequestId = z.infer<typeof requestIdSchema>;
+
+/** UTC, milliseconds since 1970. Names end in `At`. */
+export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
+/** A calendar day of the cinema, `2026-11-22`. It starts at the cinema's own hour, not at midnight. */
+export const businessDaySchema = z.iso.date().brand<'BusinessDay'>();
+export type BusinessDay = z.infer<typeof businessDaySchema>;
+
+/** Minor units (pence, cents, yen), never negative; the currency is ISO 4217. */
+export const amountSchema = z.int().min(0).max(100_000_000);
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
+export const moneySchema = z.strictObject({ amount: amountSchema, currency: currencySchema });
+export type Money = z.infer<typeof moneySchema>;
+
+/** One line of a person's text: trimmed, Unicode-normalised (NFC), no control characters. */
+export const lineSchema = (max: number, min = 1) =>
+  z
+    .string()
+    .max(max * 2)
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .regex(/^[^\p{Cc}\p{Cs}]*$/u),
+    );
+/** Several lines of a person's text: as `lineSchema`, line breaks and tabs allowed. */
+export const proseSchema = (max: number) =>
+  z
+    .string()
+    .max(max * 2)
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .max(max)
+        .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u),
+    );
+
+/** BCP 47, as short as it may be: `en`, `pt-BR`; `zxx` says that nobody speaks (a silent film). */
+export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).max(20);
+
+export const seatKinds = ['standard', 'premium', 'wheelchair', 'companion'] as const;
+export const seatKindSchema = z.enum(seatKinds);
+export type SeatKind = z.infer<typeof seatKindSchema>;
+
+export const roles = ['patron', 'admin'] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
