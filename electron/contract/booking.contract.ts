@@ -231,7 +231,10 @@ export const bookingContract = defineFeature({
     kind: 'query',
     access: 'patron',
     input: z.strictObject({}),
-    output: z.strictObject({ upcoming: z.array(reservationViewSchema), past: z.array(reservationViewSchema) }),
+    output: z.strictObject({
+      upcoming: z.array(reservationViewSchema),
+      past: z.array(reservationViewSchema),
+    }),
   },
   /**
    * The account's own, or one that this visit made or looked up. Cancelling twice is cancelling once. The seats are

@@ -143,7 +143,10 @@ export type NewShowtime = z.infer<typeof newShowtimeSchema>;
 
 export const newPriceCardSchema = z.strictObject({
   name: lineSchema(60),
-  prices: z.array(z.strictObject({ ticketTypeId: ticketTypeIdSchema, amount: amountSchema })).min(1).max(50),
+  prices: z
+    .array(z.strictObject({ ticketTypeId: ticketTypeIdSchema, amount: amountSchema }))
+    .min(1)
+    .max(50),
   surcharges: z.array(z.strictObject({ seatKind: seatKindSchema, amount: amountSchema })).max(4),
   /** ISO weekdays (1 Monday … 7 Sunday) of the business day on which it may be used. */
   weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),

@@ -77,4 +77,5 @@ export function isFoyerError<C extends ErrorCode>(error: unknown, code?: C): err
 }
 
 /** The answer to every call. Nothing crosses as an exception: Electron keeps only an exception's message. */
-export type Envelope<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; details: unknown } };
+export type Envelope<T> =
+  { ok: true; value: T } | { ok: false; error: { code: ErrorCode; details: unknown } };

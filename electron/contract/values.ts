@@ -70,7 +70,10 @@ export const proseSchema = (max: number) =>
     );
 
 /** BCP 47, as short as it may be: `en`, `pt-BR`; `zxx` says that nobody speaks (a silent film). */
-export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).max(20);
+export const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .max(20);
 
 export const seatKinds = ['standard', 'premium', 'wheelchair', 'companion'] as const;
 export const seatKindSchema = z.enum(seatKinds);

@@ -1,0 +1,32 @@
+import type { Kysely, Transaction as KyselyTransaction } from 'kysely';
+import type { Tables } from './schema';
+
+/** Reads only: what a query's handler gets, and what every `select…` function takes. A transaction is one too. */
+export type ReadDatabase = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'selectNoFrom'>;
+/** Inside one, only queries are awaited: SQLite has one connection, and everybody waits for it. */
+export type Transaction = KyselyTransaction<Tables>;
+
+/** An open database of any engine. */
+export type Database = {
+  read: ReadDatabase;
+  /** Runs `work` alone and commits it, or rolls it back when it throws. What was committed is on disk. */
+  transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Empties the write-ahead log where there is one, and closes. */
+  close: () => Promise<void>;
+};
+
+/** The file (or server) was left untouched; `message` says in plain words what to do. */
+export class DatabaseRefused extends Error {
+  readonly reason: 'newer' | 'foreign' | 'damaged';
+  constructor(reason: 'newer' | 'foreign' | 'damaged', message: string) {
+    super(message);
+    this.name = 'DatabaseRefused';
+    this.reason = reason;
+  }
+}
+
+/** True for the error of a unique or primary key, on any engine: somebody else was first. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505';
+}

@@ -1,0 +1,208 @@
+import type {
+  AccountId,
+  AuditoriumId,
+  BusinessDay,
+  HoldId,
+  LayoutId,
+  MovieId,
+  PosterId,
+  PriceCardId,
+  RequestId,
+  ReservationId,
+  Role,
+  SeatId,
+  SeatKind,
+  ShowtimeId,
+  TicketId,
+  TicketTypeId,
+} from '../contract/values';
+
+/**
+ * The tables as rows: ids are branded text, instants are UTC milliseconds, money is minor units, truth is 0 or 1, so
+ * that every engine gives the same values back.
+ */
+type Bit = 0 | 1;
+
+export type SettingTable = { key: string; value: string; updated_at: number };
+export type AccountTable = {
+  id: AccountId;
+  role: Role;
+  name: string;
+  email: string;
+  /** The e-mail as it is compared: NFKC, lower case. */
+  email_key: string;
+  password_hash: string;
+  state: 'active' | 'disabled';
+  is_demo: Bit;
+  created_at: number;
+};
+export type ThrottleTable = { key: string; failures: number; last_failed_at: number; locked_until: number };
+export type CertificateTable = { code: string; label: string; minimum_age: number | null };
+export type GenreTable = { id: string; name: string };
+export type MovieTable = {
+  id: MovieId;
+  title: string;
+  original_title: string;
+  synopsis: string;
+  director: string;
+  cast_line: string;
+  year: number;
+  running_minutes: number;
+  certificate_code: string;
+  audio_language: string;
+  poster_id: PosterId | null;
+  state: 'active' | 'archived';
+  created_at: number;
+};
+export type MovieGenreTable = { movie_id: MovieId; genre_id: string; position: number };
+export type PosterTable = { id: PosterId; created_at: number };
+export type PosterImageTable = {
+  poster_id: PosterId;
+  width: number;
+  height: number;
+  media_type: string;
+  bytes: Uint8Array;
+};
+export type AuditoriumTable = {
+  id: AuditoriumId;
+  name: string;
+  position: number;
+  state: 'active' | 'archived';
+};
+export type LayoutTable = {
+  id: LayoutId;
+  auditorium_id: AuditoriumId;
+  version: number;
+  screen_width: number;
+  focal_x: number;
+  focal_y: number;
+  created_at: number;
+};
+export type AreaTable = { layout_id: LayoutId; id: string; name: string; position: number };
+export type SeatTable = {
+  id: SeatId;
+  layout_id: LayoutId;
+  area_id: string;
+  row_label: string;
+  number_label: string;
+  kind: SeatKind;
+  x: number;
+  y: number;
+  companion_of: SeatId | null;
+  /** Order by row from the screen, then by x. */
+  position: number;
+};
+export type TicketTypeTable = {
+  id: TicketTypeId;
+  name: string;
+  position: number;
+  state: 'active' | 'archived';
+};
+export type PriceCardTable = {
+  id: PriceCardId;
+  name: string;
+  currency: string;
+  /** Bit n-1 is ISO weekday n. */
+  weekdays: number;
+  from_minute: number;
+  until_minute: number;
+  state: 'active' | 'archived';
+};
+export type PriceCardPriceTable = {
+  price_card_id: PriceCardId;
+  ticket_type_id: TicketTypeId;
+  amount: number;
+};
+export type PriceCardSurchargeTable = { price_card_id: PriceCardId; seat_kind: SeatKind; amount: number };
+export type ShowtimeTable = {
+  id: ShowtimeId;
+  movie_id: MovieId;
+  auditorium_id: AuditoriumId;
+  layout_id: LayoutId;
+  price_card_id: PriceCardId;
+  business_day: BusinessDay;
+  starts_at: number;
+  /** The film is over. */
+  ends_at: number;
+  /** The auditorium is clean again: no other showtime may start before. */
+  occupied_until: number;
+  sales_close_at: number;
+  format: string;
+  audio_language: string;
+  subtitle_language: string | null;
+  has_captions: Bit;
+  has_audio_description: Bit;
+  state: 'planned' | 'on_sale' | 'closed' | 'cancelled';
+  cancel_reason: string | null;
+  created_at: number;
+};
+/** At most one a session. Live while `expires_at` is later than now; dead rows are swept, and never believed. */
+export type HoldTable = {
+  id: HoldId;
+  showtime_id: ShowtimeId;
+  layout_id: LayoutId;
+  session_id: string;
+  terminal_id: string;
+  created_at: number;
+  expires_at: number;
+  renewals: number;
+};
+/** Who has a seat of a showtime, by a hold or by a reservation, never both. The key is the rule: one claim a seat. */
+export type SeatClaimTable = {
+  showtime_id: ShowtimeId;
+  seat_id: SeatId;
+  layout_id: LayoutId;
+  hold_id: HoldId | null;
+  reservation_id: ReservationId | null;
+};
+export type ReservationTable = {
+  id: ReservationId;
+  code: string;
+  request_id: RequestId;
+  hold_id: HoldId;
+  showtime_id: ShowtimeId;
+  account_id: AccountId | null;
+  contact_kind: 'phone' | 'email' | null;
+  /** As it is compared: an e-mail in lower case, a phone number's digits. */
+  contact_key: string | null;
+  contact: string | null;
+  state: 'active' | 'cancelled';
+  cancel_reason: 'patron' | 'staff' | 'showtime' | null;
+  reserved_at: number;
+  cancelled_at: number | null;
+};
+/** The price as it was when it was reserved; a trigger refuses to change it. */
+export type TicketTable = {
+  id: TicketId;
+  reservation_id: ReservationId;
+  seat_id: SeatId;
+  ticket_type_id: TicketTypeId;
+  ticket_type_name: string;
+  amount: number;
+  currency: string;
+};
+
+export type Tables = {
+  setting: SettingTable;
+  account: AccountTable;
+  throttle: ThrottleTable;
+  certificate: CertificateTable;
+  genre: GenreTable;
+  movie: MovieTable;
+  movie_genre: MovieGenreTable;
+  poster: PosterTable;
+  poster_image: PosterImageTable;
+  auditorium: AuditoriumTable;
+  layout: LayoutTable;
+  area: AreaTable;
+  seat: SeatTable;
+  ticket_type: TicketTypeTable;
+  price_card: PriceCardTable;
+  price_card_price: PriceCardPriceTable;
+  price_card_surcharge: PriceCardSurchargeTable;
+  showtime: ShowtimeTable;
+  hold: HoldTable;
+  seat_claim: SeatClaimTable;
+  reservation: ReservationTable;
+  ticket: TicketTable;
+};

@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { type Database, DatabaseRefused } from '../database';
+import type { Tables } from '../schema';
+import { FoyerSqliteDialect } from './dialect';
+import { migrate, schemaVersion } from './migrate';
+
+/** `FOYR`: tells Foyer's files from any other program's (SQLite's `application_id`). */
+const applicationId = 0x464f5952;
+
+export type SqliteOptions = {
+  /** A path, or `:memory:`. The folder is made if it is missing. */
+  file: string;
+  /** Where the native part lies, when it is not the one that the package brings. */
+  nativeBinding?: string | undefined;
+};
+
+/**
+ * Opens (or makes) the database file, brings its schema up to date, and sets what durability asks for: WAL with
+ * `synchronous=FULL`, so that a commit is on disk before it is acknowledged (sqlite.org/pragma.html#pragma_synchronous).
+ * Throws DatabaseRefused for a file of a newer Foyer, of another program, or damaged; such a file is not touched.
+ */
+export function openSqlite({ file, nativeBinding }: SqliteOptions): Database {
+  const options = nativeBinding ? { nativeBinding } : {};
+  if (file !== ':memory:') {
+    mkdirSync(dirname(file), { recursive: true });
+    if (existsSync(file) && statSync(file).size > 0) inspect(file, options);
+  }
+  const sqlite = new BetterSqlite3(file, { ...options, timeout: 5000 });
+  try {
+    configure(sqlite);
+    migrate(sqlite, file);
+    sqlite.pragma(`application_id = ${applicationId}`);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  return asDatabase(sqlite);
+}
+
+/** Looks at a file without writing to it, and refuses what must not be opened. */
+function inspect(file: string, options: { nativeBinding?: string }): void {
+  let version: number;
+  let application: number;
+  let tables: number;
+  const sqlite = openToRead(file, options);
+  try {
+    version = sqlite.pragma('user_version', { simple: true }) as number;
+    application = sqlite.pragma('application_id', { simple: true }) as number;
+    tables = sqlite.prepare('select count(*) from sqlite_schema').pluck().get() as number;
+  } catch (error) {
+    throw refusal(file, error);
+  } finally {
+    sqlite.close();
+  }
+  if (application !== applicationId && (tables > 0 || application !== 0)) throw refusal(file);
+  if (version > schemaVersion) {
+    throw new DatabaseRefused(
+      'newer',
+      `The data in ${file} was written by a newer Foyer (schema ${version}, this one knows ${schemaVersion}). ` +
+        'Install that version again, or restore a backup that was made before the update. Nothing was changed.',
+    );
+  }
+}
+
+function openToRead(file: string, options: { nativeBinding?: string }): BetterSqlite3.Database {
+  try {
+    return new BetterSqlite3(file, { ...options, readonly: true, fileMustExist: true });
+  } catch (error) {
+    throw refusal(file, error);
+  }
+}
+
+function refusal(file: string, cause?: unknown): unknown {
+  const code = (cause as { code?: string } | undefined)?.code ?? '';
+  if (cause && code !== 'SQLITE_NOTADB' && !code.startsWith('SQLITE_CORRUPT')) return cause;
+  return code.startsWith('SQLITE_CORRUPT')
+    ? new DatabaseRefused(
+        'damaged',
+        `The data in ${file} is damaged. Move the file and those beside it (-wal, -shm) away, and put the newest backup in its place. Nothing was changed.`,
+      )
+    : new DatabaseRefused(
+        'foreign',
+        `${file} is not Foyer's data: another program wrote it. Move it away, or set FOYER_DATA_DIR to another folder. Nothing was changed.`,
+      );
+}
+
+function configure(sqlite: BetterSqlite3.Database): void {
+  const mode = sqlite.pragma('journal_mode = WAL', { simple: true });
+  if (mode !== 'wal' && mode !== 'memory')
+    throw new Error(`SQLite answered journal mode "${String(mode)}" to WAL`);
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('trusted_schema = OFF');
+  sqlite.pragma('cell_size_check = ON');
+  sqlite.pragma('mmap_size = 0');
+  sqlite.pragma('journal_size_limit = 16777216');
+  if (process.platform === 'darwin') {
+    sqlite.pragma('fullfsync = ON');
+    sqlite.pragma('checkpoint_fullfsync = ON');
+  }
+}
+
+function asDatabase(sqlite: BetterSqlite3.Database): Database {
+  const kysely = new Kysely<Tables>({ dialect: new FoyerSqliteDialect(sqlite) });
+  return {
+    read: kysely,
+    transaction: (work) => kysely.transaction().execute(work),
+    close: async () => {
+      if (!sqlite.open) return;
+      await kysely.destroy();
+      sqlite.pragma('optimize');
+      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      sqlite.close();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { AccountView } from '../contract/auth.contract';
+import type { FoyerEvent } from '../contract/events';
+import type { Input, Output, Procedure } from '../contract/procedure';
+import type { Settings } from '../contract/settings.contract';
+import type { AccountId, ReservationId } from '../contract/values';
+import type { ReadDatabase, Transaction } from '../database/database';
+
+/** The one source of time; tests turn it by hand. */
+export type Clock = { now: () => number };
+
+/** Who calls: the session in main of the window that the call came from. The role comes from here, never from input. */
+export type Caller = {
+  sessionId: string;
+  terminalId: string;
+  account: AccountView | null;
+  signIn: (account: AccountView) => void;
+  /** Ends the session; its holds are given back before this resolves. The window gets a new, empty one. */
+  end: () => Promise<void>;
+  /** Lets this visit see and cancel a reservation that it made or looked up. */
+  grantReservation: (id: ReservationId) => void;
+  mayUseReservation: (id: ReservationId) => boolean;
+};
+
+type Context = {
+  caller: Caller;
+  clock: Clock;
+  /** UUIDv7: in the order they were made. `T` is the branded id that is wanted. */
+  newId: <T extends string>() => T;
+  settings: () => Settings;
+};
+export type QueryContext = Context & { db: ReadDatabase };
+export type CommandContext = Context & {
+  /** Commits what `work` did, or nothing of it. Cannot be nested: that throws. */
+  transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Tells every window; only after the commit (inside a transaction it throws). */
+  emit: (event: FoyerEvent) => void;
+  /** Takes effect at once in the open sessions of an account: null ends them. */
+  refreshSessions: (accountId: AccountId, account: AccountView | null) => Promise<void>;
+};
+
+export type Handler<P extends Procedure> = (
+  ctx: P['kind'] extends 'command' ? CommandContext : QueryContext,
+  input: Input<P>,
+) => Promise<Output<P>>;
+/** One handler for each procedure: a missing or an extra one does not compile. */
+export type Handlers<F extends Record<string, Procedure>> = { [K in keyof F]: Handler<F[K]> };
