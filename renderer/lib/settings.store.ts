@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+import type { PublicSettings } from '../../electron/contract/settings.contract';
+
+type SettingsState = {
+  settings: PublicSettings;
+  setSettings(settings: PublicSettings): void;
+};
+
+/** What a cinema begins with; stands only until main has answered. */
+const beforeAnswer: PublicSettings = {
+  cinemaName: 'Foyer',
+  timeZone: 'Europe/London',
+  currency: 'GBP',
+  language: 'en',
+  businessDayStartsAtMinute: 300,
+  holdMinutes: 8,
+  renewWindowSeconds: 45,
+  renewalsAtMost: 10,
+  largestParty: 10,
+  salesCutoffMinutes: 10,
+  cancelCutoffMinutes: 0,
+  advertisingMinutes: 15,
+  cleaningMinutes: 15,
+  fewSeatsPercent: 15,
+  idleSeconds: 60,
+  idleWarningSeconds: 20,
+  screenDiagonalInches: 21.5,
+  isSetUp: true,
+  isDemo: false,
+};
+
+/** The cinema's public settings: not of a patron, so they outlive a visit. */
+export const useSettingsStore = create<SettingsState>((set) => ({
+  settings: beforeAnswer,
+  setSettings: (settings) => set({ settings }),
+}));
+
+export function useSettings(): PublicSettings {
+  return useSettingsStore((state) => state.settings);
+}

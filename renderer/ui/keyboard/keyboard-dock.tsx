@@ -1,0 +1,81 @@
+import { useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { KeyCap } from './key-cap';
+import { eraseIn, typeInto, useKeyboardStore, type KeyboardTarget } from './keyboard.store';
+import { layouts, shifted, type Key } from './layouts';
+import styles from './keyboard-dock.module.css';
+
+function press(key: Key, { element, onEnter }: KeyboardTarget): void {
+  const { isShifted, endShift, toggleShift, setLayer } = useKeyboardStore.getState();
+  if (key.type === 'character') {
+    typeInto(element, shifted(key.text, isShifted));
+    endShift();
+  } else if (key.type === 'space') typeInto(element, ' ');
+  else if (key.type === 'backspace') eraseIn(element);
+  else if (key.type === 'shift') toggleShift();
+  else if (key.type === 'layer') setLayer(key.layer);
+  else if (key.type === 'hide') element.blur();
+  else onEnter();
+}
+
+/** Says how much of the window the keyboard takes, and brings the field into what is left. */
+function useRoom(target: KeyboardTarget | null) {
+  const dock = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { style, dataset } = document.documentElement;
+    const element = dock.current;
+    if (!target || !element) return;
+    dataset.keyboard = target.kind;
+    const observer = new ResizeObserver(() => {
+      style.setProperty('--keyboard-height', `${element.offsetHeight}px`);
+      target.element.closest('[data-field]')?.scrollIntoView({ block: 'nearest' });
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      delete dataset.keyboard;
+      style.removeProperty('--keyboard-height');
+    };
+  }, [target]);
+  return dock;
+}
+
+/** The kiosk's own keyboard, at the bottom while a text field has the focus. Mounted once, by the app. */
+export function KeyboardDock() {
+  const { t } = useTranslation('ui');
+  const target = useKeyboardStore((state) => state.target);
+  const layerName = useKeyboardStore((state) => state.layer);
+  const isShifted = useKeyboardStore((state) => state.isShifted);
+  const dock = useRoom(target);
+  const layer = target && layouts[target.kind].layers[layerName];
+  if (!target || !layer) return null;
+  const keyboard = (
+    <div
+      ref={dock}
+      className={styles.dock}
+      data-kind={target.kind}
+      role="group"
+      aria-label={t('keyboard.name')}
+      // A press beside a key must not take the focus from the field either.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {layer.rows.map((row, index) => (
+        <div className={styles.row} key={index}>
+          {row.map((key) => (
+            <KeyCap
+              key={key.type === 'character' ? key.text : key.type === 'layer' ? `to-${key.layer}` : key.type}
+              cap={key}
+              isShifted={isShifted}
+              isLast={target.isLast}
+              onPress={() => press(key, target)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+  // Outside an open dialog nothing can be pressed: there the keyboard stands inside it.
+  return createPortal(keyboard, target.element.closest('dialog') ?? document.body);
+}
