@@ -3,6 +3,7 @@ import { bookingContract } from './booking.contract';
 import { catalogContract } from './catalog.contract';
 import type { CallInput, Input, Output, Procedure } from './procedure';
 import { settingsContract } from './settings.contract';
+import { terminalContract } from './terminal.contract';
 
 /** Every procedure there is, by feature: the only list of what may cross between the renderer and main. */
 export const contract = {
@@ -10,6 +11,7 @@ export const contract = {
   catalog: catalogContract,
   booking: bookingContract,
   settings: settingsContract,
+  terminal: terminalContract,
 } as const;
 export type Contract = typeof contract;
 

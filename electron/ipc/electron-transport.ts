@@ -1,0 +1,58 @@
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
+
+import type { Envelope } from '../contract/errors';
+import type { FoyerEvent } from '../contract/events';
+import { channels } from './channels';
+
+export type Endpoint<S> = {
+  /** The only origin whose main frame may call. */
+  origin: string;
+  dispatch: (session: S, name: string, input: unknown) => Promise<Envelope<unknown>>;
+};
+
+/**
+ * The one place that touches Electron's IPC. A message counts only from the main frame of a window that was
+ * attached, showing our own origin (Electron security checklist, 17); anything else gets UNKNOWN_PROCEDURE.
+ */
+export function createElectronTransport<S>({ origin, dispatch }: Endpoint<S>) {
+  const windows = new Map<number, { contents: WebContents; session: S }>();
+
+  ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Envelope<unknown>> => {
+    // Read at once: after an await the frame may be gone.
+    const window = windows.get(event.sender.id);
+    if (!window || typeof name !== 'string' || !isOurs(event.senderFrame, window.contents, origin)) {
+      return Promise.resolve({ ok: false, error: { code: 'UNKNOWN_PROCEDURE', details: {} } });
+    }
+    return dispatch(window.session, name, input);
+  });
+
+  return {
+    attach(contents: WebContents, session: S): void {
+      const { id } = contents;
+      windows.set(id, { contents, session });
+      contents.once('destroyed', () => windows.delete(id));
+    },
+    /** To every window, or to the one of a session. */
+    send(event: FoyerEvent, only: S | null): void {
+      for (const { contents, session } of windows.values()) {
+        if ((only === null || only === session) && !contents.isDestroyed())
+          contents.send(channels.event, event);
+      }
+    },
+  };
+}
+
+export type ElectronTransport<S> = ReturnType<typeof createElectronTransport<S>>;
+
+function isOurs(frame: WebFrameMain | null, contents: WebContents, origin: string): boolean {
+  return frame !== null && frame === contents.mainFrame && originOf(frame.url) === origin;
+}
+
+function originOf(url: string): string {
+  try {
+    const { protocol, host } = new URL(url);
+    return `${protocol}//${host}`;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Envelope } from './contract/errors';
+import type { FoyerEvent } from './contract/events';
+import type { CallInputOf, OutputOf, ProcedureName } from './contract/contract';
+import type { Procedure } from './contract/procedure';
+import type { PosterId, ShowtimeId } from './contract/values';
+import type { Database } from './database/database';
+import { createAuthHandlers } from './features/auth/auth.handlers';
+import type { PasswordHasher } from './features/auth/password-hasher';
+import { createBookingHandlers } from './features/booking/booking.handlers';
+import {
+  releaseHoldsOfSession,
+  releaseHoldsOfTerminal,
+  sweepExpiredHolds,
+} from './features/booking/booking.service';
+import { createCatalogHandlers } from './features/catalog/catalog.handlers';
+import { readPosterImage } from './features/catalog/catalog.service';
+import type { PosterEncoder } from './features/catalog/poster-encoder';
+import type { Clock } from './features/context';
+import { createSettingsHandlers } from './features/settings/settings.handlers';
+import { createSettingsStore } from './features/settings/settings.store';
+import { createTerminalHandlers } from './features/terminal/terminal.handlers';
+import { createContexts } from './contexts';
+import { createRouter, type FaultLog } from './ipc/router';
+import { createSessions, type Session } from './ipc/sessions';
+
+const adminIdleMs = 3 * 60_000;
+const absoluteMs = 8 * 3_600_000;
+/** The kiosk resets itself first; main's own limit follows a little later, in case the window cannot. */
+const idleGraceMs = 15_000;
+
+export type KioskOptions = {
+  database: Database;
+  clock: Clock;
+  hasher: PasswordHasher;
+  posterEncoder: PosterEncoder;
+  isDemo: boolean;
+  /** Tells this machine's holds from other terminals'. */
+  terminalId: string;
+  logFault: FaultLog;
+  /** Lets staff out of the locked kiosk; does nothing where it is not locked. */
+  leaveKiosk: () => void;
+};
+
+export type KioskListener = (event: FoyerEvent, only: Session | null) => void;
+
+/** Foyer without a window: everything that a renderer, a test or a command-line tool can reach. */
+export type Kiosk = {
+  openSession: () => Session;
+  dispatch: (session: Session, name: string, input: unknown) => Promise<Envelope<unknown>>;
+  /** As `dispatch`, typed. */
+  call: <N extends ProcedureName>(
+    session: Session,
+    name: N,
+    input: CallInputOf<N>,
+  ) => Promise<Envelope<OutputOf<N>>>;
+  /** `only` is the session that the event is for; `null` means every window. */
+  subscribe: (listener: KioskListener) => () => void;
+  readPoster: (id: PosterId, width: number) => ReturnType<typeof readPosterImage>;
+  /** To be called every second or so: ends overdue sessions and tells windows of holds that ran out. */
+  sweep: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Puts the features and the router together. Holds that this terminal left behind (a crash, a restart) are given back. */
+export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
+  const { database, clock, hasher } = options;
+  const listeners = new Set<KioskListener>();
+  const emit = (event: FoyerEvent, only: Session | null = null) => {
+    for (const listener of listeners) listener(event, only);
+  };
+  const emitSeats = (showtimeIds: readonly ShowtimeId[]) => {
+    for (const showtimeId of showtimeIds) emit({ type: 'seatsChanged', showtimeId });
+  };
+  const store = createSettingsStore(database);
+  await store.load();
+  const sessions = createSessions({
+    now: clock.now,
+    newSessionId: randomUUID,
+    terminalId: options.terminalId,
+    limits: {
+      absoluteMs,
+      idleMs: (account) => {
+        const { idleSeconds, idleWarningSeconds } = store.current();
+        if (account?.role === 'admin') return adminIdleMs;
+        return (idleSeconds + idleWarningSeconds) * 1000 + idleGraceMs;
+      },
+    },
+    onEnd: async (sessionId) =>
+      emitSeats(await database.transaction((tx) => releaseHoldsOfSession(tx, sessionId))),
+  });
+  const contexts = createContexts({
+    database,
+    clock,
+    newId: <T extends string>() => uuidv7({ msecs: clock.now() }) as T,
+    settings: store.current,
+    emit,
+    refreshSessions: async (accountId, account) => {
+      for (const session of await sessions.refresh(accountId, account))
+        emit({ type: 'sessionEnded' }, session);
+    },
+  });
+  const router = createRouter<Session>({
+    handlers: {
+      auth: createAuthHandlers({ hasher }),
+      catalog: createCatalogHandlers({ posterEncoder: options.posterEncoder }),
+      booking: createBookingHandlers(),
+      settings: createSettingsHandlers({ isDemo: options.isDemo, store, hasher }),
+      terminal: createTerminalHandlers({ leaveKiosk: options.leaveKiosk }),
+    },
+    visitorOf: (session) => ({ role: session.account?.role ?? null, isSetUp: store.isSetUp() }),
+    contextFor: (session, procedure: Procedure) => {
+      if (procedure.kind === 'query') return contexts.forQuery(session);
+      session.touch();
+      return contexts.forCommand(session);
+    },
+    newFaultId: () => randomUUID().slice(0, 8),
+    logFault: options.logFault,
+  });
+  await database.transaction((tx) => releaseHoldsOfTerminal(tx, options.terminalId));
+  return {
+    openSession: sessions.open,
+    dispatch: router.dispatch,
+    call: router.dispatch as Kiosk['call'],
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readPoster: (id, width) => readPosterImage(database.read, id, width),
+    sweep: async () => {
+      emitSeats(await database.transaction((tx) => sweepExpiredHolds(tx, clock.now())));
+      for (const session of await sessions.endOverdue()) emit({ type: 'sessionEnded' }, session);
+    },
+    close: async () => {
+      await hasher.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { app, dialog, session as electronSession } from 'electron';
+import { DatabaseRefused } from './database/database';
+import { openSqlite } from './database/sqlite/open-sqlite';
+import { prepareDemo } from './demo/prepare-demo';
+import { createPasswordHasher } from './features/auth/password-hasher';
+import { createPosterEncoder } from './features/catalog/poster-encoder';
+import { createElectronTransport } from './ipc/electron-transport';
+import type { Session } from './ipc/sessions';
+import { createKiosk, type Kiosk } from './kiosk';
+import { createClock } from './shell/clock';
+import { lockDownSession, lockDownWebContents } from './shell/lock-down';
+import { openLog } from './shell/log';
+import { declareScheme, origin, serve } from './shell/protocol';
+import { readStartOptions } from './shell/start-options';
+import { loadKiosk, openKioskWindow } from './shell/window';
+
+const options = readStartOptions(process.argv, process.env, app.isPackaged);
+if (options.dataFolder) app.setPath('userData', options.dataFolder);
+app.enableSandbox();
+declareScheme();
+lockDownWebContents();
+
+if (app.requestSingleInstanceLock()) {
+  start().catch((error: unknown) => {
+    const text = error instanceof DatabaseRefused ? error.message : String((error as Error)?.stack ?? error);
+    console.error(text);
+    dialog.showErrorBox('Foyer cannot start', text);
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const folder = app.getPath('userData');
+  const log = openLog(folder);
+  const clock = createClock(options.startsAt);
+  const file = join(folder, options.isDemo ? 'demo.sqlite' : 'foyer.sqlite');
+  const deps = {
+    clock,
+    hasher: createPasswordHasher({ workerFile: join(import.meta.dirname, 'hash-worker.js') }),
+    posterEncoder: createPosterEncoder(),
+    terminalId: 'local',
+    logFault: (fault: { id: string; procedure: string; error: unknown }) =>
+      log.error({ id: fault.id, procedure: fault.procedure, err: fault.error }, 'unexpected error'),
+    leaveKiosk: () => app.quit(),
+  };
+  const open = (path: string) => openSqlite({ file: path, nativeBinding: options.sqliteBinding });
+  if (options.isDemo) await prepareDemo({ ...deps, file, open, resources: resourcesFolder() });
+  const kiosk = await createKiosk({ ...deps, database: open(file), isDemo: options.isDemo });
+  await app.whenReady();
+  lockDownSession(electronSession.defaultSession);
+  serve(join(import.meta.dirname, '../renderer'), (id, width) => kiosk.readPoster(id as never, width));
+  openWindow(kiosk);
+  const sweeping = setInterval(
+    () => void kiosk.sweep().catch((err) => log.error({ err }, 'sweep failed')),
+    1000,
+  );
+  closeWith(kiosk, () => clearInterval(sweeping));
+  if (options.isDevelopment) Object.assign(globalThis, { foyerClock: clock });
+}
+
+function openWindow(kiosk: Kiosk): void {
+  const transport = createElectronTransport<Session>({ origin, dispatch: kiosk.dispatch });
+  kiosk.subscribe(transport.send);
+  const window = openKioskWindow(options);
+  const session = kiosk.openSession();
+  transport.attach(window.webContents, session);
+  window.webContents.on('input-event', (_event, input) => {
+    if (input.type !== 'mouseMove') session.touch();
+  });
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  void loadKiosk(window);
+}
+
+/** The window closed: give back what is held, empty the write-ahead log, and only then go. */
+function closeWith(kiosk: Kiosk, stop: () => void): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    stop();
+    void kiosk.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
+
+/** `resources/` beside the program when it is packaged, in the project otherwise. */
+function resourcesFolder(): string {
+  return app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources');
+}

@@ -1,0 +1,43 @@
+import { app, type Session as ElectronSession, type WebContents } from 'electron';
+import { origin } from './protocol';
+
+/** For every web contents there will ever be: no navigation away, no new window, no embedded page. */
+export function lockDownWebContents(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    const stay = (event: Electron.Event, url: string) => {
+      if (!isOurPage(url)) event.preventDefault();
+    };
+    contents.on('will-navigate', (event) => stay(event, event.url));
+    contents.on('will-frame-navigate', (event) => stay(event, event.url));
+    contents.on('will-redirect', (event) => stay(event, event.url));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+}
+
+/** No permission is ever given, no download begun, no request leaves for anywhere but the house's own scheme. */
+export function lockDownSession(session: ElectronSession): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
+}
+
+/** In the locked kiosk only plain keys reach the page: no shortcut that reloads, zooms, prints or closes. */
+export function lockDownKeys(contents: WebContents): void {
+  contents.on('before-input-event', (event, input) => {
+    const isEditing = input.control && ['a', 'c', 'v', 'x', 'z'].includes(input.key.toLowerCase());
+    const isFunctionKey = /^F\d+$/.test(input.key);
+    if (isFunctionKey || input.alt || input.meta || (input.control && !isEditing)) event.preventDefault();
+  });
+}
+
+export function isOurPage(url: string): boolean {
+  return url === `${origin}/` || url === `${origin}/index.html`;
+}
+
+/** Developer tools bring their own page along; nothing else but `app:` is ever loaded. */
+export function isAllowedRequest(url: string): boolean {
+  return url.startsWith(`${origin}/`) || url.startsWith('devtools://');
+}

@@ -1,0 +1,35 @@
+/** What a start can be told, on the command line and by environment variables. */
+export type StartOptions = {
+  isKiosk: boolean;
+  isDemo: boolean;
+  /** Not a packaged program: developer tools are there, and tests may set the clock. */
+  isDevelopment: boolean;
+  /** The window's inner size, from `--size=1080x1920`. */
+  size: { width: number; height: number } | undefined;
+  /** Where the data lies, from `FOYER_DATA_DIR`; absent: Electron's own folder for the program's data. */
+  dataFolder: string | undefined;
+  /** SQLite's native part, from `FOYER_SQLITE_BINDING`: for an Electron older than the package's own. */
+  sqliteBinding: string | undefined;
+  /** The clock starts here and runs on, from `FOYER_NOW`; in development only. */
+  startsAt: number | undefined;
+};
+
+export function readStartOptions(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  isPackaged: boolean,
+): StartOptions {
+  const size = /^--size=(\d{3,5})x(\d{3,5})$/.exec(
+    argv.find((argument) => argument.startsWith('--size=')) ?? '',
+  );
+  const startsAt = isPackaged ? Number.NaN : Date.parse(env.FOYER_NOW ?? '');
+  return {
+    isKiosk: argv.includes('--kiosk'),
+    isDemo: argv.includes('--demo'),
+    isDevelopment: !isPackaged,
+    size: size ? { width: Number(size[1]), height: Number(size[2]) } : undefined,
+    dataFolder: env.FOYER_DATA_DIR || undefined,
+    sqliteBinding: env.FOYER_SQLITE_BINDING || undefined,
+    startsAt: Number.isNaN(startsAt) ? undefined : startsAt,
+  };
+}

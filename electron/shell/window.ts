@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { BrowserWindow, screen } from 'electron';
+import { lockDownKeys } from './lock-down';
+import { origin } from './protocol';
+import type { StartOptions } from './start-options';
+
+/** The look's own ink, so that nothing white flashes before the first paint. */
+const ink = '#14100e';
+
+/** The kiosk's window: full screen and locked with `--kiosk`, else a window of the kiosk's shape. */
+export function openKioskWindow(options: StartOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...(options.isKiosk
+      ? { kiosk: true, fullscreen: true, frame: false }
+      : { ...sizeFor(options), useContentSize: true }),
+    title: 'Foyer',
+    backgroundColor: ink,
+    autoHideMenuBar: true,
+    show: false,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      // A lobby screen is always in view, even when the desktop believes that another window covers it.
+      backgroundThrottling: false,
+      devTools: options.isDevelopment && !options.isKiosk,
+    },
+  });
+  window.removeMenu();
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('did-finish-load', () => window.webContents.setVisualZoomLevelLimits(1, 1));
+  if (options.isKiosk) {
+    window.setAlwaysOnTop(true, 'screen-saver');
+    lockDownKeys(window.webContents);
+  }
+  return window;
+}
+
+export function loadKiosk(window: BrowserWindow): Promise<void> {
+  return window.loadURL(`${origin}/`);
+}
+
+/** The size asked for, or the tallest 9:16 window that the desktop has room for. */
+function sizeFor({ size }: StartOptions): { width: number; height: number } {
+  if (size) return size;
+  const { workAreaSize } = screen.getPrimaryDisplay();
+  const height = Math.min(1920, workAreaSize.height - 40);
+  return { width: Math.round((height * 9) / 16), height };
+}

@@ -1,0 +1,104 @@
+import bcrypt from 'bcryptjs';
+import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contract/contract';
+import { type ErrorCode, FoyerError } from '../../electron/contract/errors';
+import type { Database } from '../../electron/database/database';
+import { openSqlite } from '../../electron/database/sqlite/open-sqlite';
+import type { PasswordHasher } from '../../electron/features/auth/password-hasher';
+import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
+import type { Session } from '../../electron/ipc/sessions';
+import { createKiosk, type Kiosk } from '../../electron/kiosk';
+
+/** Sunday, 22 November 2026, noon in London: the day on which all tests take place. */
+export const testNow = Date.UTC(2026, 10, 22, 12, 0);
+export const adminPassword = 'a long admin passphrase';
+export const adminEmail = 'manager@palace.example';
+
+export type FakeClock = { now: () => number; set: (at: number) => void; advance: (ms: number) => void };
+
+export function aClock(at = testNow): FakeClock {
+  let time = at;
+  return {
+    now: () => time,
+    set: (next) => {
+      time = next;
+    },
+    advance: (ms) => {
+      time += ms;
+    },
+  };
+}
+
+export function openTestDatabase(file = ':memory:'): Database {
+  return openSqlite({ file, nativeBinding: process.env.FOYER_SQLITE_BINDING });
+}
+
+/** The real algorithm at a cost that lets hundreds of tests sign in; the cost itself has a test of its own. */
+export const quickHasher: PasswordHasher = {
+  hash: (password) => bcrypt.hash(password, 4),
+  compare: (password, hash) => bcrypt.compare(password, hash),
+  close: async () => undefined,
+};
+
+export type TestKiosk = {
+  kiosk: Kiosk;
+  database: Database;
+  clock: FakeClock;
+  /** A window's session. */
+  visit: () => Session;
+  /** A session of the first admin; made by the set-up on the first call. */
+  admin: () => Promise<Session>;
+  /** The answer's value; throws the FoyerError that crossed. */
+  call: <N extends ProcedureName>(session: Session, name: N, input: CallInputOf<N>) => Promise<OutputOf<N>>;
+  faults: { id: string; procedure: string; error: unknown }[];
+};
+
+/** The whole of main without a window, on a real database in memory (or in `file`). */
+export async function openTestKiosk(
+  options: { now?: number; file?: string; isDemo?: boolean } = {},
+): Promise<TestKiosk> {
+  const database = openTestDatabase(options.file);
+  const clock = aClock(options.now);
+  const faults: TestKiosk['faults'] = [];
+  const kiosk = await createKiosk({
+    database,
+    clock,
+    hasher: quickHasher,
+    posterEncoder: createPosterEncoder(),
+    isDemo: options.isDemo ?? false,
+    terminalId: 'test',
+    logFault: (fault) => faults.push(fault),
+    leaveKiosk: () => undefined,
+  });
+  const call: TestKiosk['call'] = async (session, name, input) => {
+    const envelope = await kiosk.call(session, name, input);
+    if (envelope.ok) return envelope.value;
+    if (envelope.error.code === 'INTERNAL') throw faults.at(-1)?.error;
+    throw new FoyerError(envelope.error.code, envelope.error.details as never);
+  };
+  const admin = async () => {
+    const session = kiosk.openSession();
+    const { isSetUp } = await call(session, 'settings.readSettings', {});
+    if (!isSetUp) {
+      await call(session, 'settings.finishSetup', {
+        cinemaName: 'Electric Palace',
+        timeZone: 'Europe/London',
+        currency: 'GBP',
+        admin: { name: 'Ada Manager', email: adminEmail, password: adminPassword },
+      });
+    }
+    await call(session, 'auth.signIn', { email: adminEmail, password: adminPassword });
+    return session;
+  };
+  return { kiosk, database, clock, visit: kiosk.openSession, admin, call, faults };
+}
+
+/** The code of the error that a call fails with; fails when it does not fail. */
+export async function errorCodeOf(promise: Promise<unknown>): Promise<ErrorCode> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof FoyerError) return error.code;
+    throw error;
+  }
+  throw new Error('It succeeded; an error was expected');
+}
