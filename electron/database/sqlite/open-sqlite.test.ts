@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DatabaseRefused } from '../database';
+import { migrate, schemaVersion } from './migrate';
+import { openSqlite } from './open-sqlite';
+
+const nativeBinding = process.env.FOYER_SQLITE_BINDING;
+const bare = (file: string) => new BetterSqlite3(file, nativeBinding ? { nativeBinding } : {});
+let folder: string;
+const at = (name: string) => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'foyer-database-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function refusalOf(file: string): DatabaseRefused {
+  try {
+    openSqlite({ file, nativeBinding });
+  } catch (error) {
+    if (error instanceof DatabaseRefused) return error;
+    throw error;
+  }
+  throw new Error('It was opened');
+}
+
+describe('openSqlite', () => {
+  it('makes a durable, strict database of the newest schema', async () => {
+    const database = openSqlite({ file: at('new/foyer.sqlite'), nativeBinding });
+    await database.close();
+    const sqlite = bare(at('new/foyer.sqlite'));
+    expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(schemaVersion);
+    const loose = sqlite
+      .prepare(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite%'",
+      )
+      .all();
+    expect(loose).toEqual([]);
+    sqlite.close();
+  });
+
+  it('runs with synchronous FULL and foreign keys', async () => {
+    const database = openSqlite({ file: at('foyer.sqlite'), nativeBinding });
+    const { sql } = await import('kysely');
+    const [full, keys] = await database.transaction(async (tx) => [
+      await sql<{ synchronous: number }>`pragma synchronous`.execute(tx),
+      await sql<{ foreign_keys: number }>`pragma foreign_keys`.execute(tx),
+    ]);
+    expect(full!.rows).toEqual([{ synchronous: 2 }]);
+    expect(keys!.rows).toEqual([{ foreign_keys: 1 }]);
+    await database.close();
+  });
+
+  it('refuses a file of a newer Foyer and leaves every byte', async () => {
+    await openSqlite({ file: at('foyer.sqlite'), nativeBinding }).close();
+    const sqlite = bare(at('foyer.sqlite'));
+    sqlite.pragma(`user_version = ${schemaVersion + 1}`);
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    sqlite.close();
+    const before = readFileSync(at('foyer.sqlite'));
+    expect(refusalOf(at('foyer.sqlite'))).toMatchObject({ reason: 'newer' });
+    expect(readFileSync(at('foyer.sqlite')).equals(before)).toBe(true);
+  });
+
+  it("refuses another program's database and leaves every byte", () => {
+    const sqlite = bare(at('notes.sqlite'));
+    sqlite.exec('create table note (text)');
+    sqlite.close();
+    const before = readFileSync(at('notes.sqlite'));
+    expect(refusalOf(at('notes.sqlite'))).toMatchObject({ reason: 'foreign' });
+    expect(readFileSync(at('notes.sqlite')).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['notes.sqlite']);
+  });
+
+  it('refuses a file that is no database', () => {
+    writeFileSync(at('foyer.sqlite'), 'Dear diary, '.repeat(500));
+    expect(refusalOf(at('foyer.sqlite'))).toMatchObject({ reason: 'foreign' });
+    expect(readFileSync(at('foyer.sqlite'), 'utf8')).toBe('Dear diary, '.repeat(500));
+  });
+});
+
+describe('migrate', () => {
+  const first = {
+    version: 1,
+    name: 'first',
+    sql: 'create table a (x integer) strict; insert into a values (1);',
+  };
+
+  it('copies a file that has data before the first pending migration', () => {
+    const sqlite = bare(at('data.sqlite'));
+    migrate(sqlite, at('data.sqlite'), [first]);
+    migrate(sqlite, at('data.sqlite'), [
+      first,
+      { version: 2, name: 'second', sql: 'insert into a values (2)' },
+    ]);
+    const copy = bare(at('data.sqlite.before-schema-2'));
+    expect(copy.prepare('select x from a').pluck().all()).toEqual([1]);
+    expect(sqlite.prepare('select x from a').pluck().all()).toEqual([1, 2]);
+    copy.close();
+    sqlite.close();
+  });
+
+  it('leaves the version before when one fails half-way', () => {
+    const sqlite = bare(at('data.sqlite'));
+    const broken = {
+      version: 2,
+      name: 'broken',
+      sql: 'insert into a values (2); insert into nowhere values (1);',
+    };
+    expect(() => migrate(sqlite, at('data.sqlite'), [first, broken])).toThrow('nowhere');
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(1);
+    expect(sqlite.prepare('select x from a').pluck().all()).toEqual([1]);
+    sqlite.close();
+  });
+
+  it('refuses one that breaks a reference', () => {
+    const sqlite = bare(at('data.sqlite'));
+    sqlite.pragma('foreign_keys = OFF');
+    const orphan = {
+      version: 2,
+      name: 'orphan',
+      sql: 'create table p (id integer primary key) strict; create table c (p integer references p (id)) strict; insert into c values (7);',
+    };
+    expect(() => migrate(sqlite, at('data.sqlite'), [first, orphan])).toThrow('broke 1 references');
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(1);
+    sqlite.close();
+  });
+});

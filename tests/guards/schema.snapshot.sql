@@ -1,0 +1,302 @@
+CREATE INDEX account_by_role ON account (role, state);
+
+CREATE INDEX hold_by_expiry ON hold (expires_at);
+
+CREATE INDEX hold_by_showtime ON hold (showtime_id, layout_id, expires_at);
+
+CREATE INDEX hold_by_terminal ON hold (terminal_id);
+
+CREATE INDEX movie_by_certificate ON movie (certificate_code);
+
+CREATE INDEX movie_by_poster ON movie (poster_id);
+
+CREATE INDEX movie_genre_by_genre ON movie_genre (genre_id);
+
+CREATE INDEX price_card_price_by_type ON price_card_price (ticket_type_id);
+
+CREATE INDEX reservation_by_account ON reservation (account_id, reserved_at);
+
+CREATE INDEX reservation_by_showtime ON reservation (showtime_id, state);
+
+CREATE INDEX seat_by_companion ON seat (companion_of, layout_id);
+
+CREATE INDEX seat_by_layout ON seat (layout_id, position);
+
+CREATE INDEX seat_claim_by_hold ON seat_claim (hold_id, showtime_id) WHERE hold_id IS NOT NULL;
+
+CREATE INDEX seat_claim_by_reservation ON seat_claim (reservation_id, showtime_id) WHERE reservation_id IS NOT NULL;
+
+CREATE INDEX seat_claim_by_seat ON seat_claim (seat_id, layout_id);
+
+CREATE INDEX showtime_by_auditorium ON showtime (auditorium_id, starts_at);
+
+CREATE INDEX showtime_by_day ON showtime (business_day, starts_at);
+
+CREATE INDEX showtime_by_layout ON showtime (layout_id, auditorium_id);
+
+CREATE INDEX showtime_by_movie ON showtime (movie_id, starts_at);
+
+CREATE INDEX showtime_by_price_card ON showtime (price_card_id);
+
+CREATE INDEX showtime_by_start ON showtime (starts_at);
+
+CREATE INDEX ticket_by_seat ON ticket (seat_id);
+
+CREATE INDEX ticket_by_type ON ticket (ticket_type_id);
+
+CREATE TABLE account (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  role TEXT NOT NULL CHECK (role IN ('patron', 'admin')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  email TEXT NOT NULL CHECK (length(email) BETWEEN 3 AND 254),
+  email_key TEXT NOT NULL CHECK (length(email_key) BETWEEN 3 AND 400) UNIQUE,
+  password_hash TEXT NOT NULL CHECK (length(password_hash) = 60),
+  state TEXT NOT NULL CHECK (state IN ('active', 'disabled')),
+  is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
+  created_at INTEGER NOT NULL CHECK (created_at >= 0)
+) STRICT;
+
+CREATE TABLE area (
+  layout_id TEXT NOT NULL REFERENCES layout (id),
+  id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 20),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  PRIMARY KEY (layout_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE auditorium (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40) UNIQUE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'archived'))
+) STRICT;
+
+CREATE TABLE certificate (
+  code TEXT NOT NULL PRIMARY KEY CHECK (length(code) BETWEEN 1 AND 12),
+  label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 80),
+  minimum_age INTEGER CHECK (minimum_age BETWEEN 1 AND 21)
+) STRICT;
+
+CREATE TABLE genre (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40) UNIQUE
+) STRICT;
+
+CREATE TABLE hold (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  showtime_id TEXT NOT NULL,
+  layout_id TEXT NOT NULL,
+  session_id TEXT NOT NULL UNIQUE CHECK (length(session_id) BETWEEN 1 AND 100),
+  terminal_id TEXT NOT NULL CHECK (length(terminal_id) BETWEEN 1 AND 100),
+  created_at INTEGER NOT NULL CHECK (created_at >= 0),
+  expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+  renewals INTEGER NOT NULL CHECK (renewals >= 0),
+  UNIQUE (id, showtime_id),
+  FOREIGN KEY (showtime_id, layout_id) REFERENCES showtime (id, layout_id)
+) STRICT;
+
+CREATE TABLE layout (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  auditorium_id TEXT NOT NULL REFERENCES auditorium (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  screen_width REAL NOT NULL CHECK (screen_width > 0),
+  focal_x REAL NOT NULL,
+  focal_y REAL NOT NULL,
+  created_at INTEGER NOT NULL CHECK (created_at >= 0),
+  UNIQUE (auditorium_id, version),
+  UNIQUE (id, auditorium_id)
+) STRICT;
+
+CREATE TABLE movie (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+  original_title TEXT NOT NULL CHECK (length(original_title) BETWEEN 0 AND 200),
+  synopsis TEXT NOT NULL CHECK (length(synopsis) BETWEEN 0 AND 4000),
+  director TEXT NOT NULL CHECK (length(director) BETWEEN 0 AND 200),
+  cast_line TEXT NOT NULL CHECK (length(cast_line) BETWEEN 0 AND 400),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1870 AND 2200),
+  running_minutes INTEGER NOT NULL CHECK (running_minutes BETWEEN 1 AND 1000),
+  certificate_code TEXT NOT NULL REFERENCES certificate (code),
+  audio_language TEXT NOT NULL CHECK (length(audio_language) BETWEEN 2 AND 20),
+  poster_id TEXT REFERENCES poster (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'archived')),
+  created_at INTEGER NOT NULL CHECK (created_at >= 0)
+) STRICT;
+
+CREATE TABLE movie_genre (
+  movie_id TEXT NOT NULL REFERENCES movie (id) ON DELETE CASCADE,
+  genre_id TEXT NOT NULL REFERENCES genre (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  PRIMARY KEY (movie_id, genre_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE poster (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  created_at INTEGER NOT NULL CHECK (created_at >= 0)
+) STRICT;
+
+CREATE TABLE poster_image (
+  poster_id TEXT NOT NULL REFERENCES poster (id) ON DELETE CASCADE,
+  width INTEGER NOT NULL CHECK (width BETWEEN 1 AND 4000),
+  height INTEGER NOT NULL CHECK (height BETWEEN 1 AND 6000),
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/webp', 'image/jpeg', 'image/png')),
+  bytes BLOB NOT NULL CHECK (length(bytes) > 0),
+  PRIMARY KEY (poster_id, width)
+) STRICT;
+
+CREATE TABLE price_card (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60) UNIQUE,
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+  from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 2880),
+  until_minute INTEGER NOT NULL CHECK (until_minute BETWEEN 1 AND 2880),
+  state TEXT NOT NULL CHECK (state IN ('active', 'archived')),
+  CHECK (from_minute < until_minute)
+) STRICT;
+
+CREATE TABLE price_card_price (
+  price_card_id TEXT NOT NULL REFERENCES price_card (id),
+  ticket_type_id TEXT NOT NULL REFERENCES ticket_type (id),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 100000000),
+  PRIMARY KEY (price_card_id, ticket_type_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE price_card_surcharge (
+  price_card_id TEXT NOT NULL REFERENCES price_card (id),
+  seat_kind TEXT NOT NULL CHECK (seat_kind IN ('standard', 'premium', 'wheelchair', 'companion')),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 100000000),
+  PRIMARY KEY (price_card_id, seat_kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reservation (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 6 AND 12),
+  request_id TEXT NOT NULL UNIQUE CHECK (length(request_id) = 36),
+  hold_id TEXT NOT NULL UNIQUE CHECK (length(hold_id) = 36),
+  showtime_id TEXT NOT NULL REFERENCES showtime (id),
+  account_id TEXT REFERENCES account (id),
+  contact_kind TEXT CHECK (contact_kind IN ('phone', 'email')),
+  contact_key TEXT CHECK (length(contact_key) BETWEEN 3 AND 400),
+  contact TEXT CHECK (length(contact) BETWEEN 3 AND 254),
+  state TEXT NOT NULL CHECK (state IN ('active', 'cancelled')),
+  cancel_reason TEXT CHECK (cancel_reason IN ('patron', 'staff', 'showtime')),
+  reserved_at INTEGER NOT NULL CHECK (reserved_at >= 0),
+  cancelled_at INTEGER CHECK (cancelled_at >= reserved_at),
+  UNIQUE (id, showtime_id),
+  CHECK ((contact_kind IS NULL) = (contact_key IS NULL) AND (contact_kind IS NULL) = (contact IS NULL)),
+  CHECK (account_id IS NOT NULL OR contact_key IS NOT NULL),
+  CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL) AND (state = 'cancelled') = (cancel_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE seat (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  layout_id TEXT NOT NULL REFERENCES layout (id),
+  area_id TEXT NOT NULL,
+  row_label TEXT NOT NULL CHECK (length(row_label) BETWEEN 1 AND 4),
+  number_label TEXT NOT NULL CHECK (length(number_label) BETWEEN 1 AND 4),
+  kind TEXT NOT NULL CHECK (kind IN ('standard', 'premium', 'wheelchair', 'companion')),
+  x REAL NOT NULL CHECK (x BETWEEN -200 AND 200),
+  y REAL NOT NULL CHECK (y BETWEEN -200 AND 200),
+  companion_of TEXT,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  UNIQUE (layout_id, row_label, number_label),
+  UNIQUE (id, layout_id),
+  FOREIGN KEY (layout_id, area_id) REFERENCES area (layout_id, id),
+  FOREIGN KEY (companion_of, layout_id) REFERENCES seat (id, layout_id),
+  CHECK ((kind = 'companion') = (companion_of IS NOT NULL))
+) STRICT;
+
+CREATE TABLE seat_claim (
+  showtime_id TEXT NOT NULL,
+  seat_id TEXT NOT NULL,
+  layout_id TEXT NOT NULL,
+  hold_id TEXT,
+  reservation_id TEXT,
+  PRIMARY KEY (showtime_id, seat_id),
+  FOREIGN KEY (showtime_id, layout_id) REFERENCES showtime (id, layout_id),
+  FOREIGN KEY (seat_id, layout_id) REFERENCES seat (id, layout_id),
+  FOREIGN KEY (hold_id, showtime_id) REFERENCES hold (id, showtime_id) ON DELETE CASCADE,
+  FOREIGN KEY (reservation_id, showtime_id) REFERENCES reservation (id, showtime_id),
+  CHECK ((hold_id IS NULL) <> (reservation_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  key TEXT NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 60),
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  updated_at INTEGER NOT NULL CHECK (updated_at >= 0)
+) STRICT;
+
+CREATE TABLE showtime (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  movie_id TEXT NOT NULL REFERENCES movie (id),
+  auditorium_id TEXT NOT NULL REFERENCES auditorium (id),
+  layout_id TEXT NOT NULL,
+  price_card_id TEXT NOT NULL REFERENCES price_card (id),
+  business_day TEXT NOT NULL CHECK (business_day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  starts_at INTEGER NOT NULL CHECK (starts_at >= 0),
+  ends_at INTEGER NOT NULL CHECK (ends_at > starts_at),
+  occupied_until INTEGER NOT NULL CHECK (occupied_until >= ends_at AND occupied_until - starts_at < 86400000),
+  sales_close_at INTEGER NOT NULL CHECK (sales_close_at >= 0),
+  format TEXT NOT NULL CHECK (length(format) BETWEEN 1 AND 20),
+  audio_language TEXT NOT NULL CHECK (length(audio_language) BETWEEN 2 AND 20),
+  subtitle_language TEXT CHECK (length(subtitle_language) BETWEEN 2 AND 20),
+  has_captions INTEGER NOT NULL CHECK (has_captions IN (0, 1)),
+  has_audio_description INTEGER NOT NULL CHECK (has_audio_description IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'on_sale', 'closed', 'cancelled')),
+  cancel_reason TEXT CHECK (length(cancel_reason) BETWEEN 1 AND 200),
+  created_at INTEGER NOT NULL CHECK (created_at >= 0),
+  UNIQUE (id, layout_id),
+  FOREIGN KEY (layout_id, auditorium_id) REFERENCES layout (id, auditorium_id),
+  CHECK ((state = 'cancelled') = (cancel_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE throttle (
+  key TEXT NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 500),
+  failures INTEGER NOT NULL CHECK (failures >= 0),
+  last_failed_at INTEGER NOT NULL CHECK (last_failed_at >= 0),
+  locked_until INTEGER NOT NULL CHECK (locked_until >= 0)
+) STRICT;
+
+CREATE TABLE ticket (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  reservation_id TEXT NOT NULL REFERENCES reservation (id),
+  seat_id TEXT NOT NULL REFERENCES seat (id),
+  ticket_type_id TEXT NOT NULL REFERENCES ticket_type (id),
+  ticket_type_name TEXT NOT NULL CHECK (length(ticket_type_name) BETWEEN 1 AND 40),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 200000000),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  UNIQUE (reservation_id, seat_id)
+) STRICT;
+
+CREATE TABLE ticket_type (
+  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40) UNIQUE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'archived'))
+) STRICT;
+
+CREATE TRIGGER layout_is_kept BEFORE UPDATE ON layout
+BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
+
+CREATE TRIGGER seat_is_kept BEFORE UPDATE ON seat
+BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
+
+CREATE TRIGGER showtime_overlap_insert BEFORE INSERT ON showtime
+WHEN NEW.state <> 'cancelled' AND EXISTS (
+  SELECT 1 FROM showtime s
+  WHERE s.auditorium_id = NEW.auditorium_id AND s.state <> 'cancelled'
+    AND s.starts_at > NEW.starts_at - 86400000 AND s.starts_at < NEW.occupied_until
+    AND s.occupied_until > NEW.starts_at)
+BEGIN SELECT RAISE(ABORT, 'showtimes overlap'); END;
+
+CREATE TRIGGER showtime_overlap_update BEFORE UPDATE ON showtime
+WHEN NEW.state <> 'cancelled' AND EXISTS (
+  SELECT 1 FROM showtime s
+  WHERE s.auditorium_id = NEW.auditorium_id AND s.state <> 'cancelled' AND s.id <> NEW.id
+    AND s.starts_at > NEW.starts_at - 86400000 AND s.starts_at < NEW.occupied_until
+    AND s.occupied_until > NEW.starts_at)
+BEGIN SELECT RAISE(ABORT, 'showtimes overlap'); END;
+
+CREATE TRIGGER ticket_is_kept BEFORE UPDATE ON ticket
+BEGIN SELECT RAISE(ABORT, 'a ticket is never changed: its price is what was agreed'); END;

@@ -1,0 +1,52 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { migrate } from '../../electron/database/sqlite/migrate';
+
+const nativeBinding = process.env.FOYER_SQLITE_BINDING;
+
+it('has the schema that was reviewed: a change of it comes as a new migration, seen in this snapshot', async () => {
+  const sqlite = new BetterSqlite3(':memory:', nativeBinding ? { nativeBinding } : {});
+  migrate(sqlite, ':memory:');
+  const statements = sqlite
+    .prepare(
+      "select sql from sqlite_schema where sql is not null and name not like 'sqlite%' order by type, name",
+    )
+    .pluck()
+    .all() as string[];
+  sqlite.close();
+  await expect(`${statements.join(';\n\n')};\n`).toMatchFileSnapshot('./schema.snapshot.sql');
+});
+
+it('has an index for every foreign key, so that no delete or check scans a table', () => {
+  const sqlite = new BetterSqlite3(':memory:', nativeBinding ? { nativeBinding } : {});
+  migrate(sqlite, ':memory:');
+  const tables = sqlite
+    .prepare("select name from pragma_table_list where schema = 'main' and type = 'table'")
+    .pluck()
+    .all();
+  const bare = (tables as string[]).flatMap((table) => foreignKeysWithoutIndex(sqlite, table));
+  sqlite.close();
+  expect(bare).toEqual([]);
+});
+
+function foreignKeysWithoutIndex(sqlite: BetterSqlite3.Database, table: string): string[] {
+  const keys = sqlite
+    .prepare('select id, "from" as col, seq from pragma_foreign_key_list(?) order by id, seq')
+    .all(table) as {
+    id: number;
+    col: string;
+  }[];
+  const indexes = (
+    sqlite.prepare('select name from pragma_index_list(?)').pluck().all(table) as string[]
+  ).map(
+    (name) =>
+      sqlite.prepare('select name from pragma_index_info(?) order by seqno').pluck().all(name) as string[],
+  );
+  return [...Map.groupBy(keys, (key) => key.id).values()]
+    .map((parts) => parts.map((part) => part.col))
+    .filter(
+      (columns) =>
+        !indexes.some((index) => new Set(index.slice(0, columns.length)).isSupersetOf(new Set(columns))),
+    )
+    .map((columns) => `${table}(${columns.join(', ')})`);
+}
