@@ -1,0 +1,17 @@
+import type { authContract } from '../../contract/auth.contract';
+import type { Handlers } from '../context';
+import { type AuthDeps, signIn, signUp } from './auth.service';
+import type { PasswordHasher } from './password-hasher';
+
+export function createAuthHandlers({ hasher }: { hasher: PasswordHasher }): Handlers<typeof authContract> {
+  const deps: AuthDeps = { hasher, signUps: new Map() };
+  return {
+    readSession: async (ctx) => ({ account: ctx.caller.account }),
+    signUp: (ctx, input) => signUp(deps, ctx, input),
+    signIn: (ctx, input) => signIn(deps, ctx, input),
+    endVisit: async (ctx) => {
+      await ctx.caller.end();
+      return { account: ctx.caller.account };
+    },
+  };
+}

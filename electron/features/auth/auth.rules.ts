@@ -1,0 +1,92 @@
+import type { ErrorDetails } from '../../contract/errors';
+import type { Role } from '../../contract/values';
+
+/** bcrypt reads no further. */
+const maximumBytes = 72;
+/** In code points, as NIST SP 800-63B-4 counts; it asks for 15 where a password is the only factor. */
+const minimumLengths: Record<Role, number> = { patron: 8, admin: 15 };
+const emailKeyAtMost = 400;
+
+/** Texts that differ only in case or in compatibility forms (a full-width letter) fold to the same. */
+export function foldText(text: string): string {
+  // Lower case can leave what composes anew; the two sigmas are one letter.
+  return text.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
+}
+
+/** E-mails with the same key are the same e-mail. */
+export function emailKey(email: string): string {
+  return foldText(email.trim());
+}
+
+/** Compatibility forms can unfold to many characters; such an e-mail nobody has. */
+export function isEmailKeyStorable(key: string): boolean {
+  return key.length <= emailKeyAtMost;
+}
+
+/** False for what bcrypt would cut (72 bytes) or end early (a NUL): such a password matches others. */
+export function fitsBcrypt(password: string): boolean {
+  return Buffer.byteLength(password, 'utf8') <= maximumBytes && !password.includes('\0');
+}
+
+export type PasswordFault = {
+  [C in 'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_TOO_COMMON' | 'INVALID_INPUT']: {
+    code: C;
+    details: ErrorDetails<C>;
+  };
+}['PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_TOO_COMMON' | 'INVALID_INPUT'];
+
+export type PasswordOwner = { role: Role; name: string; email: string; cinemaName: string };
+
+/** What is wrong with a new password, or null. `common` holds folded texts. */
+export function judgePassword(
+  password: string,
+  owner: PasswordOwner,
+  common: ReadonlySet<string>,
+): PasswordFault | null {
+  const minimum = minimumLengths[owner.role];
+  if (password.includes('\0')) return { code: 'INVALID_INPUT', details: { fields: ['password'] } };
+  if (!fitsBcrypt(password)) return { code: 'PASSWORD_TOO_LONG', details: { maximumBytes } };
+  if ([...password].length < minimum) return { code: 'PASSWORD_TOO_SHORT', details: { minimum } };
+  if (isGuessable(foldText(password), owner, common)) return { code: 'PASSWORD_TOO_COMMON', details: {} };
+  return null;
+}
+
+/** NIST SP 800-63B-4: common, expected, or of the context (the service's name, the person's, what derives from it). */
+function isGuessable(folded: string, owner: PasswordOwner, common: ReadonlySet<string>): boolean {
+  if (common.has(folded) || isSequence(folded)) return true;
+  const key = emailKey(owner.email);
+  const context = [
+    'foyer',
+    foldText(owner.cinemaName),
+    foldText(owner.name),
+    key,
+    key.slice(0, key.lastIndexOf('@')),
+  ];
+  const expected = (text: string) => context.some((word) => withoutSpaces(word) === withoutSpaces(text));
+  if (expected(folded)) return true;
+  const unit = repeatedUnit(folded);
+  return unit !== null && (unit.length <= 3 || common.has(unit) || expected(unit));
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** The shortest text that, repeated, is `text`; null if there is none but itself. */
+function repeatedUnit(text: string): string | null {
+  const length = (text + text).indexOf(text, 1);
+  return length < text.length ? text.slice(0, length) : null;
+}
+
+/** Each character the next one, or each the one before: `abcdefgh`, `87654321`; after 9 comes 0. */
+function isSequence(text: string): boolean {
+  const codes = [...text].map((character) => character.codePointAt(0)!);
+  const steps = new Set(codes.slice(1).map((code, index) => stepBetween(codes[index]!, code)));
+  return steps.size === 1 && (steps.has(1) || steps.has(-1));
+}
+
+function stepBetween(before: number, after: number): number {
+  if (before === 0x39 && after === 0x30) return 1;
+  if (before === 0x30 && after === 0x39) return -1;
+  return after - before;
+}

@@ -1,0 +1,109 @@
+import type { AccountView, SessionView } from '../../contract/auth.contract';
+import { FoyerError, isFoyerError } from '../../contract/errors';
+import type { AccountId, RequestId } from '../../contract/values';
+import type { CommandContext } from '../context';
+import { createAccount, type PreparedAccount, prepareAccount, viewOf } from './account.service';
+import { selectAccountByEmailKey } from './auth.queries';
+import { emailKey, fitsBcrypt } from './auth.rules';
+import type { PasswordHasher } from './password-hasher';
+import { accountPolicy, terminalPolicy, type ThrottleSubject } from './throttle.rules';
+import { forgiveAttempt, reserveAttempt } from './throttle.service';
+
+export type SignUps = Map<RequestId, { sessionId: string; accountId: AccountId }>;
+export type AuthDeps = { hasher: PasswordHasher; signUps: SignUps };
+type SignUpInput = { requestId: RequestId; name: string; email: string; password: string };
+
+const signUpsAtMost = 100;
+
+/**
+ * Counts the attempt, compares (an unknown e-mail costs the same), and takes the count back when it was right. That an
+ * account is disabled is told only to whoever knows its password.
+ */
+export async function signIn(
+  { hasher }: AuthDeps,
+  ctx: CommandContext,
+  input: { email: string; password: string },
+): Promise<SessionView> {
+  const visit = ctx.caller.sessionId;
+  const key = emailKey(input.email);
+  const { attempt, account } = await ctx.transaction(async (tx) => ({
+    attempt: await reserveAttempt(tx, signInSubjects(ctx, key), ctx.clock.now()),
+    account: await selectAccountByEmailKey(tx, key),
+  }));
+  const isSame = await hasher.compare(input.password, account?.password_hash ?? null);
+  if (!account || !isSame || !fitsBcrypt(input.password)) throw new FoyerError('WRONG_CREDENTIALS', {});
+  const current = await ctx.transaction(async (tx) => {
+    await forgiveAttempt(tx, attempt);
+    return selectAccountByEmailKey(tx, key);
+  });
+  // Meanwhile somebody may have changed it: what the password was right for is the hash that was compared.
+  if (current?.password_hash !== account.password_hash) throw new FoyerError('WRONG_CREDENTIALS', {});
+  if (current.state === 'disabled') throw new FoyerError('ACCOUNT_DISABLED', {});
+  return signInTo(ctx, visit, viewOf(current));
+}
+
+function signInSubjects(ctx: CommandContext, key: string): ThrottleSubject[] {
+  return [
+    { key: `sign-in account ${key}`, policy: accountPolicy },
+    { key: `sign-in terminal ${ctx.caller.terminalId}`, policy: terminalPolicy },
+  ];
+}
+
+/** Makes a patron's account and signs in; the repeat of a request that went through signs in again. */
+export async function signUp(deps: AuthDeps, ctx: CommandContext, input: SignUpInput): Promise<SessionView> {
+  const visit = ctx.caller.sessionId;
+  const prepared = await prepareAccount(deps.hasher, {
+    role: 'patron',
+    name: input.name,
+    email: input.email,
+    password: input.password,
+    isDemo: false,
+    cinemaName: ctx.settings().cinemaName,
+  });
+  if (ctx.caller.sessionId !== visit) return { account: ctx.caller.account };
+  try {
+    const account = await insertPatron(deps, ctx, input.requestId, prepared);
+    return signInTo(ctx, visit, account);
+  } catch (error) {
+    if (!isFoyerError(error, 'EMAIL_TAKEN')) throw error;
+    const account = await findOwnSignUp(deps, ctx, input, visit);
+    if (!account) throw error;
+    return signInTo(ctx, visit, account);
+  }
+}
+
+async function insertPatron(
+  { signUps }: AuthDeps,
+  ctx: CommandContext,
+  requestId: RequestId,
+  prepared: PreparedAccount,
+): Promise<AccountView> {
+  const id = ctx.newId<AccountId>();
+  return ctx.transaction(async (tx) => {
+    const account = await createAccount(tx, prepared, { id, now: ctx.clock.now() });
+    // Before the commit, so that a second tap that is waiting for it finds this; a rollback leaves no account to find.
+    signUps.set(requestId, { sessionId: ctx.caller.sessionId, accountId: id });
+    if (signUps.size > signUpsAtMost) signUps.delete(signUps.keys().next().value!);
+    return account;
+  });
+}
+
+/** The account that this very request made in this visit; the password has to be right all the same. */
+async function findOwnSignUp(
+  { hasher, signUps }: AuthDeps,
+  ctx: CommandContext,
+  input: SignUpInput,
+  visit: string,
+): Promise<AccountView | null> {
+  const made = signUps.get(input.requestId);
+  if (made?.sessionId !== visit) return null;
+  const account = await ctx.transaction((tx) => selectAccountByEmailKey(tx, emailKey(input.email)));
+  if (account?.id !== made.accountId || account.state === 'disabled') return null;
+  return (await hasher.compare(input.password, account.password_hash)) ? viewOf(account) : null;
+}
+
+/** While the password was hashed the patron may have left: the next one must not find themselves signed in. */
+function signInTo(ctx: CommandContext, visit: string, account: AccountView): SessionView {
+  if (ctx.caller.sessionId === visit) ctx.caller.signIn(account);
+  return { account: ctx.caller.account };
+}

@@ -1,0 +1,11 @@
+import type { settingsContract } from '../../contract/settings.contract';
+import type { Handlers } from '../context';
+import { changeSettings, finishSetup, readSettings, type SettingsDeps } from './settings.service';
+
+export function createSettingsHandlers(deps: SettingsDeps): Handlers<typeof settingsContract> {
+  return {
+    readSettings: () => readSettings(deps),
+    finishSetup: (ctx, input) => finishSetup(deps, ctx, input),
+    changeSettings: (ctx, input) => changeSettings(deps, ctx, input),
+  };
+}

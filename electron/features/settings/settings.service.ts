@@ -1,0 +1,72 @@
+import { FoyerError } from '../../contract/errors';
+import type { PublicSettings, Settings } from '../../contract/settings.contract';
+import type { AccountId } from '../../contract/values';
+import { createFirstAdmin, prepareAccount } from '../auth/account.service';
+import type { PasswordHasher } from '../auth/password-hasher';
+import type { CommandContext } from '../context';
+import { upsertSettings } from './settings.queries';
+import { unknownToIntl } from './settings.rules';
+import type { SettingsStore } from './settings.store';
+
+export type SettingsDeps = { isDemo: boolean; store: SettingsStore; hasher: PasswordHasher };
+type Setup = {
+  cinemaName: string;
+  timeZone: string;
+  currency: string;
+  admin: { name: string; email: string; password: string };
+};
+
+/** What every window may know. */
+export function publicSettings({ store, isDemo }: SettingsDeps): PublicSettings {
+  return { ...store.current(), isSetUp: store.isSetUp(), isDemo };
+}
+
+/** While nobody has set the cinema up, looks again: an admin may have been made on the command line meanwhile. */
+export async function readSettings(deps: SettingsDeps): Promise<PublicSettings> {
+  if (!deps.store.isSetUp()) await deps.store.load();
+  return publicSettings(deps);
+}
+
+/** The first admin and the cinema's basics, both or neither. In the demo cinema the admin is marked as demo. */
+export async function finishSetup(
+  deps: SettingsDeps,
+  ctx: CommandContext,
+  { admin, ...basics }: Setup,
+): Promise<PublicSettings> {
+  refuseUnknown(basics);
+  const prepared = await prepareAccount(deps.hasher, {
+    ...admin,
+    role: 'admin',
+    isDemo: deps.isDemo,
+    cinemaName: basics.cinemaName,
+  });
+  const birth = { id: ctx.newId<AccountId>(), now: ctx.clock.now() };
+  await ctx.transaction(async (tx) => {
+    await createFirstAdmin(tx, prepared, birth);
+    await upsertSettings(tx, basics, birth.now);
+  });
+  return announce(deps, ctx);
+}
+
+/** Changes the keys given, leaves the others. */
+export async function changeSettings(
+  deps: SettingsDeps,
+  ctx: CommandContext,
+  changes: Partial<{ [K in keyof Settings]: Settings[K] | undefined }>,
+): Promise<PublicSettings> {
+  refuseUnknown(changes);
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  await ctx.transaction((tx) => upsertSettings(tx, given, ctx.clock.now()));
+  return announce(deps, ctx);
+}
+
+function refuseUnknown(settings: Parameters<typeof unknownToIntl>[0]): void {
+  const fields = unknownToIntl(settings);
+  if (fields.length > 0) throw new FoyerError('INVALID_INPUT', { fields });
+}
+
+async function announce(deps: SettingsDeps, ctx: CommandContext): Promise<PublicSettings> {
+  await deps.store.load();
+  ctx.emit({ type: 'settingsChanged' });
+  return publicSettings(deps);
+}
