@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next';
+
 /** Where a seat is, as its ticket says it; `area` is empty where the house has only one. */
 export type SeatPlace = { area: string; row: string; number: string };
 export type SeatRow = { area: string; row: string; numbers: string[] };
@@ -27,4 +29,10 @@ export function seatsText(seats: readonly SeatPlace[], translate: Translate, loc
     }),
   );
   return words.join('; ');
+}
+
+/** `seatsText` in the language of the screen. */
+export function useSeatsText(): (seats: readonly SeatPlace[]) => string {
+  const { t, i18n } = useTranslation('reservations');
+  return (seats) => seatsText(seats, (key, values) => t(key, values), i18n.language);
 }

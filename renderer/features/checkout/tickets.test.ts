@@ -11,6 +11,7 @@ import {
   removeTicket,
   reprice,
   setTicket,
+  sumByType,
   ticketsOf,
   totalOf,
   type DealtSeat,
@@ -126,6 +127,19 @@ describe('the sum', () => {
   });
   it('has no tickets where there are no seats', () => {
     expect(ticketsOf([])).toBeNull();
+  });
+});
+
+describe('sumByType', () => {
+  it('adds up each type with its surcharges and adds up to the sum', () => {
+    const offer = anOffer(4, [0, 250, 0, 100]);
+    const dealt = setTicket(setTicket(dealTickets(offer), seat(1), child), seat(3), child);
+    const sums = sumByType(offer, ticketsOf(dealt) ?? []);
+    expect(sums.map(({ id, count, amount }) => [id, count, amount])).toEqual([
+      [adult, 2, 2400],
+      [child, 2, 1950],
+    ]);
+    expect(sums.reduce((sum, each) => sum + each.amount, 0)).toBe(totalOf(offer, dealt).amount);
   });
 });
 

@@ -116,3 +116,16 @@ export function heldSeatsOf(layout: Layout, offer: Offer): Seat[] {
     .filter((seat) => held.has(seat.id))
     .map((seat) => ({ ...seat, area: layout.areas.length > 1 ? (names.get(seat.area) ?? '') : '' }));
 }
+
+/** The tickets by type, in the card's order, with what they cost together; types that nobody chose are left out. */
+export function sumByType(
+  offer: Offer,
+  tickets: readonly Ticket[],
+): { id: TicketTypeId; name: string; count: number; amount: number }[] {
+  return offer.ticketTypes
+    .map(({ id, name }) => {
+      const own = tickets.filter((ticket) => ticket.ticketTypeId === id);
+      return { id, name, count: own.length, amount: totalOf(offer, own).amount };
+    })
+    .filter(({ count }) => count > 0);
+}

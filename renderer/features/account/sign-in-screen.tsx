@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../../electron/contract/auth.contract';
+import { useAct } from '../../lib/act';
+import { foyer } from '../../lib/foyer-client';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { Screen } from '../../ui/screen';
+import { TextField } from '../../ui/text-field';
+import styles from './account.module.css';
+import { hasProblems, missingFields, refusedFields, type FieldProblems } from './account.rules';
+import { useAccountStore } from './account.store';
+import { useProblemText } from './use-problem-text';
+
+export type SignInScreenProps = {
+  onBack: () => void;
+  onSignedIn: (session: SessionView) => void;
+  onSignUp: () => void;
+};
+
+export function SignInScreen({ onBack, onSignedIn, onSignUp }: SignInScreenProps) {
+  const { t } = useTranslation('account');
+  const problemText = useProblemText();
+  const { email, setEmail } = useAccountStore();
+  const [password, setPassword] = useState('');
+  const [missing, setMissing] = useState<FieldProblems>({});
+  const { run, isBusy, error } = useAct(async () => {
+    const empty = missingFields({ email, password });
+    setMissing(empty);
+    if (!hasProblems(empty)) onSignedIn(await foyer.auth.signIn({ email, password }));
+  });
+  const problems = { ...refusedFields(error), ...missing };
+  const formProblem = problemText.ofForm(error);
+  return (
+    <Screen
+      name="sign-in"
+      title={t('signIn.title')}
+      onBack={onBack}
+      footer={
+        <Button variant="primary" size="large" isFullWidth isBusy={isBusy} onPress={run}>
+          {t('signIn.action')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        {formProblem ? <Notice tone="wrong">{formProblem}</Notice> : null}
+        <TextField
+          name="email"
+          kind="email"
+          label={t('email')}
+          value={email}
+          onChange={setEmail}
+          error={problemText.ofField(problems.email)}
+        />
+        <TextField
+          name="password"
+          kind="password"
+          label={t('password')}
+          value={password}
+          onChange={setPassword}
+          error={problemText.ofField(problems.password)}
+          onSubmit={run}
+        />
+        <div className={styles.other}>
+          <p>{t('signIn.noAccount')}</p>
+          <Button onPress={onSignUp}>{t('signIn.signUp')}</Button>
+        </div>
+      </div>
+    </Screen>
+  );
+}

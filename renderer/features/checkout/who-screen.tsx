@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../../electron/contract/auth.contract';
+import type { ReservationView } from '../../../electron/contract/booking.contract';
+import { isFoyerError } from '../../../electron/contract/errors';
+import { isUnreadable, useAct } from '../../lib/act';
+import { errorText } from '../../lib/errors-text';
+import { formatMoney } from '../../lib/format';
+import { foyer } from '../../lib/foyer-client';
+import { useHoldStore } from '../../lib/hold.store';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { Screen } from '../../ui/screen';
+import { AgeDialog } from './age-dialog';
+import { CheckoutFooter } from './checkout-footer';
+import styles from './checkout.module.css';
+import { reserve, useCheckoutStore } from './checkout.store';
+import { GuestForm } from './guest-form';
+import { remedyFor } from './reserve';
+import { TicketSums } from './ticket-sums';
+import { reprice, type TicketChoice } from './tickets';
+import { VisitSummary } from './visit-summary';
+
+export type WhoScreenProps = {
+  choice: TicketChoice;
+  account: AccountView | null;
+  onBack: () => void;
+  onSignIn: () => void;
+  onSignUp: () => void;
+  onReserved: (reservation: ReservationView) => void;
+};
+
+/** Looks at the new prices after main refused the old ones; `null` when the tickets have to be chosen again. */
+async function newPriceFor(choice: TicketChoice): Promise<TicketChoice | null> {
+  return reprice(choice, await foyer.booking.readOffer({ holdId: choice.holdId }));
+}
+
+function useReserving({ choice: chosen, account, onReserved }: WhoScreenProps) {
+  const [choice, setChoice] = useState(chosen);
+  const [isContactMissing, setContactMissing] = useState(false);
+  /** From an age limit that was set after the offer was read. */
+  const [ageDemanded, setAgeDemanded] = useState<number | null>(null);
+  const act = useAct(async () => {
+    const { contactKind, contactTyped } = useCheckoutStore.getState();
+    const isMissing = account === null && contactTyped.trim() === '';
+    setContactMissing(isMissing);
+    if (isMissing) return;
+    try {
+      onReserved(await reserve(choice, account ? null : { kind: contactKind, value: contactTyped }));
+    } catch (error) {
+      if (remedyFor(error) === 'expired') useHoldStore.getState().markExpired();
+      if (isFoyerError(error, 'AGE_NOT_CONFIRMED')) setAgeDemanded(error.details.minimumAge);
+      const repriced = remedyFor(error) === 'newPrice' ? await newPriceFor(choice) : null;
+      if (repriced) setChoice(repriced);
+      else throw error;
+    }
+  });
+  const minimumAge = ageDemanded ?? choice.offer.minimumAge;
+  return { ...act, choice, isContactMissing, minimumAge };
+}
+
+/** Who the reservation is for, and the act of reserving. Asks for everyone's age first where the film has a limit. */
+export function WhoScreen(props: WhoScreenProps) {
+  const { account, onBack } = props;
+  const { t } = useTranslation('checkout');
+  const reserving = useReserving(props);
+  const { choice, error, minimumAge } = reserving;
+  const isAgeConfirmed = useCheckoutStore((state) => state.ageConfirmedFor === choice.holdId);
+  const confirmAge = useCheckoutStore((state) => state.confirmAge);
+  return (
+    <Screen
+      name="who"
+      title={t(account ? 'who.titleSignedIn' : 'who.title')}
+      onBack={onBack}
+      backLabel={t('who.back')}
+      footer={
+        <CheckoutFooter total={choice.total} note={t('who.payLater')}>
+          <Button
+            variant="primary"
+            size="large"
+            isFullWidth
+            isBusy={reserving.isBusy}
+            onPress={() => reserving.run()}
+          >
+            {t('who.reserve')}
+          </Button>
+        </CheckoutFooter>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <VisitSummary movie={choice.movie} showtime={choice.showtime} seats={choice.seats} />
+          <TicketSums choice={choice} />
+          {choice.total.amount === props.choice.total.amount ? null : (
+            <Notice tone="wrong">
+              {t('who.priceChanged', {
+                before: formatMoney(props.choice.total),
+                now: formatMoney(choice.total),
+              })}
+            </Notice>
+          )}
+          <Problem error={error} onBack={onBack} />
+        </div>
+        {account ? (
+          <SignedIn account={account} />
+        ) : (
+          <GuestForm
+            isMissing={reserving.isContactMissing}
+            isUnreadable={isUnreadable(error, 'contact')}
+            onSubmit={() => reserving.run()}
+            onSignIn={props.onSignIn}
+            onSignUp={props.onSignUp}
+          />
+        )}
+      </div>
+      {minimumAge !== null && !isAgeConfirmed ? (
+        <AgeDialog
+          minimumAge={minimumAge}
+          movie={choice.movie}
+          onConfirm={() => {
+            reserving.clearError();
+            confirmAge(choice.holdId);
+          }}
+          onBack={onBack}
+        />
+      ) : null}
+    </Screen>
+  );
+}
+
+/** What main said no to, and the way out of it; a contact that cannot be read is told of beside its field. */
+function Problem({ error, onBack }: { error: unknown; onBack: () => void }) {
+  const { t } = useTranslation('checkout');
+  if (error === undefined || isUnreadable(error, 'contact') || isFoyerError(error, 'AGE_NOT_CONFIRMED'))
+    return null;
+  const remedy = remedyFor(error);
+  return (
+    <>
+      <Notice tone="wrong">{errorText(error)}</Notice>
+      {remedy === 'otherSeats' ? <Button onPress={onBack}>{t('who.otherSeats')}</Button> : null}
+      {remedy === 'otherTickets' || remedy === 'newPrice' ? (
+        <Button onPress={onBack}>{t('who.otherTickets')}</Button>
+      ) : null}
+    </>
+  );
+}
+
+function SignedIn({ account }: { account: AccountView }) {
+  const { t } = useTranslation('checkout');
+  return (
+    <section className={styles.signedIn}>
+      <p className={styles.hint}>{t('who.signedInAs')}</p>
+      <h2 className={styles.heading}>{account.name}</h2>
+      <p className={styles.hint}>{account.email}</p>
+    </section>
+  );
+}
