@@ -1,0 +1,37 @@
+import type { catalogContract } from '../../contract/catalog.contract';
+import type { Handlers } from '../context';
+import { addAuditorium, saveLayout } from './auditorium.service';
+import { listDay, listDays, listSoonest, readMovie } from './catalog.service';
+import { addMovie, archiveMovie, deleteMovie, saveCertificates } from './movie.service';
+import type { PosterEncoder } from './poster-encoder';
+import { addPriceCard, addTicketType } from './pricing.service';
+import { addShowtimes } from './schedule.service';
+
+export function createCatalogHandlers(deps: {
+  posterEncoder: PosterEncoder;
+}): Handlers<typeof catalogContract> {
+  return {
+    listDays: (ctx) => listDays(ctx),
+    listDay: (ctx, { businessDay }) => listDay(ctx, businessDay),
+    listSoonest: (ctx) => listSoonest(ctx),
+    readMovie: (ctx, { movieId }) => readMovie(ctx, movieId),
+    saveCertificates: async (ctx, { certificates }) => {
+      await saveCertificates(ctx, certificates);
+      return {};
+    },
+    addMovie: (ctx, movie) => addMovie(ctx, deps.posterEncoder, movie),
+    archiveMovie: async (ctx, { movieId }) => {
+      await archiveMovie(ctx, movieId);
+      return {};
+    },
+    deleteMovie: async (ctx, { movieId }) => {
+      await deleteMovie(ctx, movieId);
+      return {};
+    },
+    addAuditorium: (ctx, { name, layout }) => addAuditorium(ctx, name, layout),
+    saveLayout: (ctx, { auditoriumId, layout }) => saveLayout(ctx, auditoriumId, layout),
+    addTicketType: (ctx, { name }) => addTicketType(ctx, name),
+    addPriceCard: (ctx, card) => addPriceCard(ctx, card),
+    addShowtimes: (ctx, { showtimes }) => addShowtimes(ctx, showtimes),
+  };
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { newPriceCardSchema } from '../../contract/catalog.contract';
+import { FoyerError } from '../../contract/errors';
+import type { PriceCardId, TicketTypeId } from '../../contract/values';
+import { isUniqueViolation, type Transaction } from '../../database/database';
+import type { CommandContext } from '../context';
+import {
+  insertPriceCard,
+  insertPrices,
+  insertTicketType,
+  selectNextTicketTypePosition,
+  selectTicketTypes,
+} from './pricing.queries';
+import { weekdayBits } from './schedule.rules';
+
+type NewPriceCard = z.output<typeof newPriceCardSchema>;
+
+export async function addTicketType(ctx: CommandContext, name: string) {
+  const ticketTypeId = ctx.newId<TicketTypeId>();
+  await ctx.transaction(async (tx) => {
+    const position = await selectNextTicketTypePosition(tx);
+    await unlessNameTaken(name, insertTicketType(tx, { id: ticketTypeId, name, position, state: 'active' }));
+  });
+  ctx.emit({ type: 'catalogChanged' });
+  return { ticketTypeId };
+}
+
+/** Prices are in the currency that the cinema has now; the card keeps it. */
+export async function addPriceCard(ctx: CommandContext, card: NewPriceCard) {
+  refuseContradictions(card);
+  const id = ctx.newId<PriceCardId>();
+  await ctx.transaction(async (tx) => {
+    await refuseUnknownTicketTypes(tx, card);
+    await unlessNameTaken(
+      card.name,
+      insertPriceCard(tx, {
+        id,
+        name: card.name,
+        currency: ctx.settings().currency,
+        weekdays: weekdayBits(card.weekdays),
+        from_minute: card.fromMinute,
+        until_minute: card.untilMinute,
+        state: 'active',
+      }),
+    );
+    await insertPrices(
+      tx,
+      card.prices.map(({ ticketTypeId, amount }) => ({
+        price_card_id: id,
+        ticket_type_id: ticketTypeId,
+        amount,
+      })),
+      card.surcharges.map(({ seatKind, amount }) => ({ price_card_id: id, seat_kind: seatKind, amount })),
+    );
+  });
+  ctx.emit({ type: 'catalogChanged' });
+  return { priceCardId: id };
+}
+
+/** What each field allows and all of them together do not: two prices for one thing, an end before the start. */
+function refuseContradictions(card: NewPriceCard): void {
+  const fields = [
+    ...repeats(card.prices.map((price) => price.ticketTypeId)).map((at) => `prices.${at}.ticketTypeId`),
+    ...repeats(card.surcharges.map((one) => one.seatKind)).map((at) => `surcharges.${at}.seatKind`),
+    ...(card.fromMinute < card.untilMinute ? [] : ['untilMinute']),
+  ];
+  if (fields.length > 0) throw new FoyerError('INVALID_INPUT', { fields });
+}
+
+function repeats(values: readonly string[]): number[] {
+  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+}
+
+async function refuseUnknownTicketTypes(tx: Transaction, card: NewPriceCard): Promise<void> {
+  const ids = card.prices.map((price) => price.ticketTypeId);
+  const known = await selectTicketTypes(tx, ids);
+  if (known.length < ids.length) throw new FoyerError('NOT_FOUND', { what: 'ticket type' });
+}
+
+async function unlessNameTaken(name: string, insert: Promise<void>): Promise<void> {
+  try {
+    await insert;
+  } catch (error) {
+    throw isUniqueViolation(error) ? new FoyerError('NAME_TAKEN', { name }) : error;
+  }
+}
