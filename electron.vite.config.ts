@@ -12,6 +12,7 @@ export default defineConfig({
         input: {
           main: resolve('electron/main.ts'),
           'hash-worker': resolve('electron/features/auth/hash-worker.ts'),
+          'seed-admin': resolve('electron/command-line/seed-admin.ts'),
         },
       },
     },

@@ -7,8 +7,7 @@ export type HashAnswer = { ok: true; value: string | boolean } | { ok: false; re
 export type PasswordHasher = {
   /** A bcrypt hash, 60 characters. The password has been judged: bcrypt would cut it after 72 bytes. */
   hash: (password: string) => Promise<string>;
-  /** `null` (there is no such account) costs the same work and is never right. */
-  compare: (password: string, hash: string | null) => Promise<boolean>;
+  compare: (password: string, hash: string) => Promise<boolean>;
   close: () => Promise<void>;
 };
 
@@ -26,20 +25,11 @@ type Waiting = {
 export function createPasswordHasher(options: { workerFile: string | URL; cost?: number }): PasswordHasher {
   const cost = options.cost ?? 12;
   const queue = createQueue(options.workerFile);
-  const dummyHash = dummyHashAt(cost);
   return {
     hash: async (password) => String(await queue.run({ kind: 'hash', password, cost })),
-    compare: async (password, hash) => {
-      const isSame = await queue.run({ kind: 'compare', password, hash: hash ?? dummyHash });
-      return isSame === true && hash !== null;
-    },
+    compare: async (password, hash) => (await queue.run({ kind: 'compare', password, hash })) === true,
     close: queue.close,
   };
-}
-
-/** Well-formed, of no known password: comparing with it costs what comparing with a real hash of this cost does. */
-function dummyHashAt(cost: number): string {
-  return `$2b$${String(cost).padStart(2, '0')}$foyerfoyerfoyerfoyerfeAbcdefghijklmnopqrstuvwxyz01234`;
 }
 
 function createQueue(workerFile: string | URL) {
