@@ -28,7 +28,9 @@ describe('refusedFields', () => {
   ])('%s stands beside %s', (error, field) => {
     const problems = refusedFields(error);
     expect(Object.keys(problems)).toEqual([field]);
-    const sentence = Object.values(problems)[0]?.key.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], catalogue);
+    const sentence = Object.values(problems)[0]
+      ?.key.split('.')
+      .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], catalogue);
     expect(sentence).toBeTypeOf('string');
   });
   it('leaves what is about no field to the screen', () => {

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { TextField } from '../../ui/text-field';
 import styles from './account.module.css';
-import { hasProblems, missingFields, refusedFields, type FieldProblems } from './account.rules';
+import { hasProblems, missingFields, refusedFields } from './account.rules';
 import { useAccountStore } from './account.store';
 import { useProblemText } from './use-problem-text';
 
@@ -23,13 +23,13 @@ export function SignInScreen({ onBack, onSignedIn, onSignUp }: SignInScreenProps
   const problemText = useProblemText();
   const { email, setEmail } = useAccountStore();
   const [password, setPassword] = useState('');
-  const [missing, setMissing] = useState<FieldProblems>({});
+  const [hasTried, setHasTried] = useState(false);
+  const missing = missingFields({ email, password });
   const { run, isBusy, error } = useAct(async () => {
-    const empty = missingFields({ email, password });
-    setMissing(empty);
-    if (!hasProblems(empty)) onSignedIn(await foyer.auth.signIn({ email, password }));
+    setHasTried(true);
+    if (!hasProblems(missing)) onSignedIn(await foyer.auth.signIn({ email, password }));
   });
-  const problems = { ...refusedFields(error), ...missing };
+  const problems = { ...refusedFields(error), ...(hasTried && missing) };
   const formProblem = problemText.ofForm(error);
   return (
     <Screen

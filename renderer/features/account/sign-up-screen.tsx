@@ -9,13 +9,7 @@ import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { TextField } from '../../ui/text-field';
 import styles from './account.module.css';
-import {
-  hasProblems,
-  missingFields,
-  refusedFields,
-  shortestPassword,
-  type FieldProblems,
-} from './account.rules';
+import { hasProblems, missingFields, refusedFields, shortestPassword } from './account.rules';
 import { useAccountStore } from './account.store';
 import { useProblemText } from './use-problem-text';
 
@@ -42,15 +36,15 @@ export function SignUpScreen({ onBack, onSignedIn }: SignUpScreenProps) {
   const problemText = useProblemText();
   const { name, email, setName, setEmail } = useAccountStore();
   const [password, setPassword] = useState('');
-  const [missing, setMissing] = useState<FieldProblems>({});
+  const [hasTried, setHasTried] = useState(false);
   const signUp = useSignUp();
+  const typed = { name, email, password };
+  const missing = missingFields(typed);
   const { run, isBusy, error } = useAct(async () => {
-    const typed = { name, email, password };
-    const empty = missingFields(typed);
-    setMissing(empty);
-    if (!hasProblems(empty)) onSignedIn(await signUp(typed));
+    setHasTried(true);
+    if (!hasProblems(missing)) onSignedIn(await signUp(typed));
   });
-  const problems = { ...refusedFields(error), ...missing };
+  const problems = { ...refusedFields(error), ...(hasTried && missing) };
   const formProblem = problemText.ofForm(error);
   return (
     <Screen

@@ -1,5 +1,7 @@
 /** How many tickets of each name, in the order in which the names first come. */
-export function countByName(tickets: readonly { ticketTypeName: string }[]): { name: string; count: number }[] {
+export function countByName(
+  tickets: readonly { ticketTypeName: string }[],
+): { name: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { ticketTypeName } of tickets) counts.set(ticketTypeName, (counts.get(ticketTypeName) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ name, count }));

@@ -18,7 +18,15 @@ export function Stub({ reservation }: { reservation: ReservationView }) {
   const time = formatTime(showtime.startsAt);
   const seats = seatsText(tickets);
   const kinds = countByName(tickets).map((each) => t('ticketsOfType', each));
-  const text = qrText([code, movie.title, `${day}, ${time}`, showtime.auditoriumName, seats, formatMoney(total), cinemaName]);
+  const text = qrText([
+    code,
+    movie.title,
+    `${day}, ${time}`,
+    showtime.auditoriumName,
+    seats,
+    formatMoney(total),
+    cinemaName,
+  ]);
   return (
     <article className={styles.stub}>
       <div className={styles.visit}>
