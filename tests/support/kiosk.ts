@@ -7,9 +7,8 @@ import type { PasswordHasher } from '../../electron/features/auth/password-hashe
 import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
 import type { Session } from '../../electron/ipc/sessions';
 import { createKiosk, type Kiosk } from '../../electron/kiosk';
+import { testNow } from './builders';
 
-/** Sunday, 22 November 2026, noon in London: the day on which all tests take place. */
-export const testNow = Date.UTC(2026, 10, 22, 12, 0);
 export const adminPassword = 'a long admin passphrase';
 export const adminEmail = 'manager@palace.example';
 
@@ -35,7 +34,7 @@ export function openTestDatabase(file = ':memory:'): Database {
 /** The real algorithm at a cost that lets hundreds of tests sign in; the cost itself has a test of its own. */
 export const quickHasher: PasswordHasher = {
   hash: (password) => bcrypt.hash(password, 4),
-  compare: (password, hash) => bcrypt.compare(password, hash),
+  compare: async (password, hash) => hash !== null && bcrypt.compare(password, hash),
   close: async () => undefined,
 };
 

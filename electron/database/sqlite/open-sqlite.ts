@@ -37,7 +37,7 @@ export function openSqlite({ file, nativeBinding }: SqliteOptions): Database {
     sqlite.close();
     throw error;
   }
-  return asDatabase(sqlite);
+  return overSqlite(sqlite);
 }
 
 /** Looks at a file without writing to it, and refuses what must not be opened. */
@@ -87,7 +87,7 @@ function refusal(file: string, cause?: unknown): unknown {
       );
 }
 
-function configure(sqlite: BetterSqlite3.Database): void {
+export function configure(sqlite: BetterSqlite3.Database): void {
   const mode = sqlite.pragma('journal_mode = WAL', { simple: true });
   if (mode !== 'wal' && mode !== 'memory')
     throw new Error(`SQLite answered journal mode "${String(mode)}" to WAL`);
@@ -103,7 +103,8 @@ function configure(sqlite: BetterSqlite3.Database): void {
   }
 }
 
-function asDatabase(sqlite: BetterSqlite3.Database): Database {
+/** A configured and migrated connection as what features see; whoever opened it may go on using it beside. */
+export function overSqlite(sqlite: BetterSqlite3.Database): Database {
   const kysely = new Kysely<Tables>({ dialect: new FoyerSqliteDialect(sqlite) });
   return {
     read: kysely,

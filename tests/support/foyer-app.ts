@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+
+/** Where the demo cinema that the global set-up made waits to be copied. */
+export const templateVariable = 'FOYER_TEST_TEMPLATE';
+/** Sunday, 22 November 2026, noon in London: when every end-to-end test takes place. */
+export const testNow = '2026-11-22T12:00:00Z';
+
+export const portrait = '1080x1920';
+export const landscape = '1920x1080';
+
+export type StartOptions = {
+  /** `demo`: the demo cinema. `empty`: a first start in production, which opens the set-up. */
+  data?: 'demo' | 'empty';
+  size?: typeof portrait | typeof landscape;
+  args?: readonly string[];
+  /** Continue with this data folder; else a new one is made, and removed at the end. */
+  folder?: string;
+};
+
+/** A running Foyer: the real program in a real window. */
+export type FoyerApp = {
+  electron: ElectronApplication;
+  page: Page;
+  folder: string;
+  /** Console errors and content-security violations so far: a test's fixture demands that there are none. */
+  complaints: string[];
+  /** Puts main's clock forward; the window's own is `page.clock`. */
+  advance: (ms: number) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp> {
+  const folder = options.folder ?? newDataFolder(options.data ?? 'demo');
+  const app = await electron.launch({
+    ...(process.env.ELECTRON_EXEC_PATH ? { executablePath: process.env.ELECTRON_EXEC_PATH } : {}),
+    args: [
+      resolve('.'),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...((options.data ?? 'demo') === 'demo' ? ['--demo'] : []),
+      `--size=${options.size ?? portrait}`,
+      ...(options.args ?? []),
+    ],
+    env: { ...(process.env as Record<string, string>), FOYER_DATA_DIR: folder, FOYER_NOW: testNow },
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
+  await page.locator('[data-screen]').first().waitFor();
+  return {
+    electron: app,
+    page,
+    folder,
+    complaints,
+    advance: (ms) =>
+      app.evaluate((_electron, by) => {
+        (globalThis as unknown as { foyerClock: { advance: (ms: number) => void } }).foyerClock.advance(by);
+      }, ms),
+    close: () => app.close(),
+  };
+}
+
+/** A data folder of its own for a test: a copy of the demo cinema, or nothing yet. */
+export function newDataFolder(data: 'demo' | 'empty'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-e2e-'));
+  const template = process.env[templateVariable];
+  if (data === 'demo' && template) cpSync(template, folder, { recursive: true });
+  return folder;
+}
+
+export function removeDataFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
