@@ -33,32 +33,37 @@ async function call(name: string, input: unknown): Promise<unknown> {
   throw error;
 }
 
-/** The calls of one feature. Made without the contract's schemas, which the page need not load. */
-function callsOf(feature: string): object {
+/** Answers every name with what `make` makes of it, so that the page need not load the contract's schemas to know them. */
+function byName(make: (name: string) => unknown): object {
   return new Proxy(
     {},
-    {
-      get: (_target, verb) =>
-        // A promise asks what it resolves with for `then`.
-        typeof verb === 'string' && verb !== 'then'
-          ? (input: unknown = {}) => call(`${feature}.${verb}`, input)
-          : undefined,
-    },
+    // A promise asks whatever it resolves with for `then`.
+    { get: (_, name) => (typeof name === 'string' && name !== 'then' ? make(name) : undefined) },
   );
+}
+
+const features = new Map<string, object>();
+function feature(name: string): object {
+  const known = features.get(name);
+  if (known) return known;
+  const calls = byName(
+    (verb) =>
+      (input: unknown = {}) =>
+        call(`${name}.${verb}`, input),
+  );
+  features.set(name, calls);
+  return calls;
 }
 
 /**
  * The one way out of the page: `foyer.booking.holdSeats(input)` resolves with the procedure's output or rejects with a
- * `FoyerError`.
+ * `FoyerError`; `foyer.subscribe(listener)` hears every event for this window until the function it returns is called.
  */
-export const foyer = {
-  auth: callsOf('auth'),
-  catalog: callsOf('catalog'),
-  booking: callsOf('booking'),
-  settings: callsOf('settings'),
-  /** Hears every event for this window; the function that comes back stops it. */
-  subscribe: (listener: (event: FoyerEvent) => void) => window.foyer.subscribe(listener),
-} as FoyerCalls & { subscribe: FoyerBridge['subscribe'] };
+export const foyer = byName((name) =>
+  name === 'subscribe'
+    ? (listener: (event: FoyerEvent) => void) => window.foyer.subscribe(listener)
+    : feature(name),
+) as FoyerCalls & Pick<FoyerBridge, 'subscribe'>;
 
 /** Hears every typed error that any call got, after which the caller gets it too. */
 export function onCallError(listener: ErrorListener): () => void {

@@ -19,10 +19,10 @@ function gatherCatalogues(): Record<string, Record<string, Catalogue>> {
 }
 
 /** Readies every catalogue; afterwards `useTranslation('seats')` answers at once, without Suspense. */
-export function startI18n(language: string): void {
+export function startI18n(): void {
   void i18next.use(initReactI18next).init({
     resources: gatherCatalogues() as Record<string, Record<string, Record<string, string>>>,
-    lng: language,
+    lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'ui',
     initAsync: false,
@@ -30,6 +30,11 @@ export function startI18n(language: string): void {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+}
+
+/** Changes the language of the whole page, and the direction it is read in. */
+export function setLanguage(language: string): void {
+  if (i18next.language !== language) void i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
 }

@@ -1,0 +1,50 @@
+import { SetupScreen } from '../features/setup/setup-screen';
+import { useSettings } from '../lib/settings.store';
+import { Announcer } from '../ui/announcer';
+import { KeyboardDock } from '../ui/keyboard/keyboard-dock';
+import { ErrorBoundary } from './error-boundary';
+import styles from './app.module.css';
+import { HoldQuestion } from './hold-question';
+import { IdleQuestion } from './idle-question';
+import { TroubleScreen } from './trouble-screen';
+import { useIdle } from './use-idle';
+import { useTerminal } from './use-terminal';
+import { endVisit } from './visit';
+import { VisitScreens } from './visit-screens';
+import { currentOf, useVisitStore } from './visit.store';
+import { logIdOf } from '../lib/errors-text';
+
+export function App() {
+  return (
+    <div className={styles.app}>
+      <ErrorBoundary onBroken={endVisit}>
+        <Terminal />
+      </ErrorBoundary>
+      <KeyboardDock />
+      <Announcer />
+    </div>
+  );
+}
+
+function Terminal() {
+  const terminal = useTerminal();
+  if (terminal.status === 'starting') return null;
+  if (terminal.status === 'outOfOrder')
+    return <TroubleScreen kind="outOfOrder" logId={logIdOf(terminal.error)} onTryAgain={terminal.reload} />;
+  if (!terminal.isSetUp) return <SetupScreen onFinished={terminal.reload} />;
+  return <Visit />;
+}
+
+function Visit() {
+  const { idleSeconds, idleWarningSeconds } = useSettings();
+  const isVisiting = useVisitStore(({ path }) => currentOf(path).name !== 'attract');
+  const times = { idleMs: idleSeconds * 1000, warningMs: idleWarningSeconds * 1000 };
+  const idle = useIdle(isVisiting, times, endVisit);
+  return (
+    <>
+      <VisitScreens />
+      <HoldQuestion isSilent={idle.leftMs !== null} />
+      {idle.leftMs === null ? null : <IdleQuestion leftMs={idle.leftMs} onStay={idle.stay} />}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import '../ui/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startI18n } from '../lib/i18n';
+import { useSettingsStore } from '../lib/settings.store';
+import { applyTokens } from '../ui/apply-tokens';
+import { App } from './app';
+
+startI18n();
+applyTokens(useSettingsStore.getState().settings.screenDiagonalInches);
+// A long press is no right click here.
+addEventListener('contextmenu', (event) => event.preventDefault());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has lost its #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

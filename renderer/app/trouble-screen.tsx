@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button';
+import { Screen } from '../ui/screen';
+import styles from './plain-screen.module.css';
+
+type TroubleScreenProps = {
+  /** `broken`: a screen failed and the visit begins again; `outOfOrder`: nothing can be begun at all. */
+  kind: 'broken' | 'outOfOrder';
+  /** Under which it stands in the log. */
+  logId: string | null;
+  onTryAgain: () => void;
+};
+
+export function TroubleScreen({ kind, logId, onTryAgain }: TroubleScreenProps) {
+  const { t } = useTranslation('app');
+  return (
+    <Screen
+      name={kind}
+      title={t(`${kind}.title`)}
+      footer={
+        <Button variant="primary" size="large" onPress={onTryAgain} isFullWidth>
+          {t(`${kind}.again`)}
+        </Button>
+      }
+    >
+      <div className={styles.text}>
+        <p>{t(`${kind}.text`)}</p>
+        {logId ? <p className={styles.small}>{t('logId', { id: logId })}</p> : null}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import { untilNextSecond } from '../lib/hold.store';
+import { judgeIdle, type IdleTimes } from './idle';
+
+const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+const lifts = ['pointerup', 'pointercancel', 'keyup'] as const;
+/** After the finger is up its click still comes: until then the question stays, or the click would land underneath it. */
+const afterLiftMs = 120;
+
+export type IdleWatch = {
+  /** How long the patron still has to answer; `null` while nothing has to be asked. */
+  leftMs: number | null;
+  /** For answers that are no touch: assistive technology. */
+  stay: () => void;
+};
+
+/** Any touch or key extends. Calls `onGone` once when nobody answered. Each time it starts watching it starts anew. */
+export function useIdle(
+  isWatching: boolean,
+  { idleMs, warningMs }: IdleTimes,
+  onGone: () => void,
+): IdleWatch {
+  const [leftMs, setLeftMs] = useState<number | null>(null);
+  const stay = useRef(() => {});
+  const gone = useRef(onGone);
+  gone.current = onGone;
+  useEffect(() => {
+    if (!isWatching) return;
+    let lastTouch = performance.now();
+    let isAsking = false;
+    let timer: ReturnType<typeof setTimeout>;
+    function look() {
+      clearTimeout(timer);
+      const idle = judgeIdle(lastTouch, performance.now(), { idleMs, warningMs });
+      isAsking = idle.phase === 'asking';
+      setLeftMs(idle.phase === 'asking' ? idle.leftMs : null);
+      if (idle.phase === 'gone') gone.current();
+      else
+        timer = setTimeout(look, idle.phase === 'asking' ? untilNextSecond(idle.leftMs) + 1 : idle.checkInMs);
+    }
+    function touched() {
+      lastTouch = performance.now();
+    }
+    function lifted() {
+      touched();
+      if (isAsking) {
+        clearTimeout(timer);
+        timer = setTimeout(look, afterLiftMs);
+      }
+    }
+    stay.current = lifted;
+    for (const type of touches) addEventListener(type, touched, { capture: true, passive: true });
+    for (const type of lifts) addEventListener(type, lifted, { capture: true, passive: true });
+    look();
+    return () => {
+      clearTimeout(timer);
+      setLeftMs(null);
+      for (const type of touches) removeEventListener(type, touched, { capture: true });
+      for (const type of lifts) removeEventListener(type, lifted, { capture: true });
+    };
+  }, [isWatching, idleMs, warningMs]);
+  return { leftMs, stay: () => stay.current() };
+}

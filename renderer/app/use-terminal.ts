@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react';
+import { foyer, onCallError } from '../lib/foyer-client';
+import { useHoldStore } from '../lib/hold.store';
+import { setLanguage } from '../lib/i18n';
+import { useSettings, useSettingsStore } from '../lib/settings.store';
+import { applyTokens } from '../ui/apply-tokens';
+import { endVisit, forgetVisit } from './visit';
+
+export type Terminal =
+  { status: 'starting' } | { status: 'ready'; isSetUp: boolean } | { status: 'outOfOrder'; error: unknown };
+
+/** Reads the settings, follows main's events, and keeps sizes and language as the cinema set them. */
+export function useTerminal(): Terminal & { reload: () => void } {
+  const [failure, setFailure] = useState<unknown>(null);
+  const [isRead, setRead] = useState(false);
+  const { isSetUp, language, screenDiagonalInches } = useSettings();
+  const reload = useCallback(() => {
+    foyer.settings.readSettings().then((settings) => {
+      useSettingsStore.getState().setSettings(settings);
+      setFailure(null);
+      setRead(true);
+    }, setFailure);
+  }, []);
+  useEffect(() => {
+    // A page that begins anew may have been in the middle of somebody's visit.
+    endVisit();
+    reload();
+  }, [reload]);
+  useEffect(() => followMain(reload), [reload]);
+  useEffect(() => setLanguage(language), [language]);
+  useEffect(() => {
+    const apply = () => applyTokens(screenDiagonalInches);
+    apply();
+    addEventListener('resize', apply);
+    return () => removeEventListener('resize', apply);
+  }, [screenDiagonalInches]);
+  if (isRead) return { status: 'ready', isSetUp, reload };
+  return failure === null ? { status: 'starting', reload } : { status: 'outOfOrder', error: failure, reload };
+}
+
+/** Main has the last word on the session, the settings and the hold. */
+function followMain(reloadSettings: () => void): () => void {
+  const unsubscribe = foyer.subscribe((event) => {
+    if (event.type === 'settingsChanged') reloadSettings();
+    if (event.type === 'sessionEnded') forgetVisit();
+  });
+  const stopErrors = onCallError((error) => {
+    if (error.code === 'HOLD_EXPIRED') useHoldStore.getState().markExpired();
+  });
+  return () => {
+    unsubscribe();
+    stopErrors();
+  };
+}

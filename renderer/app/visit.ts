@@ -1,0 +1,56 @@
+import type { ReservationView } from '../../electron/contract/booking.contract';
+import { foyer } from '../lib/foyer-client';
+import { useHoldStore } from '../lib/hold.store';
+import { resetVisitStores } from '../lib/visit-store';
+import { clearAnnouncements } from '../ui/announcer';
+import { useVisitStore } from './visit.store';
+
+/** Main's answer to the newest visit's end. The next visit waits for it: it must not begin as the last patron. */
+let ending: Promise<unknown> = Promise.resolve();
+
+/** Clears the page of the patron: the session, the hold, every screen. */
+export function forgetVisit(): void {
+  resetVisitStores();
+  clearAnnouncements();
+}
+
+/** The patron is gone: nothing of them stays here, and main gives their seats back and signs them out. */
+export function endVisit(): void {
+  forgetVisit();
+  ending = foyer.auth.endVisit();
+  // Handled when the next visit begins.
+  ending.catch(() => {});
+}
+
+/** Begins a visit, once the last one has truly ended; else the terminal stays shut. */
+export async function startVisit(): Promise<void> {
+  try {
+    await ending.catch(() => (ending = foyer.auth.endVisit()));
+    useVisitStore.getState().startAt({ name: 'home' });
+  } catch {
+    useVisitStore.getState().startAt({ name: 'outOfOrder' });
+  }
+}
+
+/** Leaves the seat map: its seats are given back. */
+export function leaveSeats(): void {
+  if (useHoldStore.getState().hold) {
+    useHoldStore.getState().setHold(null);
+    // They run out by themselves should this not arrive.
+    foyer.booking.releaseHold().catch(() => {});
+  }
+  useVisitStore.getState().back();
+}
+
+/** The hold ran out: keeps what was chosen, so that one tap tries it again. */
+export function expireHold(): void {
+  const { hold, setHold } = useHoldStore.getState();
+  if (!hold) return;
+  setHold(null);
+  useVisitStore.getState().expire({ showtimeId: hold.showtimeId, seatIds: hold.seatIds });
+}
+
+export function showReservation(reservation: ReservationView): void {
+  useHoldStore.getState().setHold(null);
+  useVisitStore.getState().startAt({ name: 'done', reservation });
+}
