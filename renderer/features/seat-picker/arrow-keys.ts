@@ -1,0 +1,57 @@
+import type { SeatId } from '../../../electron/contract/values';
+import type { House } from './house';
+
+export type SeatMove = 'left' | 'right' | 'up' | 'down' | 'rowStart' | 'rowEnd';
+
+const moves: Record<string, SeatMove> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'rowStart',
+  End: 'rowEnd',
+};
+
+export function moveOfKey(key: string): SeatMove | undefined {
+  return moves[key];
+}
+
+/**
+ * Where a key leads from a seat: left and right along its row as drawn (in every script: the house does not turn
+ * round), up and down to the nearest seat of the next row. At an edge the seat itself.
+ */
+export function neighbourSeat(house: House, from: SeatId, move: SeatMove): SeatId {
+  const rowIndex = house.rowIndexBySeat.get(from);
+  const row = rowIndex === undefined ? undefined : house.rows[rowIndex];
+  if (rowIndex === undefined || !row) return from;
+  const place = row.seats.findIndex((seat) => seat.id === from);
+  switch (move) {
+    case 'left':
+      return row.seats[place - 1]?.id ?? from;
+    case 'right':
+      return row.seats[place + 1]?.id ?? from;
+    case 'rowStart':
+      return row.seats[0]?.id ?? from;
+    case 'rowEnd':
+      return row.seats.at(-1)?.id ?? from;
+    case 'up':
+      return nearestInRow(house, rowIndex - 1, from);
+    case 'down':
+      return nearestInRow(house, rowIndex + 1, from);
+  }
+}
+
+function nearestInRow(house: House, rowIndex: number, from: SeatId): SeatId {
+  const seats = house.rows[rowIndex]?.seats ?? [];
+  const x = house.seatsById.get(from)?.x ?? 0;
+  let nearest = from;
+  let least = Infinity;
+  for (const seat of seats) {
+    const distance = Math.abs(seat.x - x);
+    if (distance < least) {
+      least = distance;
+      nearest = seat.id;
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HoldId } from '../../../electron/contract/values';
+import { useHoldStore, useRemainingMs } from '../../lib/hold.store';
+import { useSettings } from '../../lib/settings.store';
+import { Button } from '../../ui/button';
+import { CountdownRing } from '../../ui/countdown-ring';
+import type { House } from './house';
+import { usePicker, usePickerState } from './picker-context';
+import { choiceWords } from './seat-words';
+import styles from './choice-bar.module.css';
+
+export type ChoiceBarProps = { house: House; onContinue: (holdId: HoldId) => void };
+
+/** What is chosen, in words, for how long it is held, and the way on. */
+export function ChoiceBar({ house, onContinue }: ChoiceBarProps) {
+  const { t, i18n } = useTranslation('seats');
+  const picker = usePicker();
+  const mine = usePickerState((state) => state.mine);
+  const [isBusy, setIsBusy] = useState(false);
+  const rows = choiceWords(t, i18n.language, house, mine);
+
+  async function goOn() {
+    setIsBusy(true);
+    const holdId = await picker.confirmChoice();
+    setIsBusy(false);
+    if (holdId) onContinue(holdId);
+  }
+
+  return (
+    <div className={styles.bar}>
+      <div className={styles.choice}>
+        <div className={styles.words} aria-live="polite">
+          {rows.length > 0 ? rows.map((row) => <p key={row}>{row}</p>) : <p>{t('choice.none')}</p>}
+          <p className={styles.hint}>{t(rows.length > 0 ? 'choice.held' : 'choice.noneHint')}</p>
+        </div>
+        <Countdown />
+      </div>
+      <Button
+        variant="primary"
+        size="large"
+        isFullWidth
+        isDisabled={mine.size === 0}
+        isBusy={isBusy}
+        onPress={() => void goOn()}
+      >
+        {t('continue')}
+      </Button>
+    </div>
+  );
+}
+
+function Countdown() {
+  const { t } = useTranslation('seats');
+  const isHeld = useHoldStore((state) => state.hold !== null);
+  const totalMs = useHoldStore((state) => state.totalMs);
+  const remainingMs = useRemainingMs();
+  const { renewWindowSeconds } = useSettings();
+  if (!isHeld) return null;
+  return (
+    <CountdownRing
+      remainingMs={remainingMs}
+      totalMs={totalMs}
+      isUrgent={remainingMs <= renewWindowSeconds * 1000}
+      label={t('timeLeft')}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { SeatKind } from '../../../electron/contract/values';
+import type { House } from './house';
+import type { SeatLook } from './seat-look';
+import { SeatShape } from './seat-shape';
+import mapStyles from './seat-map.module.css';
+import styles from './legend.module.css';
+
+type Sign = {
+  key: 'free' | 'mine' | 'taken' | 'premium' | 'wheelchair' | 'companion';
+  kind: SeatKind;
+  look: SeatLook;
+};
+
+const signs: readonly Sign[] = [
+  { key: 'free', kind: 'standard', look: 'free' },
+  { key: 'mine', kind: 'standard', look: 'mine' },
+  { key: 'taken', kind: 'standard', look: 'taken' },
+  { key: 'premium', kind: 'premium', look: 'free' },
+  { key: 'wheelchair', kind: 'wheelchair', look: 'free' },
+  { key: 'companion', kind: 'companion', look: 'free' },
+];
+
+/** The signs that this house uses, and no others. */
+export function Legend({ house }: { house: House }) {
+  const { t } = useTranslation('seats');
+  const kinds = new Set(house.layout.seats.map((seat) => seat.kind));
+  return (
+    <ul className={styles.legend} aria-label={t('legend.label')}>
+      {signs
+        .filter((sign) => sign.kind === 'standard' || kinds.has(sign.kind))
+        .map((sign) => (
+          <li key={sign.key}>
+            <svg viewBox="-10 -10 20 20" aria-hidden="true">
+              <g className={mapStyles.seat} data-kind={sign.kind} data-look={sign.look}>
+                <SeatShape kind={sign.kind} look={sign.look} />
+              </g>
+            </svg>
+            {t(`legend.${sign.key}`)}
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,153 @@
+import type { Seat } from '../../../electron/contract/booking.contract';
+import type { SeatId } from '../../../electron/contract/values';
+import type { House } from './house';
+
+export type Point = { x: number; y: number };
+export type RowLetter = { key: string; label: string; x: number; y: number };
+export type AreaLabel = { id: string; name: string; x: number; y: number; halfWidth: number };
+/** Lengths in seat pitches; the map's own axes, not the layout's: rows are spread or drawn in to fill the space. */
+export type MapGeometry = {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  points: ReadonlyMap<SeatId, Point>;
+  letters: readonly RowLetter[];
+  areaLabels: readonly AreaLabel[];
+  screenWidth: number;
+  firstRowY: number;
+  lastRowY: number;
+};
+
+/** Drawing units of one seat pitch. */
+export const pitch = 20;
+
+/** Rows nearer than this would let seats touch; further apart than this, they no longer read as one house. */
+const closestRows = 1.04;
+const widestRows = 1.5;
+const screenToFirstRow = 2.9;
+const areaGap = 2.3;
+const letterGap = 1.05;
+
+/**
+ * Places a whole house in a space of the given shape (width by height). Seats stay where the layout says, left to
+ * right; front to back the rows are spread evenly, within bounds, so that as much of the space as possible is used.
+ */
+export function mapGeometry(house: House, aspect: number): MapGeometry {
+  const rowPitch = closestRowPitch(house);
+  const least = closestRows / rowPitch;
+  const most = Math.max(least, widestRows / rowPitch);
+  const atLeast = placeSeats(house, least);
+  const spare = atLeast.width / aspect - atLeast.height;
+  const depth = atLeast.lastRowY - atLeast.firstRowY;
+  const stretch = depth > 0.5 ? clamp(least * (1 + spare / depth), least, most) : least;
+  return placeSeats(house, stretch);
+}
+
+/** The least distance, front to back, between a seat and one nearly straight behind it. */
+function closestRowPitch(house: House): number {
+  let least = Infinity;
+  for (let index = 1; index < house.rows.length; index++) {
+    for (const seat of house.rows[index]?.seats ?? []) {
+      for (const ahead of house.rows[index - 1]?.seats ?? []) {
+        if (Math.abs(seat.x - ahead.x) < 0.9) least = Math.min(least, Math.abs(seat.y - ahead.y));
+      }
+    }
+  }
+  return Number.isFinite(least) && least > 0.2 ? least : 1;
+}
+
+function placeSeats(house: House, stretch: number): MapGeometry {
+  const shifts = areaShifts(house, stretch);
+  const points = new Map<SeatId, Point>();
+  for (const seat of house.layout.seats) {
+    points.set(seat.id, { x: seat.x, y: seat.y * stretch + (shifts.get(seat.area) ?? 0) });
+  }
+  const letters = rowLetters(house, points);
+  const half = Math.max(house.layout.screenWidth / 2, ...letters.map((letter) => Math.abs(letter.x) + 0.5));
+  const ys = [...points.values()].map((point) => point.y);
+  const lastRowY = Math.max(...ys);
+  const top = -1.1;
+  return {
+    left: -half - 0.1,
+    top,
+    width: 2 * half + 0.2,
+    height: lastRowY + 0.75 - top,
+    points,
+    letters,
+    areaLabels: areaLabels(house, points),
+    screenWidth: house.layout.screenWidth,
+    firstRowY: Math.min(...ys),
+    lastRowY,
+  };
+}
+
+/** How far each area moves back: room for the screen's light in front, and for its name between two areas. */
+function areaShifts(house: House, stretch: number): Map<string, number> {
+  const spans = house.layout.areas
+    .map((area) => {
+      const ys = house.layout.seats.filter((seat) => seat.area === area.id).map((seat) => seat.y * stretch);
+      return { id: area.id, from: Math.min(...ys), to: Math.max(...ys) };
+    })
+    .filter((span) => Number.isFinite(span.from))
+    .toSorted((a, b) => a.from - b.from);
+  const shifts = new Map<string, number>();
+  let shift = 0;
+  let reached: number | undefined;
+  for (const span of spans) {
+    if (reached === undefined) shift = Math.max(shift, screenToFirstRow - span.from);
+    // Areas side by side (boxes, wings) overlap front to back: those stay where they are.
+    else if (span.from > reached) shift += Math.max(0, areaGap - (span.from - reached));
+    shifts.set(span.id, shift);
+    reached = Math.max(reached ?? span.to, span.to);
+  }
+  return shifts;
+}
+
+function rowLetters(house: House, points: ReadonlyMap<SeatId, Point>): RowLetter[] {
+  return house.rows.flatMap((row) =>
+    [
+      { seat: row.seats[0], side: -1 },
+      { seat: row.seats.at(-1), side: 1 },
+    ].map(({ seat, side }) => {
+      const point = pointOf(points, seat);
+      return { key: `${row.id}${side}`, label: row.label, x: point.x + side * letterGap, y: point.y };
+    }),
+  );
+}
+
+function areaLabels(house: House, points: ReadonlyMap<SeatId, Point>): AreaLabel[] {
+  if (house.layout.areas.length < 2) return [];
+  return house.layout.areas.flatMap((area) => {
+    const inside = house.layout.seats
+      .filter((seat) => seat.area === area.id)
+      .map((seat) => pointOf(points, seat));
+    if (inside.length === 0) return [];
+    const left = Math.min(...inside.map((point) => point.x));
+    const right = Math.max(...inside.map((point) => point.x));
+    const y = Math.min(...inside.map((point) => point.y)) - 1.15;
+    return [{ id: area.id, name: area.name, x: (left + right) / 2, y, halfWidth: (right - left) / 2 }];
+  });
+}
+
+/** The seat that a finger at this point means: the nearest within a pitch. */
+export function nearestSeat(geometry: MapGeometry, at: Point): SeatId | undefined {
+  let nearest: SeatId | undefined;
+  let least = 1;
+  for (const [seatId, point] of geometry.points) {
+    const distance = Math.hypot(point.x - at.x, point.y - at.y);
+    if (distance < least) {
+      least = distance;
+      nearest = seatId;
+    }
+  }
+  return nearest;
+}
+
+function pointOf(points: ReadonlyMap<SeatId, Point>, seat: Seat | undefined): Point {
+  return (seat && points.get(seat.id)) ?? { x: 0, y: 0 };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

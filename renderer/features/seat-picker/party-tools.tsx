@@ -1,0 +1,58 @@
+import { LayoutGrid, List } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSettings } from '../../lib/settings.store';
+import { Button } from '../../ui/button';
+import { Stepper } from '../../ui/stepper';
+import type { House } from './house';
+import { usePicker, usePickerState } from './picker-context';
+import styles from './party-tools.module.css';
+
+export type PartyToolsProps = { house: House; isRowList: boolean; onToggleRowList: () => void };
+
+/** How many people, and the house finds them seats; and the way to the row list and back. */
+export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProps) {
+  const { t } = useTranslation('seats');
+  const { largestParty } = useSettings();
+  const picker = usePicker();
+  const isFinding = usePickerState((state) => state.isFindingBest);
+  const [people, setPeople] = useState(Math.min(2, largestParty));
+  const [wheelchairs, setWheelchairs] = useState(0);
+  const mostWheelchairs = Math.min(house.wheelchairSpaces, people, 10);
+  const wanted = Math.min(wheelchairs, mostWheelchairs);
+
+  return (
+    <div className={styles.tools}>
+      <div className={styles.count}>
+        <span aria-hidden="true">{t('people')}</span>
+        <Stepper label={t('people')} value={people} min={1} max={largestParty} onChange={setPeople} />
+      </div>
+      {house.wheelchairSpaces > 0 ? (
+        <div className={styles.count}>
+          <span aria-hidden="true">{t('wheelchairs')}</span>
+          <Stepper
+            label={t('wheelchairs')}
+            value={wanted}
+            min={0}
+            max={mostWheelchairs}
+            onChange={setWheelchairs}
+          />
+        </div>
+      ) : null}
+      <div className={styles.best}>
+        <Button isFullWidth isBusy={isFinding} onPress={() => picker.findBest(people, wanted)}>
+          {t('best', { count: people })}
+        </Button>
+      </div>
+      <div className={styles.view}>
+        <Button
+          isFullWidth
+          icon={isRowList ? <LayoutGrid aria-hidden="true" /> : <List aria-hidden="true" />}
+          onPress={onToggleRowList}
+        >
+          {t(isRowList ? 'showMap' : 'showRows')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { StoreApi } from 'zustand';
+import type { HoldView } from '../../../electron/contract/booking.contract';
+import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { HoldId, SeatId, ShowtimeId } from '../../../electron/contract/values';
+import type { foyer } from '../../lib/foyer-client';
+import type { Choice, Refusal } from './choice.rules';
+import type { House } from './house';
+import type { WishQueue } from './wish-queue';
+
+/** What the picker has to say, in its own place; the words are the catalogue's. */
+export type PickerNotice =
+  | Refusal
+  | { reason: 'quicker'; seatIds: readonly SeatId[]; isRestHeld: boolean }
+  | { reason: 'lost'; seatIds: readonly SeatId[] }
+  | { reason: 'lone'; seatIds: readonly SeatId[] }
+  | { reason: 'failed'; error: unknown };
+
+export type SeatPickerState = {
+  status: 'loading' | 'ready' | 'failed';
+  error: unknown;
+  house: House | null;
+  showtime: ShowtimeCard | null;
+  movie: MovieCard | null;
+  taken: Choice;
+  /** The patron's choice as last tapped; main may not have confirmed it yet. */
+  mine: Choice;
+  /** Seats that the choice would leave single, after main has said so. */
+  lone: Choice;
+  notice: PickerNotice | null;
+  isFindingBest: boolean;
+  /** The one seat of the map that the Tab key reaches. */
+  focusSeatId: SeatId | null;
+};
+
+export const nobody: Choice = new Set();
+export const atFirst: SeatPickerState = {
+  status: 'loading',
+  error: undefined,
+  house: null,
+  showtime: null,
+  movie: null,
+  taken: nobody,
+  mine: nobody,
+  lone: nobody,
+  notice: null,
+  isFindingBest: false,
+  focusSeatId: null,
+};
+
+/** What a picker needs of the world. */
+export type Outside = {
+  showtimeId: ShowtimeId;
+  booking: Pick<
+    typeof foyer.booking,
+    'readSeatMap' | 'readSeatStates' | 'holdSeats' | 'holdBestSeats' | 'readOffer' | 'releaseHold'
+  >;
+  largestParty: () => number;
+  setHold: (hold: HoldView | null) => void;
+  markExpired: () => void;
+};
+
+/** Seats: the whole choice as it stands when the wish is sent. */
+export type Wish = { kind: 'seats' } | { kind: 'best'; partySize: number; wheelchairSpaces: number };
+
+/** One open seat map, with what nobody draws. */
+export type Picker = {
+  readonly outside: Outside;
+  readonly store: StoreApi<SeatPickerState>;
+  readonly queue: WishQueue<Wish>;
+  /** What main last said is held: where a refused wish falls back to. */
+  confirmed: Choice;
+  holdId: HoldId | null;
+  /** Counts wishes, so that a reading begun before one is known to be old. */
+  wishes: number;
+  readings: number;
+  /** Taps made while the best seats are looked for; done once these are known. */
+  tapsPutAside: SeatId[];
+  /** Left or gone from the screen: late answers change nothing any more. */
+  isClosed: boolean;
+};

@@ -1,0 +1,114 @@
+import type { SeatStates } from '../../../electron/contract/booking.contract';
+import { isFoyerError } from '../../../electron/contract/errors';
+import type { SeatId } from '../../../electron/contract/values';
+import { isSameChoice, tapSeat, withoutSeats, type Choice } from './choice.rules';
+import type { House } from './house';
+import { nobody, type Picker, type Wish } from './picker-state';
+
+/** A tap shows at once; main then hears the whole choice and has the last word. */
+export function tap(picker: Picker, seatId: SeatId): void {
+  const { house, mine, taken, isFindingBest } = picker.store.getState();
+  if (!house || picker.isClosed) return;
+  if (isFindingBest) {
+    picker.tapsPutAside.push(seatId);
+    return;
+  }
+  const largestParty = picker.outside.largestParty();
+  const result = tapSeat({ house, mine, taken, largestParty }, seatId);
+  if ('refusal' in result) {
+    picker.store.setState({ notice: result.refusal, focusSeatId: seatId });
+    return;
+  }
+  picker.store.setState({ notice: null, focusSeatId: seatId });
+  wishFor(picker, result.choice);
+}
+
+export function findBest(picker: Picker, partySize: number, wheelchairSpaces: number): void {
+  if (picker.store.getState().isFindingBest || picker.isClosed) return;
+  picker.wishes++;
+  picker.store.setState({ isFindingBest: true, notice: null, lone: nobody });
+  picker.queue.wish({ kind: 'best', partySize, wheelchairSpaces });
+}
+
+/** Holds an earlier choice again, as far as it is still free. */
+export function holdAgain(picker: Picker, house: House, seatIds: readonly SeatId[]): void {
+  const { taken } = picker.store.getState();
+  const known = seatIds.filter((seatId) => house.seatsById.has(seatId));
+  const gone = known.filter((seatId) => taken.has(seatId));
+  const rest = withoutSeats(house, new Set(known), gone);
+  if (rest.size > 0) wishFor(picker, rest);
+  if (gone.length > 0) {
+    picker.store.setState({ notice: { reason: 'quicker', seatIds: gone, isRestHeld: rest.size > 0 } });
+  }
+}
+
+export function sendWish({ outside, store, holdId }: Picker, wish: Wish): Promise<SeatStates> {
+  const { showtimeId, booking } = outside;
+  if (wish.kind === 'seats') {
+    return booking.holdSeats({ showtimeId, seatIds: [...store.getState().mine], holdId });
+  }
+  const { partySize, wheelchairSpaces } = wish;
+  return booking.holdBestSeats({ showtimeId, partySize, wheelchairSpaces, holdId });
+}
+
+/** `hasNewer`: a later wish is about to go out, so what is shown as the patron's stays. */
+export function beAnswered(picker: Picker, states: SeatStates, wish: Wish, hasNewer: boolean): void {
+  if (picker.isClosed) return;
+  takeStates(picker, states, hasNewer);
+  if (wish.kind === 'best') endFindingBest(picker);
+}
+
+export function beRefused(picker: Picker, error: unknown, wish: Wish, hasNewer: boolean): void {
+  if (picker.isClosed) return;
+  if (isFoyerError(error, 'SEAT_TAKEN') && loseSeats(picker, error.details.seatIds as SeatId[], hasNewer))
+    return;
+  // A newer wish says everything: its own answer counts, not this one's.
+  if (!hasNewer) {
+    picker.store.setState({ mine: picker.confirmed, notice: { reason: 'failed', error } });
+    if (isFoyerError(error, 'HOLD_EXPIRED')) picker.outside.markExpired();
+  }
+  if (wish.kind === 'best') endFindingBest(picker);
+}
+
+export function takeStates(picker: Picker, states: SeatStates, isMineNewer = false): void {
+  const { store, outside } = picker;
+  picker.confirmed = new Set(states.hold?.seatIds);
+  picker.holdId = states.hold?.id ?? null;
+  outside.setHold(states.hold);
+  const { taken, mine } = store.getState();
+  store.setState({
+    taken: changed(taken, new Set(states.taken)),
+    mine: isMineNewer ? mine : changed(mine, picker.confirmed),
+  });
+}
+
+/** The old set where nothing changed, so that nothing is drawn again. */
+function changed(old: Choice, next: Choice): Choice {
+  return isSameChoice(old, next) ? old : next;
+}
+
+function wishFor(picker: Picker, mine: Choice): void {
+  picker.wishes++;
+  picker.store.setState({ mine, lone: nobody });
+  picker.queue.wish({ kind: 'seats' });
+}
+
+/** Somebody was quicker: the rest is asked for again, for main took none of it. False when that would change nothing. */
+function loseSeats(picker: Picker, gone: SeatId[], hasNewer: boolean): boolean {
+  const { house, mine, taken, isFindingBest } = picker.store.getState();
+  if (!house) return false;
+  const rest = withoutSeats(house, mine, gone);
+  if (isSameChoice(rest, mine) && !hasNewer) return false;
+  const notice = { reason: 'quicker', seatIds: gone, isRestHeld: rest.size > 0 } as const;
+  picker.store.setState({ taken: new Set([...taken, ...gone]), mine: rest, notice });
+  // While the best seats are about to be looked for, the choice is theirs to make.
+  if (!isFindingBest && (hasNewer || !isSameChoice(rest, picker.confirmed))) wishFor(picker, rest);
+  return true;
+}
+
+function endFindingBest(picker: Picker): void {
+  picker.store.setState({ isFindingBest: false });
+  const taps = picker.tapsPutAside;
+  picker.tapsPutAside = [];
+  for (const seatId of taps) tap(picker, seatId);
+}

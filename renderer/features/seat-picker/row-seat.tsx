@@ -1,0 +1,44 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Seat } from '../../../electron/contract/booking.contract';
+import type { HouseRow } from './house';
+import { usePicker, usePickerState } from './picker-context';
+import { lookOf } from './seat-look';
+import { SeatShape } from './seat-shape';
+import { rowWords, seatWords } from './seat-words';
+import mapStyles from './seat-map.module.css';
+import styles from './row-list.module.css';
+
+export type RowSeatProps = { seat: Seat; row: HouseRow; isAfterAisle: boolean };
+
+/** One seat of the row list: its sign as on the map, its number, and its state in words. */
+export const RowSeat = memo(function RowSeat({ seat, row, isAfterAisle }: RowSeatProps) {
+  const { t } = useTranslation('seats');
+  const picker = usePicker();
+  const look = usePickerState((state) => lookOf(state, seat.id));
+  const words =
+    look === 'free' && seat.kind !== 'standard' ? t(`legend.${seat.kind}`) : t(`legend.${legendOf[look]}`);
+  return (
+    <button
+      type="button"
+      className={styles.seat}
+      data-look={look}
+      data-kind={seat.kind}
+      data-aisle={isAfterAisle || undefined}
+      aria-label={seatWords(t, rowWords(t, row), seat, look)}
+      aria-pressed={look === 'mine'}
+      aria-disabled={look === 'taken' || undefined}
+      onClick={() => picker.tap(seat.id)}
+    >
+      <svg viewBox="-10 -10 20 20" aria-hidden="true">
+        <g className={mapStyles.seat} data-kind={seat.kind} data-look={look}>
+          <SeatShape kind={seat.kind} look={look} />
+        </g>
+      </svg>
+      <strong>{seat.number}</strong>
+      <span>{words}</span>
+    </button>
+  );
+});
+
+const legendOf = { free: 'free', mine: 'mine', taken: 'taken', lone: 'free' } as const;

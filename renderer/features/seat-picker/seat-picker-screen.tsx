@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { HoldId, SeatId, ShowtimeId } from '../../../electron/contract/values';
+import { errorText } from '../../lib/errors-text';
+import { formatDayShort, formatTime } from '../../lib/format';
+import { foyer } from '../../lib/foyer-client';
+import { useHoldStore } from '../../lib/hold.store';
+import { useSettingsStore } from '../../lib/settings.store';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Screen } from '../../ui/screen';
+import { Waiting } from '../../ui/waiting';
+import { PickerContext } from './picker-context';
+import { PickerBody } from './picker-body';
+import { createSeatPickerStore, type SeatPickerStore } from './seat-picker.store';
+import { throttled } from './throttled';
+
+export type SeatPickerScreenProps = {
+  showtimeId: ShowtimeId;
+  /** A choice that ran out: held again as far as it is still free. */
+  restore?: readonly SeatId[];
+  /** After the seats have been given back. */
+  onBack: () => void;
+  onContinue: (holdId: HoldId) => void;
+};
+
+/** How often an open map follows what other terminals do, at most. */
+const followMs = 200;
+
+function openPicker(showtimeId: ShowtimeId): SeatPickerStore {
+  return createSeatPickerStore({
+    showtimeId,
+    booking: foyer.booking,
+    largestParty: () => useSettingsStore.getState().settings.largestParty,
+    setHold: (hold) => useHoldStore.getState().setHold(hold),
+    markExpired: () => useHoldStore.getState().markExpired(),
+  });
+}
+
+export function SeatPickerScreen({ showtimeId, restore, onBack, onContinue }: SeatPickerScreenProps) {
+  const { t } = useTranslation('seats');
+  const [picker] = useState(() => openPicker(showtimeId));
+  const { status, error, house, movie, showtime } = useStore(picker);
+  useOpenPicker(picker, showtimeId, restore);
+
+  async function goBack() {
+    await picker.leave();
+    onBack();
+  }
+
+  const place = showtime && {
+    day: formatDayShort(showtime.businessDay),
+    time: formatTime(showtime.startsAt),
+    auditorium: showtime.auditoriumName,
+    format: showtime.format,
+  };
+  return (
+    <PickerContext value={picker}>
+      <Screen
+        name="seats"
+        title={movie?.title ?? t('title')}
+        subtitle={place ? t(place.format ? 'subtitleFormat' : 'subtitle', place) : null}
+        onBack={() => void goBack()}
+      >
+        {house ? <PickerBody house={house} onContinue={onContinue} /> : null}
+        {status === 'loading' && !house ? <Waiting label={t('loading')} /> : null}
+        {status === 'failed' ? (
+          <Empty title={t('failedTitle')}>
+            <p>{errorText(error)}</p>
+            <Button onPress={() => void picker.load(restore)}>{t('tryAgain')}</Button>
+          </Empty>
+        ) : null}
+      </Screen>
+    </PickerContext>
+  );
+}
+
+function useOpenPicker(picker: SeatPickerStore, showtimeId: ShowtimeId, restore?: readonly SeatId[]): void {
+  useEffect(() => {
+    void picker.load(restore);
+    const follow = throttled(() => void picker.refresh(), followMs);
+    const stop = foyer.subscribe((event) => {
+      if (event.type === 'seatsChanged' && event.showtimeId === showtimeId) follow.ask();
+    });
+    return () => {
+      stop();
+      follow.cancel();
+      picker.close();
+    };
+    // `restore` is of the moment of opening: a later one means nothing to an open map.
+  }, [picker, showtimeId]);
+}

@@ -1,0 +1,132 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { SeatStates } from '../../../electron/contract/booking.contract';
+import { isFoyerError } from '../../../electron/contract/errors';
+import type { HoldId, SeatId } from '../../../electron/contract/values';
+import { buildHouse, type House } from './house';
+import { atFirst, nobody, type Outside, type Picker, type SeatPickerState, type Wish } from './picker-state';
+import { beAnswered, beRefused, findBest, holdAgain, sendWish, takeStates, tap } from './picker-wishes';
+import { createWishQueue } from './wish-queue';
+
+export type SeatPickerStore = StoreApi<SeatPickerState> & {
+  /** Reads the house; `restore` is a choice that ran out and is held again as far as it is free. Never rejects. */
+  load: (restore?: readonly SeatId[]) => Promise<void>;
+  tap: (seatId: SeatId) => void;
+  findBest: (partySize: number, wheelchairSpaces: number) => void;
+  /** Reads the seats again: somebody somewhere took or gave back some. Never rejects. */
+  refresh: () => Promise<void>;
+  /** Resolves with the hold when the choice as a whole may be reserved; else says why not, and resolves with null. */
+  confirmChoice: () => Promise<HoldId | null>;
+  /** Gives everything back. Never rejects. */
+  leave: () => Promise<void>;
+  /** The screen is gone: answers still under way change nothing any more. */
+  close: () => void;
+  setFocusSeat: (seatId: SeatId) => void;
+};
+
+export function createSeatPickerStore(outside: Outside): SeatPickerStore {
+  const store = createStore<SeatPickerState>(() => atFirst);
+  const queue = createWishQueue<Wish, SeatStates>({
+    send: (wish) => sendWish(picker, wish),
+    onAnswer: (states, wish, hasNewer) => beAnswered(picker, states, wish, hasNewer),
+    onRefusal: (error, wish, hasNewer) => beRefused(picker, error, wish, hasNewer),
+  });
+  const picker: Picker = {
+    outside,
+    store,
+    queue,
+    confirmed: nobody,
+    holdId: null,
+    wishes: 0,
+    readings: 0,
+    tapsPutAside: [],
+    isClosed: false,
+  };
+  return Object.assign(store, {
+    load: (restore: readonly SeatId[] = []) => load(picker, restore),
+    tap: (seatId: SeatId) => tap(picker, seatId),
+    findBest: (partySize: number, wheelchairSpaces: number) => findBest(picker, partySize, wheelchairSpaces),
+    refresh: () => refresh(picker),
+    confirmChoice: () => confirmChoice(picker),
+    leave: () => leave(picker),
+    close: () => {
+      picker.isClosed = true;
+    },
+    setFocusSeat: (focusSeatId: SeatId) => store.setState({ focusSeatId }),
+  });
+}
+
+async function load(picker: Picker, restore: readonly SeatId[]): Promise<void> {
+  const { outside, store } = picker;
+  picker.isClosed = false;
+  const reading = ++picker.readings;
+  store.setState({ status: 'loading', error: undefined });
+  try {
+    const { layout, states, showtime, movie } = await outside.booking.readSeatMap({
+      showtimeId: outside.showtimeId,
+    });
+    if (picker.isClosed || reading !== picker.readings) return;
+    const house = buildHouse(layout);
+    store.setState({ status: 'ready', house, showtime, movie, focusSeatId: firstFocus(house, states) });
+    takeStates(picker, states);
+    if (!states.hold) holdAgain(picker, house, restore);
+  } catch (error) {
+    if (reading === picker.readings) store.setState({ status: 'failed', error });
+  }
+}
+
+async function refresh(picker: Picker): Promise<void> {
+  const { outside, store, queue } = picker;
+  await queue.whenSettled();
+  const reading = ++picker.readings;
+  const wishesBefore = picker.wishes;
+  // A reading that fails is made good by the next; the choice itself is checked whenever it changes.
+  const states = await outside.booking.readSeatStates({ showtimeId: outside.showtimeId }).catch(() => null);
+  if (!states || picker.isClosed || reading !== picker.readings) return;
+  if (wishesBefore !== picker.wishes) return refresh(picker);
+  const held = new Set(states.hold?.seatIds);
+  const lost = [...store.getState().mine].filter((seatId) => !held.has(seatId));
+  if (lost.length > 0 && !states.hold) return outside.markExpired();
+  takeStates(picker, states);
+  if (lost.length > 0) store.setState({ notice: { reason: 'lost', seatIds: lost } });
+}
+
+async function confirmChoice(picker: Picker): Promise<HoldId | null> {
+  const { outside, store, queue } = picker;
+  await queue.whenSettled();
+  const { holdId, wishes } = picker;
+  if (!holdId) return null;
+  try {
+    await outside.booking.readOffer({ holdId });
+    // A seat tapped meanwhile makes another choice.
+    return wishes === picker.wishes ? holdId : null;
+  } catch (error) {
+    if (isFoyerError(error, 'LONE_SEAT')) {
+      const seatIds = error.details.seatIds as SeatId[];
+      store.setState({ lone: new Set(seatIds), notice: { reason: 'lone', seatIds } });
+      return null;
+    }
+    store.setState({ notice: { reason: 'failed', error } });
+    if (isFoyerError(error, 'HOLD_EXPIRED')) outside.markExpired();
+    return null;
+  }
+}
+
+async function leave(picker: Picker): Promise<void> {
+  const { outside, queue } = picker;
+  picker.isClosed = true;
+  queue.forgetWaiting();
+  await queue.whenSettled();
+  // What cannot be given back now runs out by itself.
+  await outside.booking.releaseHold({}).catch(() => undefined);
+  outside.setHold(null);
+}
+
+/** A good seat to begin at with the keyboard: a held one, else a free one in the middle, past half-way back. */
+function firstFocus(house: House, states: SeatStates): SeatId | null {
+  const held = states.hold?.seatIds[0];
+  if (held) return held;
+  const taken = new Set(states.taken);
+  const row = house.rows[Math.floor(house.rows.length * 0.6)];
+  const free = row?.seats.filter((seat) => !taken.has(seat.id)) ?? [];
+  return (free[Math.floor(free.length / 2)] ?? house.layout.seats[0])?.id ?? null;
+}
