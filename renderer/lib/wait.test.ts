@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatWait } from './wait';
+import { formatSpan, formatWait } from './wait';
 
 it.each([
   [0, '1 second'],
@@ -12,4 +12,15 @@ it.each([
   [86_400_000, '24 hours'],
 ])('says %s ms as %s', (ms, words) => {
   expect(formatWait(ms, 'en')).toBe(words);
+});
+
+it.each([
+  [0, '0 minutes'],
+  [1, '1 minute'],
+  [60, '1 hour'],
+  [90, '90 minutes'],
+  [1500, '25 hours'],
+  [2880, '2 days'],
+])('says %s minutes as %s', (minutes, words) => {
+  expect(formatSpan(minutes, 'en')).toBe(words);
 });

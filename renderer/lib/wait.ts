@@ -14,3 +14,14 @@ export function formatWait(ms: number, locale: string): string {
   const { unit, amount } = roundWait(ms);
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
+
+/** A length of time exactly, in the largest unit that it is whole in: `2 hours`, `90 minutes`. */
+export function formatSpan(minutes: number, locale: string): string {
+  const units = [
+    ['day', 1440],
+    ['hour', 60],
+    ['minute', 1],
+  ] as const;
+  const [unit, length] = units.find(([, each]) => minutes % each === 0 && minutes >= each) ?? ['minute', 1];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / length);
+}

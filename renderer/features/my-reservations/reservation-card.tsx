@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReservationView } from '../../../electron/contract/booking.contract';
+import { formatDayShort, formatMoney, formatTime } from '../../lib/format';
+import { posterUrl } from '../../lib/poster-url';
+import { groupCode, spellCode } from '../../lib/reservation-code';
+import { useSeatsText } from '../../lib/seat-rows';
+import { useSettings } from '../../lib/settings.store';
+import { formatSpan } from '../../lib/wait';
+import { Button } from '../../ui/button';
+import { Picture } from '../../ui/picture';
+import { CancelDialog } from './cancel-dialog';
+import { useMyReservationsStore } from './my-reservations.store';
+import styles from './reservation-card.module.css';
+import { standingOf, whyNotCancellable } from './reservation.rules';
+
+/** One reservation: what, when, where, how it stands, and the way to cancel it or why there is none. */
+export function ReservationCard({ reservation }: { reservation: ReservationView }) {
+  const { t } = useTranslation('reservations');
+  const seatsText = useSeatsText();
+  const { movie, showtime, code } = reservation;
+  const standing = standingOf(reservation);
+  return (
+    <article className={styles.card} data-standing={standing} data-code={code}>
+      <Picture src={posterUrl(movie.posterId, 240)} alt="" title={movie.title} width={170} />
+      <div className={styles.words}>
+        <p className={styles.state}>{t(`state.${standing}`)}</p>
+        <h3>{movie.title}</h3>
+        <p className={styles.when}>
+          {t('when', {
+            day: formatDayShort(showtime.businessDay),
+            time: formatTime(showtime.startsAt),
+            auditorium: showtime.auditoriumName,
+          })}
+        </p>
+        <p>{seatsText(reservation.tickets)}</p>
+      </div>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('code')}</dt>
+          <dd aria-label={spellCode(code)}>{groupCode(code)}</dd>
+        </div>
+        <div>
+          <dt>{t('sum')}</dt>
+          <dd>{formatMoney(reservation.total)}</dd>
+        </div>
+      </dl>
+      <Cancelling reservation={reservation} />
+    </article>
+  );
+}
+
+function Cancelling({ reservation }: { reservation: ReservationView }) {
+  const { t, i18n } = useTranslation('reservations');
+  const { cancelCutoffMinutes } = useSettings();
+  const noteChange = useMyReservationsStore((state) => state.noteChange);
+  const [isAsking, setAsking] = useState(false);
+  const why = whyNotCancellable(reservation, cancelCutoffMinutes);
+  if (why !== null)
+    return (
+      <p className={styles.why} role="status">
+        {t(`why.${why}`, { span: formatSpan(cancelCutoffMinutes, i18n.language) })}
+      </p>
+    );
+  return (
+    <div className={styles.action}>
+      <Button onPress={() => setAsking(true)}>{t('cancel.action')}</Button>
+      {isAsking ? (
+        <CancelDialog
+          reservation={reservation}
+          onCancelled={(cancelled) => {
+            setAsking(false);
+            noteChange(cancelled);
+          }}
+          onKeep={() => setAsking(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
