@@ -1,0 +1,157 @@
+import { splitParty } from './split-party.rules';
+import { type Closed, countLoneLeft, findRuns, type House, splitIntoBlocks } from './seat-rows.rules';
+
+type Point = { x: number; y: number };
+/** Some seats, and how far from ideal they are: less is better, only ever compared with the like. */
+export type Placing = { numbers: number[]; cost: number };
+
+/**
+ * The best seats for a party, or null when it cannot be seated. In this order: side by side, without leaving a lone
+ * seat; side by side; split, with as few people alone as can be, then as few lone seats, then as few blocks, near each
+ * other. Among equals, the nearest to the focal point. Wheelchair and companion seats go to nobody who did not ask:
+ * `wheelchairSpaces` of the party sit in wheelchair spaces, the others first in companion seats of those, then near by.
+ * The same house gives the same answer.
+ */
+export function chooseBestSeats(
+  house: House,
+  closed: Closed,
+  partySize: number,
+  wheelchairSpaces: number,
+): number[] | null {
+  const placing =
+    wheelchairSpaces === 0
+      ? (seatTogether(house, closed, partySize, []) ?? splitParty(house, closed, partySize, null))
+      : seatWithWheelchairs(house, closed, partySize, wheelchairSpaces);
+  return placing && placing.numbers.sort((a, b) => a - b);
+}
+
+/** How many people of such a party there is room for. */
+export function countRoom(house: House, closed: Closed, wheelchairSpaces: number): number {
+  const general = house.general.reduce((sum, is, number) => sum + (is && !closed[number] ? 1 : 0), 0);
+  if (wheelchairSpaces === 0) return general;
+  const spaces = freeSpaces(house, closed);
+  if (spaces.length < wheelchairSpaces) return spaces.length;
+  const companions = roomiestFirst(spaces)
+    .slice(0, wheelchairSpaces)
+    .reduce((sum, space) => sum + space.companions.length, 0);
+  return general + wheelchairSpaces + companions;
+}
+
+/** In one block, not leaving a lone seat if that can be helped; near `beside`, or the focal point where that is empty. */
+function seatTogether(
+  house: House,
+  closed: Closed,
+  count: number,
+  beside: readonly number[],
+): Placing | null {
+  const distances = distancesFrom(house, beside.length > 0 ? centreOf(house, beside) : house.focal);
+  let best: { start: number; cost: number } | null = null;
+  for (const run of findRuns(house, closed)) {
+    for (let offset = 0; offset + count <= run.length; offset += 1) {
+      const start = run.start + offset;
+      let cost = countLoneLeft(run, offset, count) * 1e7;
+      if (count === 1 && beside.length > 0 && !touches(house, start, beside)) cost += 1e9;
+      for (let number = start; number < start + count; number += 1) cost += distances[number]!;
+      if (!best || cost < best.cost) best = { start, cost };
+    }
+  }
+  if (!best) return null;
+  const { start, cost } = best;
+  return { numbers: Array.from({ length: count }, (_, step) => start + step), cost };
+}
+
+function touches(house: House, number: number, others: readonly number[]): boolean {
+  return splitIntoBlocks(house, [number, ...others]).some(
+    (block) => block.length > 1 && block.includes(number),
+  );
+}
+
+type Space = { number: number; companions: number[] };
+
+function seatWithWheelchairs(
+  house: House,
+  closed: Closed,
+  partySize: number,
+  wheelchairSpaces: number,
+): Placing | null {
+  const spaces = freeSpaces(house, closed);
+  if (spaces.length < wheelchairSpaces) return null;
+  const companionsWanted = Math.ceil((partySize - wheelchairSpaces) / wheelchairSpaces);
+  let best: Placing | null = null;
+  for (const first of spaces) {
+    const near = nearestFirst(house, spaces, first, companionsWanted).slice(0, wheelchairSpaces);
+    const placing = seatAround(house, closed, partySize, near);
+    if (placing && (!best || placing.cost < best.cost)) best = placing;
+  }
+  return best ?? seatAround(house, closed, partySize, roomiestFirst(spaces).slice(0, wheelchairSpaces));
+}
+
+function freeSpaces(house: House, closed: Closed): Space[] {
+  return house.seats.flatMap((seat, number) =>
+    seat.kind === 'wheelchair' && closed[number] === 0
+      ? [{ number, companions: (house.companions.get(number) ?? []).filter((seat) => closed[seat] === 0) }]
+      : [],
+  );
+}
+
+function roomiestFirst(spaces: readonly Space[]): Space[] {
+  return spaces.toSorted((a, b) => b.companions.length - a.companions.length || a.number - b.number);
+}
+
+/** By distance from `first`; a missing companion seat weighs as much as five seats' distance. */
+function nearestFirst(
+  house: House,
+  spaces: readonly Space[],
+  first: Space,
+  companionsWanted: number,
+): Space[] {
+  const origin = house.seats[first.number]!;
+  const weigh = (space: Space) =>
+    Math.hypot(house.seats[space.number]!.x - origin.x, house.seats[space.number]!.y - origin.y) +
+    5 * Math.max(0, companionsWanted - space.companions.length);
+  return spaces
+    .map((space) => ({ space, weight: space === first ? -1 : weigh(space) }))
+    .sort((a, b) => a.weight - b.weight || a.space.number - b.space.number)
+    .map(({ space }) => space);
+}
+
+/** The wheelchair users in these spaces; the others in their companion seats, one to each in turn, then near by. */
+function seatAround(
+  house: House,
+  closed: Closed,
+  partySize: number,
+  spaces: readonly Space[],
+): Placing | null {
+  const group = spaces.map((space) => space.number);
+  const rounds = Math.max(...spaces.map((space) => space.companions.length));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const space of spaces) {
+      const companion = space.companions[round];
+      if (companion !== undefined && group.length < partySize) group.push(companion);
+    }
+  }
+  const spread = (numbers: readonly number[], from: Point) => {
+    const distances = distancesFrom(house, from);
+    return numbers.reduce((sum, number) => sum + distances[number]!, 0);
+  };
+  const ownCost = spread(group, centreOf(house, group)) + spread(group, house.focal) / 2;
+  const others = partySize - group.length;
+  if (others === 0) return { numbers: group, cost: ownCost };
+  const left = Uint8Array.from(closed);
+  for (const number of group) left[number] = 1;
+  const rest =
+    seatTogether(house, left, others, group) ?? splitParty(house, left, others, centreOf(house, group));
+  return rest && { numbers: [...group, ...rest.numbers], cost: others * 1e12 + rest.cost + ownCost };
+}
+
+function centreOf(house: House, numbers: readonly number[]): Point {
+  const seats = numbers.map((number) => house.seats[number]!);
+  return {
+    x: seats.reduce((sum, seat) => sum + seat.x, 0) / seats.length,
+    y: seats.reduce((sum, seat) => sum + seat.y, 0) / seats.length,
+  };
+}
+
+function distancesFrom(house: House, point: Point): Float64Array {
+  return Float64Array.from(house.seats, (seat) => Math.hypot(seat.x - point.x, seat.y - point.y));
+}

@@ -1,0 +1,60 @@
+import { FoyerError } from '../../contract/errors';
+import type { ShowtimeId } from '../../contract/values';
+import type { Transaction } from '../../database/database';
+import type { CommandContext } from '../context';
+import {
+  deleteHoldsExpiredAt,
+  deleteHoldsOfSession,
+  deleteHoldsOfShowtime,
+  deleteHoldsOfTerminal,
+  selectShowtimeAndHold,
+} from './hold.queries';
+import {
+  deleteClaimsOfShowtime,
+  updateReservationsOfShowtimeCancelled,
+  updateShowtimeCancelled,
+} from './reservation.queries';
+
+/** Gives back what a session holds; the showtimes whose seats changed. */
+export async function releaseHoldsOfSession(tx: Transaction, sessionId: string): Promise<ShowtimeId[]> {
+  return showtimesOf(await deleteHoldsOfSession(tx, sessionId));
+}
+
+/** Gives back what a terminal's sessions hold: after a crash or a restart, when none of them lives any more. */
+export async function releaseHoldsOfTerminal(tx: Transaction, terminalId: string): Promise<ShowtimeId[]> {
+  return showtimesOf(await deleteHoldsOfTerminal(tx, terminalId));
+}
+
+/** Removes holds that ran out. Nothing relies on it: every reading judges them by the clock. */
+export async function sweepExpiredHolds(tx: Transaction, now: number): Promise<ShowtimeId[]> {
+  return showtimesOf(await deleteHoldsExpiredAt(tx, now));
+}
+
+function showtimesOf(holds: readonly { showtime_id: ShowtimeId }[]): ShowtimeId[] {
+  return [...new Set(holds.map((hold) => hold.showtime_id))];
+}
+
+/**
+ * Cancels a showtime with all its reservations, ends its holds and frees its seats, all in one. The first cancelling
+ * stands: a second changes nothing and cancels nobody.
+ */
+export async function cancelShowtime(
+  ctx: CommandContext,
+  { showtimeId, reason }: { showtimeId: ShowtimeId; reason: string },
+): Promise<{ cancelledReservations: number }> {
+  const { sessionId } = ctx.caller;
+  const cancelled = await ctx.transaction(async (tx) => {
+    const showtime = await selectShowtimeAndHold(tx, showtimeId, sessionId);
+    if (!showtime) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+    if (showtime.state === 'cancelled') return null;
+    await updateShowtimeCancelled(tx, showtimeId, reason);
+    const reservations = await updateReservationsOfShowtimeCancelled(tx, showtimeId, ctx.clock.now());
+    await deleteClaimsOfShowtime(tx, showtimeId);
+    await deleteHoldsOfShowtime(tx, showtimeId);
+    return reservations;
+  });
+  if (cancelled === null) return { cancelledReservations: 0 };
+  ctx.emit({ type: 'seatsChanged', showtimeId });
+  ctx.emit({ type: 'catalogChanged' });
+  return { cancelledReservations: cancelled };
+}

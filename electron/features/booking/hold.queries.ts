@@ -1,0 +1,106 @@
+import type { HoldId, LayoutId, SeatId, ShowtimeId } from '../../contract/values';
+import type { ReadDatabase, Transaction } from '../../database/database';
+import type { HoldTable } from '../../database/schema';
+
+/** A showtime, and beside it the session's hold, on whichever showtime and live or not. */
+export function selectShowtimeAndHold(db: ReadDatabase, showtimeId: ShowtimeId, sessionId: string) {
+  return db
+    .selectFrom('showtime')
+    .leftJoin('hold', (join) => join.on('hold.session_id', '=', sessionId))
+    .select([
+      'showtime.layout_id',
+      'showtime.movie_id',
+      'showtime.state',
+      'showtime.starts_at',
+      'showtime.ends_at',
+      'showtime.sales_close_at',
+      'hold.id as hold_id',
+      'hold.showtime_id as hold_showtime_id',
+      'hold.created_at as hold_created_at',
+      'hold.expires_at as hold_expires_at',
+      'hold.renewals as hold_renewals',
+    ])
+    .where('showtime.id', '=', showtimeId)
+    .executeTakeFirst();
+}
+export type ShowtimeAndHoldRow = NonNullable<Awaited<ReturnType<typeof selectShowtimeAndHold>>>;
+
+/** Every claim on a showtime's seats, with when its hold began and runs out; dead ones are among them. */
+export function selectClaims(db: ReadDatabase, showtimeId: ShowtimeId) {
+  return db
+    .selectFrom('seat_claim')
+    .leftJoin('hold', 'hold.id', 'seat_claim.hold_id')
+    .select(['seat_claim.seat_id', 'seat_claim.hold_id', 'hold.created_at', 'hold.expires_at'])
+    .where('seat_claim.showtime_id', '=', showtimeId)
+    .execute();
+}
+export type ClaimRow = Awaited<ReturnType<typeof selectClaims>>[number];
+
+export function selectHold(db: ReadDatabase, id: HoldId, sessionId: string) {
+  return db
+    .selectFrom('hold')
+    .select(['id', 'showtime_id', 'created_at', 'expires_at', 'renewals'])
+    .where('id', '=', id)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+}
+
+export async function selectHeldSeats(db: ReadDatabase, id: HoldId): Promise<SeatId[]> {
+  const rows = await db.selectFrom('seat_claim').select('seat_id').where('hold_id', '=', id).execute();
+  return rows.map((row) => row.seat_id);
+}
+
+export async function insertHold(tx: Transaction, hold: HoldTable): Promise<void> {
+  await tx.insertInto('hold').values(hold).execute();
+}
+
+export type HeldPlace = { holdId: HoldId; showtimeId: ShowtimeId; layoutId: LayoutId };
+
+/** Breaks the key (see isUniqueViolation) when somebody else was first. */
+export async function insertClaims(
+  tx: Transaction,
+  { holdId, showtimeId, layoutId }: HeldPlace,
+  seatIds: readonly SeatId[],
+): Promise<void> {
+  await tx
+    .insertInto('seat_claim')
+    .values(
+      seatIds.map((seatId) => ({
+        showtime_id: showtimeId,
+        seat_id: seatId,
+        layout_id: layoutId,
+        hold_id: holdId,
+        reservation_id: null,
+      })),
+    )
+    .execute();
+}
+
+export async function deleteClaims(tx: Transaction, holdId: HoldId, seatIds: readonly SeatId[]) {
+  await tx.deleteFrom('seat_claim').where('hold_id', '=', holdId).where('seat_id', 'in', seatIds).execute();
+}
+
+export async function updateHoldTime(tx: Transaction, id: HoldId, expiresAt: number, renewals: number) {
+  await tx.updateTable('hold').set({ expires_at: expiresAt, renewals }).where('id', '=', id).execute();
+}
+
+/** Their claims go with them. */
+export async function deleteHolds(tx: Transaction, ids: readonly HoldId[]): Promise<void> {
+  await tx.deleteFrom('hold').where('id', 'in', ids).execute();
+}
+
+export function deleteHoldsOfSession(tx: Transaction, sessionId: string) {
+  return tx.deleteFrom('hold').where('session_id', '=', sessionId).returning('showtime_id').execute();
+}
+
+export function deleteHoldsOfTerminal(tx: Transaction, terminalId: string) {
+  return tx.deleteFrom('hold').where('terminal_id', '=', terminalId).returning('showtime_id').execute();
+}
+
+export function deleteHoldsExpiredAt(tx: Transaction, now: number) {
+  return tx.deleteFrom('hold').where('expires_at', '<=', now).returning('showtime_id').execute();
+}
+
+export async function deleteHoldsOfShowtime(tx: Transaction, showtimeId: ShowtimeId): Promise<void> {
+  await tx.deleteFrom('hold').where('showtime_id', '=', showtimeId).execute();
+}

@@ -1,0 +1,194 @@
+import type {
+  AccountId,
+  HoldId,
+  PriceCardId,
+  RequestId,
+  ReservationId,
+  ShowtimeId,
+} from '../../contract/values';
+import type { ReadDatabase, Transaction } from '../../database/database';
+import type { ReservationTable, TicketTable } from '../../database/schema';
+
+/** The session's hold with all that its reservation depends on. */
+export function selectOrder(db: ReadDatabase, holdId: HoldId, sessionId: string) {
+  return db
+    .selectFrom('hold')
+    .innerJoin('showtime', 'showtime.id', 'hold.showtime_id')
+    .innerJoin('movie', 'movie.id', 'showtime.movie_id')
+    .innerJoin('certificate', 'certificate.code', 'movie.certificate_code')
+    .innerJoin('price_card', 'price_card.id', 'showtime.price_card_id')
+    .select([
+      'hold.id',
+      'hold.showtime_id',
+      'hold.created_at',
+      'hold.expires_at',
+      'hold.renewals',
+      'showtime.layout_id',
+      'showtime.movie_id',
+      'showtime.price_card_id',
+      'showtime.state',
+      'showtime.starts_at',
+      'showtime.ends_at',
+      'showtime.sales_close_at',
+      'certificate.minimum_age',
+      'price_card.currency',
+    ])
+    .where('hold.id', '=', holdId)
+    .where('hold.session_id', '=', sessionId)
+    .executeTakeFirst();
+}
+export type OrderRow = NonNullable<Awaited<ReturnType<typeof selectOrder>>>;
+
+/** In the order in which the cinema lists its ticket types. */
+export function selectPrices(db: ReadDatabase, priceCardId: PriceCardId) {
+  return db
+    .selectFrom('price_card_price')
+    .innerJoin('ticket_type', 'ticket_type.id', 'price_card_price.ticket_type_id')
+    .select(['ticket_type.id', 'ticket_type.name', 'price_card_price.amount'])
+    .where('price_card_price.price_card_id', '=', priceCardId)
+    .where('ticket_type.state', '=', 'active')
+    .orderBy('ticket_type.position')
+    .orderBy('ticket_type.name')
+    .execute();
+}
+
+export function selectSurcharges(db: ReadDatabase, priceCardId: PriceCardId) {
+  return db
+    .selectFrom('price_card_surcharge')
+    .select(['seat_kind', 'amount'])
+    .where('price_card_id', '=', priceCardId)
+    .execute();
+}
+
+export async function insertReservation(tx: Transaction, reservation: ReservationTable): Promise<void> {
+  await tx.insertInto('reservation').values(reservation).execute();
+}
+
+export async function insertTickets(tx: Transaction, tickets: readonly TicketTable[]): Promise<void> {
+  await tx.insertInto('ticket').values(tickets).execute();
+}
+
+export async function moveClaims(tx: Transaction, holdId: HoldId, reservationId: ReservationId) {
+  await tx
+    .updateTable('seat_claim')
+    .set({ hold_id: null, reservation_id: reservationId })
+    .where('hold_id', '=', holdId)
+    .execute();
+}
+
+/** Reservations with what is needed of their showtime. */
+function selectReservations(db: ReadDatabase) {
+  return db
+    .selectFrom('reservation')
+    .innerJoin('showtime', 'showtime.id', 'reservation.showtime_id')
+    .selectAll('reservation')
+    .select(['showtime.starts_at', 'showtime.movie_id']);
+}
+export type ReservationRow = NonNullable<Awaited<ReturnType<typeof selectReservation>>>;
+
+export function selectReservation(db: ReadDatabase, id: ReservationId) {
+  return selectReservations(db).where('reservation.id', '=', id).executeTakeFirst();
+}
+
+export function selectReservationOfRequest(db: ReadDatabase, requestId: RequestId) {
+  return selectReservations(db).where('reservation.request_id', '=', requestId).executeTakeFirst();
+}
+
+export function selectReservationByCode(db: ReadDatabase, code: string) {
+  return selectReservations(db)
+    .leftJoin('account', 'account.id', 'reservation.account_id')
+    .select('account.email_key')
+    .where('reservation.code', '=', code)
+    .executeTakeFirst();
+}
+
+/** Soonest first. */
+export function selectUpcoming(db: ReadDatabase, accountId: AccountId, now: number, atMost: number) {
+  return selectReservations(db)
+    .where('reservation.account_id', '=', accountId)
+    .where('reservation.state', '=', 'active')
+    .where('showtime.starts_at', '>', now)
+    .orderBy('showtime.starts_at')
+    .orderBy('reservation.id')
+    .limit(atMost)
+    .execute();
+}
+
+/** Past and cancelled ones, the latest showtime first. */
+export function selectPast(db: ReadDatabase, accountId: AccountId, now: number, atMost: number) {
+  return selectReservations(db)
+    .where('reservation.account_id', '=', accountId)
+    .where((where) =>
+      where.or([where('reservation.state', '=', 'cancelled'), where('showtime.starts_at', '<=', now)]),
+    )
+    .orderBy('showtime.starts_at', 'desc')
+    .orderBy('reservation.id', 'desc')
+    .limit(atMost)
+    .execute();
+}
+
+/** With their seats, in the layout's order. */
+export function selectTickets(db: ReadDatabase, reservationIds: readonly ReservationId[]) {
+  return db
+    .selectFrom('ticket')
+    .innerJoin('seat', 'seat.id', 'ticket.seat_id')
+    .innerJoin('area', (join) =>
+      join.onRef('area.layout_id', '=', 'seat.layout_id').onRef('area.id', '=', 'seat.area_id'),
+    )
+    .select([
+      'ticket.reservation_id',
+      'ticket.seat_id',
+      'ticket.ticket_type_name',
+      'ticket.amount',
+      'ticket.currency',
+      'seat.row_label',
+      'seat.number_label',
+      'seat.kind',
+      'area.name as area_name',
+    ])
+    .where('ticket.reservation_id', 'in', reservationIds)
+    .orderBy('seat.position')
+    .execute();
+}
+export type TicketRow = Awaited<ReturnType<typeof selectTickets>>[number];
+
+/** `cancelled_at` is never before `reserved_at`, whatever the clock did in between. */
+function cancellation(tx: Transaction, reason: 'patron' | 'showtime', now: number) {
+  return tx.updateTable('reservation').set(({ eb, ref }) => ({
+    state: 'cancelled' as const,
+    cancel_reason: reason,
+    cancelled_at: eb.case().when('reserved_at', '>', now).then(ref('reserved_at')).else(now).end(),
+  }));
+}
+
+export async function updateReservationCancelled(tx: Transaction, id: ReservationId, now: number) {
+  await cancellation(tx, 'patron', now).where('id', '=', id).execute();
+}
+
+export async function updateReservationsOfShowtimeCancelled(
+  tx: Transaction,
+  showtimeId: ShowtimeId,
+  now: number,
+): Promise<number> {
+  const result = await cancellation(tx, 'showtime', now)
+    .where('showtime_id', '=', showtimeId)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+export async function deleteClaimsOfReservation(tx: Transaction, id: ReservationId): Promise<void> {
+  await tx.deleteFrom('seat_claim').where('reservation_id', '=', id).execute();
+}
+
+export async function deleteClaimsOfShowtime(tx: Transaction, showtimeId: ShowtimeId): Promise<void> {
+  await tx.deleteFrom('seat_claim').where('showtime_id', '=', showtimeId).execute();
+}
+
+export async function updateShowtimeCancelled(tx: Transaction, showtimeId: ShowtimeId, reason: string) {
+  await tx
+    .updateTable('showtime')
+    .set({ state: 'cancelled', cancel_reason: reason })
+    .where('id', '=', showtimeId)
+    .execute();
+}

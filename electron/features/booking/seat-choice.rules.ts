@@ -1,0 +1,68 @@
+import type { HoldId, SeatId } from '../../contract/values';
+import { isLive } from './booking.rules';
+import type { House } from './seat-rows.rules';
+
+type Claim = {
+  seat_id: SeatId;
+  hold_id: HoldId | null;
+  created_at: number | null;
+  expires_at: number | null;
+};
+
+/** A showtime's claims as one session sees them. */
+export type SeatPicture = {
+  own: SeatId[];
+  taken: SeatId[];
+  /** Seats that are free, though a hold that ran out still has a row for them. */
+  dead: ReadonlyMap<SeatId, HoldId>;
+};
+
+/** `ownHoldId` is the session's live hold, if it has one. */
+export function pictureSeats(claims: readonly Claim[], ownHoldId: HoldId | null, now: number): SeatPicture {
+  const own: SeatId[] = [];
+  const taken: SeatId[] = [];
+  const dead = new Map<SeatId, HoldId>();
+  for (const { seat_id, hold_id, expires_at } of claims) {
+    if (hold_id === null) taken.push(seat_id);
+    else if (hold_id === ownHoldId) own.push(seat_id);
+    else if (expires_at !== null && isLive({ expires_at }, now)) taken.push(seat_id);
+    else dead.set(seat_id, hold_id);
+  }
+  return { own, taken, dead };
+}
+
+/**
+ * The seats that were taken before a hold began: what its choice is answerable for at the end. Another patron's later
+ * choice that leaves a lone seat between the two is the other's to change.
+ */
+export function takenBefore(claims: readonly Claim[], own: { id: HoldId; created_at: number }, now: number) {
+  const earlier = claims.filter((claim) => claim.created_at === null || claim.created_at <= own.created_at);
+  return pictureSeats(earlier, own.id, now).taken;
+}
+
+/** In the layout's order, each once; ids that the layout does not have come last. */
+export function inSeatOrder(house: House, seatIds: readonly SeatId[]): SeatId[] {
+  const place = (id: SeatId) => house.numberOf.get(id) ?? house.seats.length;
+  return [...new Set(seatIds)].sort((a, b) => place(a) - place(b));
+}
+
+export function findForeign(house: House, seatIds: readonly SeatId[]): SeatId[] {
+  return seatIds.filter((id) => !house.numberOf.has(id));
+}
+
+/** Companion seats whose wheelchair space is not among the seats. */
+export function findLoneCompanions(house: House, seatIds: readonly SeatId[]): SeatId[] {
+  const chosen = new Set(seatIds);
+  return seatIds.filter((id) => {
+    const { companionOf } = house.seats[house.numberOf.get(id)!]!;
+    return companionOf !== null && !chosen.has(companionOf);
+  });
+}
+
+export function numbersOf(house: House, seatIds: readonly SeatId[]): number[] {
+  return seatIds.map((id) => house.numberOf.get(id)!);
+}
+
+export function idsOf(house: House, numbers: readonly number[]): SeatId[] {
+  return numbers.map((number) => house.seats[number]!.id);
+}

@@ -1,0 +1,65 @@
+import type { SeatStates } from '../../contract/booking.contract';
+import { FoyerError } from '../../contract/errors';
+import type { Output } from '../../contract/procedure';
+import type { bookingContract } from '../../contract/booking.contract';
+import type { ShowtimeId } from '../../contract/values';
+import { readMovieCards, readShowtimeCards } from '../catalog/listing.service';
+import type { QueryContext } from '../context';
+import { isLive, viewHold, whyNotOnSale } from './booking.rules';
+import { selectClaims, selectShowtimeAndHold, type ShowtimeAndHoldRow } from './hold.queries';
+import { ownHold } from './hold.service';
+import type { LayoutStore } from './layout-store';
+import { inSeatOrder, pictureSeats } from './seat-choice.rules';
+
+type SeatMap = Output<typeof bookingContract.readSeatMap>;
+
+export async function readSeatMap(
+  layouts: LayoutStore,
+  ctx: QueryContext,
+  showtimeId: ShowtimeId,
+): Promise<SeatMap> {
+  const now = ctx.clock.now();
+  const row = await readShowtime(ctx, showtimeId);
+  const reason = whyNotOnSale(row, now);
+  if (reason) throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason });
+  const [showtime] = await readShowtimeCards(ctx.db, now, ctx.settings(), { showtimeIds: [showtimeId] });
+  const [movie] = await readMovieCards(ctx.db, [row.movie_id]);
+  const { layout } = await layouts.read(ctx.db, row.layout_id);
+  return {
+    showtime: showtime!,
+    movie: movie!,
+    layout,
+    states: await viewStates(layouts, ctx, showtimeId, row),
+  };
+}
+
+export async function readSeatStates(
+  layouts: LayoutStore,
+  ctx: QueryContext,
+  showtimeId: ShowtimeId,
+): Promise<SeatStates> {
+  return viewStates(layouts, ctx, showtimeId, await readShowtime(ctx, showtimeId));
+}
+
+async function readShowtime(ctx: QueryContext, showtimeId: ShowtimeId): Promise<ShowtimeAndHoldRow> {
+  const row = await selectShowtimeAndHold(ctx.db, showtimeId, ctx.caller.sessionId);
+  if (!row) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+  return row;
+}
+
+async function viewStates(
+  layouts: LayoutStore,
+  ctx: QueryContext,
+  showtimeId: ShowtimeId,
+  row: ShowtimeAndHoldRow,
+): Promise<SeatStates> {
+  const now = ctx.clock.now();
+  const held = ownHold(row);
+  const hold = held && held.showtime_id === showtimeId && isLive(held, now) ? held : null;
+  const { house } = await layouts.read(ctx.db, row.layout_id);
+  const { own, taken } = pictureSeats(await selectClaims(ctx.db, showtimeId), hold?.id ?? null, now);
+  return {
+    taken: inSeatOrder(house, taken),
+    hold: hold && viewHold(hold, inSeatOrder(house, own), ctx.settings(), now),
+  };
+}

@@ -1,0 +1,105 @@
+import { type Closed, countLoneLeft, findRuns, type House, type Run } from './seat-rows.rules';
+
+type Point = { x: number; y: number };
+
+/** Each weighs more than all that stands after it: people alone, lone seats left, blocks; then distances in pitches. */
+const weight = { alone: 1e9, lone: 1e7, block: 1e5 };
+/** From how many of the runs nearest the focal point a party is tried to be gathered. */
+const anchorsAtMost = 8;
+
+/**
+ * Seats a party in several blocks, at most one in each run: with as few people alone as can be, then as few lone seats
+ * left, then as few blocks, near each other (or near `around`) and the focal point. Null when there are too few seats.
+ * How many are alone, lone seats and blocks is the least there is; distances are near the least.
+ */
+export function splitParty(
+  house: House,
+  closed: Closed,
+  partySize: number,
+  around: Point | null,
+): { numbers: number[]; cost: number } | null {
+  const runs = findRuns(house, closed);
+  if (runs.reduce((sum, run) => sum + run.length, 0) < partySize) return null;
+  const anchors = around ? [around] : nearestSeats(house, runs);
+  let best: { numbers: number[]; cost: number } | null = null;
+  for (const anchor of anchors) {
+    const placing = gather(house, runs, partySize, anchor);
+    if (!best || placing.cost < best.cost) best = placing;
+  }
+  return best;
+}
+
+function nearestSeats(house: House, runs: readonly Run[]): Point[] {
+  const distance = (seat: Point) => Math.hypot(seat.x - house.focal.x, seat.y - house.focal.y);
+  return runs
+    .map((run) => {
+      const seats = house.seats.slice(run.start, run.start + run.length);
+      const seat = seats.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+      return { seat, distance: distance(seat) };
+    })
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, anchorsAtMost)
+    .map(({ seat }) => seat);
+}
+
+/** For one run, by how many sit in it: where they sit best and what that costs. */
+type Windows = { starts: number[]; costs: number[] };
+
+/** A knapsack over the runs: `costs[n]` is the least for n people in the runs so far, `taken` remembers how. */
+function gather(house: House, runs: readonly Run[], partySize: number, anchor: Point) {
+  let costs = new Float64Array(partySize + 1).fill(Infinity);
+  costs[0] = 0;
+  const taken: Uint8Array[] = [];
+  const windows: Windows[] = [];
+  for (const run of runs) {
+    const window = findWindows(house, run, partySize, anchor);
+    const next = Float64Array.from(costs);
+    const chosen = new Uint8Array(partySize + 1);
+    for (let seated = 0; seated < partySize; seated += 1) {
+      if (costs[seated] === Infinity) continue;
+      for (let more = 1; more < window.costs.length && seated + more <= partySize; more += 1) {
+        const cost = costs[seated]! + window.costs[more]!;
+        if (cost >= next[seated + more]!) continue;
+        next[seated + more] = cost;
+        chosen[seated + more] = more;
+      }
+    }
+    costs = next;
+    taken.push(chosen);
+    windows.push(window);
+  }
+  return { numbers: traceBack(taken, windows, partySize), cost: costs[partySize]! };
+}
+
+function traceBack(taken: readonly Uint8Array[], windows: readonly Windows[], partySize: number): number[] {
+  const numbers: number[] = [];
+  let waiting = partySize;
+  for (let run = taken.length - 1; run >= 0; run -= 1) {
+    const length = taken[run]![waiting]!;
+    for (let step = 0; step < length; step += 1) numbers.push(windows[run]!.starts[length]! + step);
+    waiting -= length;
+  }
+  return numbers;
+}
+
+function findWindows(house: House, run: Run, partySize: number, anchor: Point): Windows {
+  const sums = new Float64Array(run.length + 1);
+  for (let step = 0; step < run.length; step += 1) {
+    const { x, y } = house.seats[run.start + step]!;
+    const own = Math.hypot(x - anchor.x, y - anchor.y) + Math.hypot(x - house.focal.x, y - house.focal.y) / 2;
+    sums[step + 1] = sums[step]! + own;
+  }
+  const found: Windows = { starts: [-1], costs: [0] };
+  for (let length = 1; length <= Math.min(run.length, partySize); length += 1) {
+    let start = -1;
+    let least = Infinity;
+    for (let offset = 0; offset + length <= run.length; offset += 1) {
+      const distance = sums[offset + length]! - sums[offset]!;
+      const cost = countLoneLeft(run, offset, length) * weight.lone + distance;
+      if (cost < least) [start, least] = [run.start + offset, cost];
+    }
+    found.starts.push(start);
+    found.costs.push(least + weight.block + (length === 1 ? weight.alone : 0));
+  }
+  return found;
+}
