@@ -13,9 +13,9 @@ export function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
 }
 
-/** E-mails with the same key are the same e-mail. */
+/** E-mails, trimmed by the contract, with the same key are the same e-mail. */
 export function emailKey(email: string): string {
-  return foldText(email.trim());
+  return foldText(email);
 }
 
 /** Compatibility forms can unfold to many characters; such an e-mail nobody has. */
