@@ -21,26 +21,40 @@ export type MakeAdminOptions = {
 
 /** Asks for name, e-mail and password until they make an admin, the first or a further one. */
 export async function makeAdmin(options: MakeAdminOptions): Promise<void> {
-  const { ask, say, isTerminal } = options;
+  const { ask, say } = options;
   const store = createSettingsStore(options.database);
   await store.load();
   say(store.isSetUp() ? 'This makes a further admin.' : 'This makes the first admin.');
   const name = await askFor(options, () => ask.line('Name: '), personNameSchema, 'That is no name.');
-  for (;;) {
-    const email = await askFor(
-      options,
-      () => ask.line('E-mail: '),
-      emailSchema,
-      'That is no e-mail address.',
-    );
-    const password = await askPassword(options);
-    try {
-      await insertAdmin(options, { name, email, password, cinemaName: store.current().cinemaName });
-      return say(`${name} can now sign in with ${email}.`);
-    } catch (error) {
-      if (!isTerminal || !isFoyerError(error)) throw error;
-      say(sentenceFor(error));
+  const answers = { email: '', password: '' };
+  let wrong: 'email' | 'password' | null = 'email';
+  while (wrong) {
+    if (wrong === 'email') {
+      answers.email = await askFor(
+        options,
+        () => ask.line('E-mail: '),
+        emailSchema,
+        'That is no e-mail address.',
+      );
     }
+    if (wrong === 'password' || answers.password === '') answers.password = await askPassword(options);
+    wrong = await tryToInsert(options, { name, ...answers, cinemaName: store.current().cinemaName });
+  }
+  say(`${name} can now sign in with ${answers.email}.`);
+}
+
+/** Says what was wrong, and answers which question has to be asked again; null when the admin was made. */
+async function tryToInsert(
+  options: MakeAdminOptions,
+  admin: Parameters<typeof insertAdmin>[1],
+): Promise<'email' | 'password' | null> {
+  try {
+    await insertAdmin(options, admin);
+    return null;
+  } catch (error) {
+    if (!options.isTerminal || !isFoyerError(error)) throw error;
+    options.say(sentenceFor(error));
+    return error.code.startsWith('PASSWORD') ? 'password' : 'email';
   }
 }
 
