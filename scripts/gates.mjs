@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tryCommand } from './setup/command.mjs';
+import { notesFolder, projectPath, root } from './setup/places.mjs';
+
+/*
+ * What must hold. Each gate answers with { name, passed, failed, skipped, seconds, output }: a suite counts its tests,
+ * any other gate counts as one.
+ */
+
+/** Unit tests, integration tests and guards. */
+export function tests() {
+  const report = join(notesFolder, 'vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return suite('tests', 'vitest/vitest.mjs', { args, report, count: countVitest });
+}
+
+export function types() {
+  return single('types', 'typescript/bin/tsc', ['-b', '--pretty']);
+}
+
+export function lint() {
+  return single('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']);
+}
+
+export function unusedCode() {
+  return single('unused code', 'knip/bin/knip.js', []);
+}
+
+export function format() {
+  return single('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']);
+}
+
+/** Tests that drive the real window; they print as they go. */
+export function endToEnd(env, args = []) {
+  const report = join(notesFolder, 'playwright.json');
+  const options = { args: ['test', ...args], env: { ...env, PATH: projectPath() }, isLive: true };
+  return suite('end to end', '@playwright/test/cli.js', { ...options, report, count: countPlaywright });
+}
+
+async function single(name, script, args) {
+  const { code, output, seconds } = await runTool(script, { args });
+  const isGood = code === 0;
+  return { name, passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0, seconds, output };
+}
+
+/** Counts come from the suite's own report. One that ends badly, without a report or without tests has failed. */
+async function suite(name, script, { report, count, ...options }) {
+  await mkdir(notesFolder, { recursive: true });
+  await rm(report, { force: true });
+  const { code, output, seconds } = await runTool(script, options);
+  const counts = existsSync(report)
+    ? count(JSON.parse(await readFile(report, 'utf8')))
+    : { passed: 0, failed: 0 };
+  const isBad = code !== 0 || counts.passed === 0;
+  return { name, skipped: 0, ...counts, failed: counts.failed || (isBad ? 1 : 0), seconds, output };
+}
+
+function countVitest({ numPassedTests, numFailedTests, numPendingTests, testResults }) {
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length, skipped: numPendingTests };
+}
+
+function countPlaywright({ stats, errors }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+async function runTool(script, { args, env = { ...process.env, PATH: projectPath() }, isLive = false }) {
+  const began = performance.now();
+  const result = await tryCommand(process.execPath, [join(root, 'node_modules', script), ...args], {
+    env,
+    isLive,
+  });
+  return { ...result, seconds: (performance.now() - began) / 1000 };
+}

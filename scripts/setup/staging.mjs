@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Makes a folder that is either complete or not there: `fill` works under a temporary name beside it, which takes the
+ * final name in one step. What an interrupted run left behind is cleared away; two runs at once do not disturb each other.
+ */
+export async function makeFolder(target, fill) {
+  if (existsSync(target)) return target;
+  await clearLeftovers(target);
+  const partial = `${target}.partial-${process.pid}`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { recursive: true });
+  try {
+    await fill(partial);
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    if (!existsSync(target)) throw error; // another run was quicker: its folder serves as well
+  }
+  return target;
+}
+
+async function clearLeftovers(target) {
+  const folder = dirname(target);
+  const prefix = `${basename(target)}.partial-`;
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  const dead = names.filter((name) => name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))));
+  await Promise.all(dead.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

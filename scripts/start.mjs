@@ -1,0 +1,28 @@
+// npm start: everything that is missing, then the demo cinema on the screen. Other arguments go to the program:
+// --kiosk, --back-office. With --tour, or without a display, a patron's visit is played and photographed instead.
+import { fileURLToPath } from 'node:url';
+import { withDisplay } from './display.mjs';
+import { passThrough } from './setup/command.mjs';
+import { runMain } from './setup/main.mjs';
+import { root } from './setup/places.mjs';
+import { hasDisplay, prepare } from './setup/setup.mjs';
+import { say } from './setup/words.mjs';
+
+await runMain(import.meta.url, async (args) => {
+  const env = await prepare();
+  const own = args.filter((argument) => argument !== '--tour');
+  if (own.length < args.length || !hasDisplay()) return tour(env, own);
+  say('start', 'Foyer opens');
+  return passThrough(env.ELECTRON_EXEC_PATH, electronArguments(own), { env });
+});
+
+function electronArguments(own) {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium has none as root
+  return [root, '--demo', ...sandbox, ...own];
+}
+
+function tour(env, own) {
+  if (!hasDisplay()) say('start', 'there is no display: playing a visit on a virtual one');
+  const script = fileURLToPath(new URL('./tour.mjs', import.meta.url));
+  return withDisplay(env, (shown) => passThrough(process.execPath, [script, ...own], { env: shown }));
+}
