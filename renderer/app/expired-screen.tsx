@@ -1,3 +1,4 @@
+import { TimerOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { Screen } from '../ui/screen';
@@ -12,6 +13,7 @@ export function ExpiredScreen({ seatCount, onTryAgain, onOther }: ExpiredScreenP
     <Screen
       name="expired"
       title={t('expired.title')}
+      isTitleHidden
       footer={
         <div className={styles.actions}>
           <Button onPress={onOther} isFullWidth>
@@ -24,6 +26,10 @@ export function ExpiredScreen({ seatCount, onTryAgain, onOther }: ExpiredScreenP
       }
     >
       <div className={styles.text}>
+        <TimerOff className={styles.sign} aria-hidden="true" />
+        <p className={styles.title} aria-hidden="true">
+          {t('expired.title')}
+        </p>
         <p>{t('expired.text', { count: seatCount })}</p>
         <p>{t('expired.next')}</p>
       </div>

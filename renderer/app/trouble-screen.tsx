@@ -1,3 +1,4 @@
+import { Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { Screen } from '../ui/screen';
@@ -17,6 +18,7 @@ export function TroubleScreen({ kind, logId, onTryAgain }: TroubleScreenProps) {
     <Screen
       name={kind}
       title={t(`${kind}.title`)}
+      isTitleHidden
       footer={
         <Button variant="primary" size="large" onPress={onTryAgain} isFullWidth>
           {t(`${kind}.again`)}
@@ -24,6 +26,10 @@ export function TroubleScreen({ kind, logId, onTryAgain }: TroubleScreenProps) {
       }
     >
       <div className={styles.text}>
+        <Unplug className={styles.sign} aria-hidden="true" />
+        <p className={styles.title} aria-hidden="true">
+          {t(`${kind}.title`)}
+        </p>
         <p>{t(`${kind}.text`)}</p>
         {logId ? <p className={styles.small}>{t('logId', { id: logId })}</p> : null}
       </div>

@@ -31,7 +31,7 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 /** An instant on the cinema's clock: `17:45`. */
 export function formatTime(instant: number): string {
   const { locale, timeZone } = here();
-  return dateFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(instant);
+  return dateFormat(locale, { timeStyle: 'short', timeZone }).format(instant);
 }
 
 // A business day is a calendar day, not an instant: noon of it in UTC, told in UTC.

@@ -13,7 +13,7 @@ export function TitleCard({ title, colourFrom = title }: TitleCardProps) {
   return (
     <div className={styles.box} role="img" aria-label={title}>
       <div className={styles.card} style={{ backgroundColor: titleColour(colourFrom) }}>
-        <span style={{ fontSize: `${Math.min(18, 130 / longest)}cqi` }}>{title}</span>
+        <span style={{ fontSize: `${Math.min(18, 165 / longest)}cqi` }}>{title}</span>
       </div>
     </div>
   );

@@ -36,6 +36,7 @@ type KeyCapProps = { cap: Key; isShifted: boolean; isLast: boolean; onPress: () 
 export function KeyCap({ cap, isShifted, isLast, onPress }: KeyCapProps) {
   const { t } = useTranslation('ui');
   const pressing = usePressing(onPress, cap.type === 'backspace');
+  if (cap.type === 'gap') return <span className={styles.gap} />;
   const face = faceOf(cap, isShifted, isLast, t);
   return (
     <button
@@ -55,7 +56,12 @@ export function KeyCap({ cap, isShifted, isLast, onPress }: KeyCapProps) {
 
 type Face = { name: string | undefined; shown: React.ReactNode };
 
-function faceOf(cap: Key, isShifted: boolean, isLast: boolean, t: (key: string) => string): Face {
+function faceOf(
+  cap: Exclude<Key, { type: 'gap' }>,
+  isShifted: boolean,
+  isLast: boolean,
+  t: (key: string) => string,
+): Face {
   switch (cap.type) {
     case 'character':
       return { name: undefined, shown: shifted(cap.text, isShifted) };

@@ -6,6 +6,12 @@ import { eraseIn, typeInto, useKeyboardStore, type KeyboardTarget } from './keyb
 import { layouts, shifted, type Key } from './layouts';
 import styles from './keyboard-dock.module.css';
 
+function keyName(key: Key): string {
+  if (key.type === 'character') return key.text;
+  if (key.type === 'layer') return `to-${key.layer}`;
+  return key.type === 'gap' ? `gap-${key.at}` : key.type;
+}
+
 function press(key: Key, { element, onEnter }: KeyboardTarget): void {
   const { isShifted, endShift, toggleShift, setLayer } = useKeyboardStore.getState();
   if (key.type === 'character') {
@@ -16,7 +22,7 @@ function press(key: Key, { element, onEnter }: KeyboardTarget): void {
   else if (key.type === 'shift') toggleShift();
   else if (key.type === 'layer') setLayer(key.layer);
   else if (key.type === 'hide') element.blur();
-  else onEnter();
+  else if (key.type === 'enter') onEnter();
 }
 
 /** Says how much of the window the keyboard takes, and brings the field into what is left. */
@@ -65,7 +71,7 @@ export function KeyboardDock() {
         <div className={styles.row} key={index}>
           {row.map((key) => (
             <KeyCap
-              key={key.type === 'character' ? key.text : key.type === 'layer' ? `to-${key.layer}` : key.type}
+              key={keyName(key)}
               cap={key}
               isShifted={isShifted}
               isLast={target.isLast}

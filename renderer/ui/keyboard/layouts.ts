@@ -5,6 +5,8 @@ export type FieldKind = 'text' | 'email' | 'password' | 'phone' | 'code';
 export type Key =
   | { type: 'character'; text: string }
   | { type: 'shift' | 'backspace' | 'space' | 'enter' | 'hide' }
+  /** An empty place, so that columns stand straight. */
+  | { type: 'gap'; at: number }
   | { type: 'layer'; layer: LayerName };
 
 export type LayerName = 'letters' | 'symbols' | 'accents';
@@ -46,8 +48,8 @@ const accents: Layer = {
     characters('çćčďéèêëēę'),
     characters('ěğíìîïīłñń'),
     characters('ňóòôöõøœőř'),
-    [shift, ...characters('śšşßťúùûü'), backspace],
-    [to('letters'), ...characters('űůýÿžźż'), space, enter],
+    [shift, ...characters('śšşßťúùû'), backspace],
+    [to('letters'), ...characters('üűůýžźż'), space, enter],
   ],
 };
 
@@ -110,11 +112,10 @@ const phone: Layout = {
   layers: {
     letters: {
       rows: [
-        characters('123'),
-        characters('456'),
-        characters('789'),
-        [character('+'), character('0'), backspace],
-        [hide, enter],
+        [...characters('123'), backspace],
+        [...characters('456'), character('+')],
+        [...characters('789'), hide],
+        [{ type: 'gap', at: 0 }, character('0'), { type: 'gap', at: 2 }, enter],
       ],
     },
   },

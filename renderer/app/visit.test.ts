@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { AccountView } from '../../electron/contract/auth.contract';
+import type { HoldView, ReservationView } from '../../electron/contract/booking.contract';
+import type { HoldId, SeatId, ShowtimeId } from '../../electron/contract/values';
+import { useHoldStore } from '../lib/hold.store';
+import { useSessionStore } from '../lib/session.store';
+import { resetVisitStores } from '../lib/visit-store';
+import { endVisit, expireHold, leaveSeats, showReservation, startVisit } from './visit';
+import { currentOf, useVisitStore } from './visit.store';
+
+// Every store of every feature, so that one that forgot to be a visit's store is found out.
+const modules = import.meta.glob<Record<string, unknown>>('../**/*.store.ts', { eager: true });
+
+type Store = { getState(): unknown; getInitialState(): unknown };
+const isStore = (value: unknown): value is Store => typeof value === 'function' && 'getInitialState' in value;
+/** Not of a patron: the cinema's settings, the installer's answers, and what the keyboard types into (it goes with its field). */
+const lasting = ['useSettingsStore', 'useSetupStore', 'useKeyboardStore'];
+const stores = Object.values(modules)
+  .flatMap((module) => Object.entries(module))
+  .filter((entry): entry is [string, Store] => isStore(entry[1]) && !lasting.includes(entry[0]));
+
+const seatIds = ['g9', 'g10'] as SeatId[];
+const hold: HoldView = {
+  id: 'h' as HoldId,
+  showtimeId: 's' as ShowtimeId,
+  seatIds,
+  remainingMs: 300_000,
+  renewableBelowMs: 45_000,
+};
+const account = { name: 'Ada Lovelace', email: 'ada@example.org' } as AccountView;
+const reservation = { code: 'K7M2Q9XW' } as ReservationView;
+
+let called: string[];
+let endsLeftToFail: number;
+beforeEach(() => {
+  called = [];
+  endsLeftToFail = 0;
+  vi.stubGlobal('window', {
+    foyer: {
+      call: async (name: string) => {
+        called.push(name);
+        if (name === 'auth.endVisit' && endsLeftToFail-- > 0) throw new Error('main is gone');
+        return { ok: true, value: {} };
+      },
+    },
+  });
+});
+afterEach(async () => {
+  endsLeftToFail = 0;
+  await startVisit();
+  resetVisitStores();
+  vi.unstubAllGlobals();
+});
+
+const screen = () => currentOf(useVisitStore.getState().path);
+
+it('finds the stores to watch', () => {
+  const names = stores.map(([name]) => name);
+  expect(names).toEqual(expect.arrayContaining(['useVisitStore', 'useHoldStore', 'useSessionStore']));
+});
+
+it('leaves nothing of the patron in any store when the visit ends', () => {
+  for (const [, store] of stores) {
+    const { setState } = store as unknown as { setState(state: object): void };
+    const state = store.getState() as Record<string, unknown>;
+    const data = Object.keys(state).filter((key) => typeof state[key] !== 'function');
+    setState({ ...Object.fromEntries(data.map((key) => [key, account])), left: account });
+  }
+  useSessionStore.getState().setSession({ account });
+  useHoldStore.getState().setHold(hold);
+  showReservation(reservation);
+  endVisit();
+  expect(
+    stores.filter(([, store]) => store.getState() !== store.getInitialState()).map(([name]) => name),
+  ).toEqual([]);
+  expect(JSON.stringify(stores.map(([, store]) => store.getState()))).not.toMatch(/Ada|ada@|K7M2Q9XW|g10/);
+  expect(screen()).toEqual({ name: 'attract' });
+  expect(called).toEqual(['auth.endVisit']);
+});
+
+it('begins no visit before the last one has ended', async () => {
+  let end = () => {};
+  vi.stubGlobal('window', {
+    foyer: { call: () => new Promise((resolve) => (end = () => resolve({ ok: true, value: {} }))) },
+  });
+  endVisit();
+  const started = startVisit();
+  await Promise.resolve();
+  expect(screen().name).toBe('attract');
+  end();
+  await started;
+  expect(screen().name).toBe('home');
+});
+
+it('ends the last visit again when that failed, and stays shut while it cannot', async () => {
+  endsLeftToFail = 2;
+  endVisit();
+  await startVisit();
+  expect(screen().name).toBe('outOfOrder');
+  await startVisit();
+  expect(screen().name).toBe('home');
+  expect(called).toEqual(['auth.endVisit', 'auth.endVisit', 'auth.endVisit']);
+});
+
+it('gives the seats back on leaving the seat map, and asks main nothing when there are none', () => {
+  useVisitStore.getState().startAt({ name: 'home' });
+  useVisitStore.getState().open({ name: 'seats', showtimeId: hold.showtimeId });
+  useHoldStore.getState().setHold(hold);
+  leaveSeats();
+  expect(screen().name).toBe('home');
+  expect(useHoldStore.getState().hold).toBeNull();
+  leaveSeats();
+  expect(called).toEqual(['booking.releaseHold']);
+});
+
+it('keeps the choice when the hold runs out, once', () => {
+  useVisitStore.getState().startAt({ name: 'seats', showtimeId: hold.showtimeId });
+  useHoldStore.getState().setHold(hold);
+  expireHold();
+  expect(screen()).toEqual({ name: 'expired', lost: { showtimeId: 's', seatIds } });
+  useVisitStore.getState().tryAgain();
+  expireHold();
+  expect(screen().name).toBe('seats');
+});
+
+it('shows what was reserved with no way back into the purchase', () => {
+  useHoldStore.getState().setHold(hold);
+  useVisitStore.getState().open({ name: 'tickets', holdId: hold.id });
+  showReservation(reservation);
+  expect(useVisitStore.getState().path).toEqual([{ name: 'done', reservation }]);
+  expect(useHoldStore.getState().hold).toBeNull();
+});

@@ -1,0 +1,68 @@
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { errorDetails, FoyerError, type ErrorCode, type ErrorDetails } from '../../electron/contract/errors';
+import errors from '../../resources/locales/en/errors.json';
+import { errorText, logIdOf } from './errors-text';
+
+beforeAll(() => {
+  // No `defaultValue` may hide a sentence that is missing.
+  void i18next.init({ lng: 'en', initAsync: false, resources: { en: { errors } } });
+});
+
+const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
+  INTERNAL: { id: 'K7-22' },
+  TOO_MANY_ATTEMPTS: { retryAfterMs: 61_000 },
+  PASSWORD_TOO_SHORT: { minimum: 8 },
+  PASSWORD_TOO_LONG: { maximumBytes: 72 },
+  NAME_TAKEN: { name: 'Hall 1' },
+  LOCAL_TIME_MISSING: { localTime: '01:30' },
+  LOCAL_TIME_DOUBLED: { localTime: '01:30' },
+  PRICE_CARD_NOT_VALID: { priceCard: 'Matinee' },
+  HAS_RESERVATIONS: { count: 2 },
+  LAYOUT_INVALID: { reason: 'two seats in one place', seats: [] },
+  SHOWTIME_NOT_ON_SALE: { reason: 'past' },
+  SEAT_TAKEN: { seatIds: ['a'] },
+  SEAT_NOT_FOR_SALE: { seatIds: ['a', 'b'] },
+  PARTY_TOO_LARGE: { largest: 10 },
+  NOT_ENOUGH_SEATS: { free: 0 },
+  LONE_SEAT: { seatIds: ['a'] },
+  COMPANION_ALONE: { seatIds: ['a'] },
+  HOLD_NOT_RENEWABLE: { reason: 'cap' },
+  PRICE_CHANGED: { total: 1250 },
+  AGE_NOT_CONFIRMED: { minimumAge: 15 },
+};
+const fallback = errors.UNREACHABLE;
+
+describe.each(Object.keys(errorDetails) as ErrorCode[])('%s', (code) => {
+  const text = () => errorText(new FoyerError(code, (details[code] ?? {}) as ErrorDetails<typeof code>));
+  it('has a sentence of its own, whole, calm, and with its values in it', () => {
+    expect(text()).not.toBe(fallback);
+    expect(text()).not.toContain('{{');
+    expect(text()).not.toContain(code);
+    expect(text()).not.toContain('!');
+    expect(text()).toMatch(/^[A-Z].*[.?]$|K7-22$|two seats in one place$/);
+  });
+});
+
+it('says what matters', () => {
+  expect(errorText(new FoyerError('TOO_MANY_ATTEMPTS', { retryAfterMs: 61_000 }))).toContain('2 minutes');
+  expect(errorText(new FoyerError('TOO_MANY_ATTEMPTS', { retryAfterMs: 100 }))).toContain('a minute');
+  expect(errorText(new FoyerError('PRICE_CHANGED', { total: 1250 }))).toContain('£12.50');
+  expect(errorText(new FoyerError('NOT_ENOUGH_SEATS', { free: 0 }))).toBe(errors.NOT_ENOUGH_SEATS_zero);
+  expect(errorText(new FoyerError('NOT_ENOUGH_SEATS', { free: 1 }))).toBe(errors.NOT_ENOUGH_SEATS_one);
+  const reasons = (['past', 'closed', 'cancelled', 'planned'] as const).map((reason) =>
+    errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason })),
+  );
+  expect(new Set(reasons).size).toBe(4);
+});
+
+it('never shows a thrown error’s own words', () => {
+  expect(errorText(new Error('SQLITE_BUSY at line 3'))).toBe(fallback);
+  expect(errorText(undefined)).toBe(fallback);
+});
+
+it('knows under which id an error stands in the log', () => {
+  expect(logIdOf(new FoyerError('INTERNAL', { id: 'K7-22' }))).toBe('K7-22');
+  expect(logIdOf(new FoyerError('HOLD_EXPIRED', {}))).toBeNull();
+  expect(logIdOf(new Error())).toBeNull();
+});
