@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readStartOptions } from './start-options';
+
+describe('readStartOptions', () => {
+  it('reads what a start is told', () => {
+    expect(
+      readStartOptions(
+        ['electron', '.', '--kiosk', '--size=1080x1920'],
+        { FOYER_DATA_DIR: '/data', FOYER_NOW: '2026-11-22T12:00:00Z' },
+        false,
+      ),
+    ).toEqual({
+      isKiosk: true,
+      isDemo: false,
+      isDevelopment: true,
+      size: { width: 1080, height: 1920 },
+      dataFolder: '/data',
+      sqliteBinding: undefined,
+      startsAt: Date.UTC(2026, 10, 22, 12),
+    });
+  });
+
+  it.each(['--size=big', '--size=10x10', '--size=1080x1920x2', '--size='])('passes over %s', (argument) => {
+    expect(readStartOptions([argument], {}, false).size).toBeUndefined();
+  });
+
+  it('lets nobody turn the clock of a packaged program', () => {
+    expect(readStartOptions([], { FOYER_NOW: '2026-11-22T12:00:00Z' }, true).startsAt).toBeUndefined();
+  });
+});

@@ -1,0 +1,41 @@
+import type { Locator, Page } from '@playwright/test';
+import { type Done, doneOn } from './done.ts';
+import { onScreen } from './screen.ts';
+
+export type Who = {
+  screen: Locator;
+  givePhone: (number: string) => Promise<void>;
+  giveEmail: (email: string) => Promise<void>;
+  reserve: () => Promise<Done>;
+  /** For a film with an age limit: presses Reserve and confirms. */
+  reserveOfAge: (age: number) => Promise<Done>;
+  signIn: () => Promise<void>;
+  signUp: () => Promise<void>;
+};
+
+export async function whoOn(page: Page): Promise<Who> {
+  const screen = await onScreen(page, 'who');
+  const reserve = screen.getByRole('button', { name: 'Reserve', exact: true });
+  return {
+    screen,
+    async givePhone(number) {
+      await screen.getByRole('button', { name: 'Phone number' }).click();
+      await screen.getByRole('textbox', { name: 'Phone number' }).fill(number);
+    },
+    async giveEmail(email) {
+      await screen.getByRole('button', { name: 'E-mail' }).click();
+      await screen.getByRole('textbox', { name: 'E-mail' }).fill(email);
+    },
+    async reserve() {
+      await reserve.click();
+      return doneOn(page);
+    },
+    async reserveOfAge(age) {
+      await reserve.click();
+      await page.getByRole('dialog').getByRole('button', { name: `Everyone is ${age} or over` }).click();
+      return doneOn(page);
+    },
+    signIn: () => screen.getByRole('button', { name: 'Sign in' }).click(),
+    signUp: () => screen.getByRole('button', { name: 'Sign up' }).click(),
+  };
+}
