@@ -50,7 +50,7 @@ export function createPosterEncoder(): PosterEncoder {
           mediaType: 'image/webp' as const,
           bytes: await sharp(whole.data, { raw: { width, height, channels } })
             .resize(wanted, heightOf(wanted))
-            .webp({ quality: 82 })
+            .webp({ quality: 82, effort: 2 })
             .toBuffer(),
         })),
       );

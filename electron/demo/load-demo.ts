@@ -1,0 +1,162 @@
+import sharp from 'sharp';
+import type { CallInputOf } from '../contract/contract';
+import type { BusinessDay } from '../contract/values';
+import type { ReadDatabase } from '../database/database';
+
+import type { Kiosk } from '../kiosk';
+import { callAs, type DemoCall } from './demo-call';
+import { type DemoData, type DemoMovie, type ReadDemoFile, readDemoData } from './demo-data';
+import { type DemoStock, selectDemoStock } from './demo.queries';
+import { planShows } from './programme';
+import { letGuestsReserve } from './visits';
+
+/** Printed in the README and shown on the screen: the demo cinema holds nothing of anybody. */
+export const demoAdmin = {
+  name: 'Demo Manager',
+  email: 'admin@electric-palace.example',
+  password: 'demo-admin-password',
+};
+
+export type DemoDeps = {
+  kiosk: Pick<Kiosk, 'openSession' | 'call'>;
+  /** To look up what is there already; all writing goes through the kiosk. */
+  db: ReadDatabase;
+  readFile: ReadDemoFile;
+  /** Told in plain words what is being done. */
+  onProgress?: (words: string) => void;
+};
+
+/** What was added; all 0 when nothing was missing. */
+export type DemoReport = { movies: number; showtimes: number; reservations: number };
+
+/**
+ * Makes whatever of the demo cinema is missing: the admin, certificates, auditoriums, films, prices, showtimes up to
+ * the thirteenth day after today, and reservations. On an empty database that is all of it; on a later day the days
+ * that have come into view since. Each step is looked for first, so an interrupted run is completed by the next.
+ */
+export async function loadDemo({ kiosk, db, readFile, onProgress }: DemoDeps): Promise<DemoReport> {
+  const say = onProgress ?? (() => undefined);
+  const adminSession = kiosk.openSession();
+  const guestSession = kiosk.openSession();
+  const admin = callAs(kiosk, adminSession);
+  const guest = callAs(kiosk, guestSession);
+  try {
+    const data = await readDemoData(readFile);
+    await openHouse(admin, data);
+    const movies = await addWhatIsShown(admin, db, data, readFile, say);
+    const showtimes = await addMissingDays(admin, db, data, say);
+    say('Letting the first guests reserve');
+    const reservations = await letGuestsReserve(guest, data, () => undefined);
+    return { movies, showtimes, reservations };
+  } finally {
+    await adminSession.close();
+    await guestSession.close();
+  }
+}
+
+async function openHouse(admin: DemoCall, data: DemoData): Promise<void> {
+  const { cinemaName, timeZone, currency, ...others } = data.settings;
+  const { isSetUp } = await admin('settings.readSettings', {});
+  if (!isSetUp) await admin('settings.finishSetup', { cinemaName, timeZone, currency, admin: demoAdmin });
+  const { email, password } = demoAdmin;
+  await admin('auth.signIn', { email, password });
+  if (!isSetUp) await admin('settings.changeSettings', others);
+}
+
+async function addWhatIsShown(
+  admin: DemoCall,
+  db: ReadDatabase,
+  data: DemoData,
+  readFile: ReadDemoFile,
+  say: (words: string) => void,
+): Promise<number> {
+  const stock = await selectDemoStock(db);
+  const missing = <T extends { name: string }>(items: readonly T[], there: Map<string, unknown>) =>
+    items.filter((item) => !there.has(item.name));
+  const movies = data.movies.filter((movie) => !stock.movies.has(movie.title));
+  for (const auditorium of missing(data.auditoriums, stock.auditoriums)) {
+    say(`Furnishing ${auditorium.name}`);
+    await admin('catalog.addAuditorium', auditorium);
+  }
+  for (const { name } of missing(data.ticketTypes, stock.ticketTypes)) {
+    const { ticketTypeId } = await admin('catalog.addTicketType', { name });
+    stock.ticketTypes.set(name, ticketTypeId);
+  }
+  for (const card of missing(data.priceCards, stock.priceCards))
+    await admin('catalog.addPriceCard', priceCard(card, stock));
+  if (movies.length > 0) {
+    say(`Hanging ${movies.length} posters`);
+    await admin('catalog.saveCertificates', { certificates: data.certificates });
+  }
+  // Together: drawing the posters is what takes the time, and it uses every core.
+  await Promise.all(
+    movies.map(async (movie) => {
+      const poster = await drawPoster(await readFile(movie.poster));
+      await admin('catalog.addMovie', newMovie(movie, poster));
+    }),
+  );
+  return movies.length;
+}
+
+function priceCard(
+  card: DemoData['priceCards'][number],
+  stock: DemoStock,
+): CallInputOf<'catalog.addPriceCard'> {
+  const prices = card.prices.map(({ ticketType, amount }) => ({
+    ticketTypeId: named(stock.ticketTypes, ticketType),
+    amount,
+  }));
+  return { ...card, prices };
+}
+
+function newMovie(movie: DemoMovie, poster: Uint8Array<ArrayBuffer>): CallInputOf<'catalog.addMovie'> {
+  const { slug: _slug, titlesLanguage: _titles, ...rest } = movie;
+  return { ...rest, poster };
+}
+
+/** The catalog takes no SVG, from nobody. */
+async function drawPoster(svg: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const png = await sharp(svg).resize(960, 1440).png({ compressionLevel: 1 }).toBuffer();
+  return new Uint8Array(png);
+}
+
+async function addMissingDays(
+  admin: DemoCall,
+  db: ReadDatabase,
+  data: DemoData,
+  say: (words: string) => void,
+): Promise<number> {
+  const stock = await selectDemoStock(db);
+  const { days } = await admin('catalog.listDays', {});
+  const { lastDay } = stock;
+  const missing = days.map((day) => day.businessDay).filter((day) => lastDay === null || day > lastDay);
+  if (missing.length === 0) return 0;
+  say(`Putting up the programme of ${missing.length} days`);
+  const showtimes = newShowtimes(data, stock, missing);
+  // All at once: a programme is there as a whole or not at all.
+  await admin('catalog.addShowtimes', { showtimes });
+  return showtimes.length;
+}
+
+function newShowtimes(data: DemoData, stock: DemoStock, days: readonly BusinessDay[]) {
+  const titleOf = new Map(data.movies.map((movie) => [movie.slug, movie.title]));
+  return planShows(data, days).map((show) => ({
+    movieId: named(stock.movies, named(titleOf, show.movie)),
+    auditoriumId: named(stock.auditoriums, show.auditorium),
+    priceCardId: named(stock.priceCards, show.priceCard),
+    startsAtLocal: show.startsAtLocal,
+    // Where the clock change doubles the hour, the demo starts in the first.
+    doubledHour: 'earlier' as const,
+    format: show.format,
+    audioLanguage: show.audioLanguage,
+    subtitleLanguage: show.subtitleLanguage,
+    hasCaptions: show.hasCaptions,
+    hasAudioDescription: show.hasAudioDescription,
+  }));
+}
+
+function named<T>(map: ReadonlyMap<string, T>, name: string): T {
+  const value = map.get(name);
+  if (value === undefined) throw new Error(`The demo's files name "${name}", which they do not have`);
+  return value;
+}
