@@ -1,7 +1,9 @@
-import { splitParty } from './split-party.rules';
-import { type Closed, countLoneLeft, findRuns, type House, splitIntoBlocks } from './seat-rows.rules';
+import { splitParty, weight } from './split-party.rules';
+import { type Closed, countLoneLeft, distanceBetween, findRuns, type House } from './seat-rows.rules';
 
 type Point = { x: number; y: number };
+/** So many spaces, those nearest the focal point, are tried as the first of a party's. */
+const firstSpacesAtMost = 6;
 /** Some seats, and how far from ideal they are: less is better, only ever compared with the like. */
 export type Placing = { numbers: number[]; cost: number };
 
@@ -49,8 +51,9 @@ function seatTogether(
   for (const run of findRuns(house, closed)) {
     for (let offset = 0; offset + count <= run.length; offset += 1) {
       const start = run.start + offset;
-      let cost = countLoneLeft(run, offset, count) * 1e7;
-      if (count === 1 && beside.length > 0 && !touches(house, start, beside)) cost += 1e9;
+      let cost = countLoneLeft(run, offset, count) * weight.lone;
+      if (beside.length > 0 && !touches(house, start, count, beside))
+        cost += count === 1 ? weight.alone : weight.block;
       for (let number = start; number < start + count; number += 1) cost += distances[number]!;
       if (!best || cost < best.cost) best = { start, cost };
     }
@@ -60,10 +63,9 @@ function seatTogether(
   return { numbers: Array.from({ length: count }, (_, step) => start + step), cost };
 }
 
-function touches(house: House, number: number, others: readonly number[]): boolean {
-  return splitIntoBlocks(house, [number, ...others]).some(
-    (block) => block.length > 1 && block.includes(number),
-  );
+function touches(house: House, start: number, count: number, others: readonly number[]): boolean {
+  const isLeft = house.joined[start] === 1 && others.includes(start - 1);
+  return isLeft || (house.joined[start + count] === 1 && others.includes(start + count));
 }
 
 type Space = { number: number; companions: number[] };
@@ -78,7 +80,8 @@ function seatWithWheelchairs(
   if (spaces.length < wheelchairSpaces) return null;
   const companionsWanted = Math.ceil((partySize - wheelchairSpaces) / wheelchairSpaces);
   let best: Placing | null = null;
-  for (const first of spaces) {
+  const firsts = spaces.toSorted((a, b) => house.focalDistances[a.number]! - house.focalDistances[b.number]!);
+  for (const first of firsts.slice(0, firstSpacesAtMost)) {
     const near = nearestFirst(house, spaces, first, companionsWanted).slice(0, wheelchairSpaces);
     const placing = seatAround(house, closed, partySize, near);
     if (placing && (!best || placing.cost < best.cost)) best = placing;
@@ -107,7 +110,7 @@ function nearestFirst(
 ): Space[] {
   const origin = house.seats[first.number]!;
   const weigh = (space: Space) =>
-    Math.hypot(house.seats[space.number]!.x - origin.x, house.seats[space.number]!.y - origin.y) +
+    distanceBetween(house.seats[space.number]!, origin) +
     5 * Math.max(0, companionsWanted - space.companions.length);
   return spaces
     .map((space) => ({ space, weight: space === first ? -1 : weigh(space) }))
@@ -153,5 +156,6 @@ function centreOf(house: House, numbers: readonly number[]): Point {
 }
 
 function distancesFrom(house: House, point: Point): Float64Array {
-  return Float64Array.from(house.seats, (seat) => Math.hypot(seat.x - point.x, seat.y - point.y));
+  if (point === house.focal) return house.focalDistances;
+  return Float64Array.from(house.seats, (seat) => distanceBetween(seat, point));
 }

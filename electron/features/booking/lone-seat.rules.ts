@@ -9,7 +9,7 @@ import {
 } from './seat-rows.rules';
 
 /** Beyond so many steps the search for another way is given up, in the patron's favour (well under a millisecond). */
-const stepsAtMost = 20_000;
+const stepsAtMost = 10_000;
 
 /**
  * The seats for which a choice is refused, because it would leave them single; none when it may stand.
@@ -45,6 +45,8 @@ export function findLoneSeats(house: House, closedByOthers: Closed, choice: read
 
 /** Blocks that still want a place: how many there are of each size, sizes in `sizes`, as one number to compare by. */
 type Party = { sizes: number[]; counts: number[]; weights: number[] };
+/** `waiting` are the parties still waiting, after every way tried so far. */
+type Search = { waiting: Set<number>; steps: number };
 
 function hasAnotherWay(runs: readonly Run[], blockSizes: readonly number[]): boolean {
   const sizes = [...new Set(blockSizes)].sort((a, b) => b - a);
@@ -54,16 +56,13 @@ function hasAnotherWay(runs: readonly Run[], blockSizes: readonly number[]): boo
   );
   const party: Party = { sizes, counts, weights };
   const everybody = weights.reduce((sum, weight, index) => sum + weight * counts[index]!, 0);
-  const steps = { left: stepsAtMost };
-  let waiting = new Set([everybody]);
+  const search: Search = { waiting: new Set([everybody]), steps: 0 };
   for (const run of worthTrying(runs, blockSizes)) {
-    const next = new Set(waiting);
-    for (const state of waiting) {
-      for (const rest of seatSome(party, run, state, steps)) next.add(rest);
-      if (next.has(0)) return true;
-      if (steps.left <= 0) return false;
+    for (const state of [...search.waiting]) {
+      seatSome(party, run, state, search);
+      if (search.waiting.has(0)) return true;
+      if (search.steps > stepsAtMost) return false;
     }
-    waiting = next;
   }
   return false;
 }
@@ -82,26 +81,19 @@ function worthTrying(runs: readonly Run[], blockSizes: readonly number[]): Run[]
     });
 }
 
-/** What is left waiting after each way to put some of the waiting blocks into a run without leaving a lone seat. */
-function* seatSome(
-  party: Party,
-  run: Run,
-  state: number,
-  steps: { left: number },
-  kind = 0,
-  seated = 0,
-): Generator<number> {
+/** Adds what is left waiting after each way to put some of the waiting blocks into a run without leaving a lone seat. */
+function seatSome(party: Party, run: Run, state: number, search: Search, kind = 0, seated = 0): void {
   if (kind === party.sizes.length) {
-    if (seated > 0 && leavesNoneLone(run, seated)) yield state;
+    if (seated > 0 && leavesNoneLone(run, seated)) search.waiting.add(state);
     return;
   }
   const size = party.sizes[kind]!;
   const weight = party.weights[kind]!;
   const most = Math.floor(state / weight) % (party.counts[kind]! + 1);
   for (let taken = 0; taken <= most && seated + taken * size <= run.length; taken += 1) {
-    steps.left -= 1;
-    if (steps.left <= 0) return;
-    yield* seatSome(party, run, state - taken * weight, steps, kind + 1, seated + taken * size);
+    search.steps += 1;
+    if (search.steps > stepsAtMost) return;
+    seatSome(party, run, state - taken * weight, search, kind + 1, seated + taken * size);
   }
 }
 

@@ -15,6 +15,8 @@ export type House = {
   /** By wheelchair space, its companion seats. */
   companions: ReadonlyMap<number, readonly number[]>;
   focal: { x: number; y: number };
+  /** How far each seat is from the focal point. */
+  focalDistances: Float64Array;
 };
 
 /** By seat number, 1 where the seat cannot be had. */
@@ -25,6 +27,11 @@ export type Run = { start: number; length: number; isLeftOpen: boolean; isRightO
 
 /** In seat pitches. A gap wider than this is an aisle; a curved row bends by less than this from seat to seat. */
 const reach = { x: 1.3, y: 0.9 };
+
+/** In seat pitches. `Math.hypot` guards against overflow, and takes ten times as long. */
+export function distanceBetween(a: { x: number; y: number }, b: { x: number; y: number }): number {
+  return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
+}
 
 export function arrangeHouse(layout: Pick<Layout, 'seats' | 'focal'>): House {
   const rows = new Map<string, Seat[]>();
@@ -41,14 +48,14 @@ export function arrangeHouse(layout: Pick<Layout, 'seats' | 'focal'>): House {
     const before = seats[number - 1];
     if (before && areNeighbours(before, seat)) joined[number] = 1;
   });
-  const general = Uint8Array.from(seats, (seat) => Number(isGeneral(seat)));
   return {
     seats,
     numberOf,
     joined,
-    general,
+    general: Uint8Array.from(seats, (seat) => Number(isGeneral(seat))),
     companions: groupCompanions(seats, numberOf),
     focal: layout.focal,
+    focalDistances: Float64Array.from(seats, (seat) => distanceBetween(seat, layout.focal)),
   };
 }
 

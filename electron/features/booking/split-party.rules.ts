@@ -1,11 +1,21 @@
-import { type Closed, countLoneLeft, findRuns, type House, type Run } from './seat-rows.rules';
+import {
+  type Closed,
+  countLoneLeft,
+  distanceBetween,
+  findRuns,
+  type House,
+  type Run,
+} from './seat-rows.rules';
 
 type Point = { x: number; y: number };
 
 /** Each weighs more than all that stands after it: people alone, lone seats left, blocks; then distances in pitches. */
-const weight = { alone: 1e9, lone: 1e7, block: 1e5 };
-/** From how many of the runs nearest the focal point a party is tried to be gathered. */
+export const weight = { alone: 1e9, lone: 1e7, block: 1e5 };
+/** From how many of the runs nearest the focal point a party is tried to be gathered, and from how many runs near by. */
 const anchorsAtMost = 8;
+const runsNearBy = 16;
+
+type Placing = { numbers: number[]; cost: number };
 
 /**
  * Seats a party in several blocks, at most one in each run: with as few people alone as can be, then as few lone seats
@@ -17,29 +27,52 @@ export function splitParty(
   closed: Closed,
   partySize: number,
   around: Point | null,
-): { numbers: number[]; cost: number } | null {
+): Placing | null {
   const runs = findRuns(house, closed);
   if (runs.reduce((sum, run) => sum + run.length, 0) < partySize) return null;
-  const anchors = around ? [around] : nearestSeats(house, runs);
-  let best: { numbers: number[]; cost: number } | null = null;
-  for (const anchor of anchors) {
-    const placing = gather(house, runs, partySize, anchor);
-    if (!best || placing.cost < best.cost) best = placing;
-  }
-  return best;
+  const first = gather(house, runs, partySize, around ?? house.focal);
+  if (around) return first;
+  // Every run was looked at once: what is least now is least of all, and only distances are left to better.
+  const least = rankOf(first);
+  const gathered = nearestSeats(house, runs)
+    .map((anchor) => gather(house, nearestRuns(house, runs, anchor), partySize, anchor))
+    .filter((placing) => rankOf(placing) === least);
+  return gathered.reduce(
+    (best, placing) => (placing.cost < best.cost ? placing : best),
+    gathered[0] ?? first,
+  );
+}
+
+/** The cost without its distances. */
+function rankOf({ cost }: Placing): number {
+  return Math.floor(cost / weight.block);
 }
 
 function nearestSeats(house: House, runs: readonly Run[]): Point[] {
-  const distance = (seat: Point) => Math.hypot(seat.x - house.focal.x, seat.y - house.focal.y);
   return runs
     .map((run) => {
-      const seats = house.seats.slice(run.start, run.start + run.length);
-      const seat = seats.reduce((best, next) => (distance(next) < distance(best) ? next : best));
-      return { seat, distance: distance(seat) };
+      let nearest = run.start;
+      for (let number = run.start + 1; number < run.start + run.length; number += 1)
+        if (house.focalDistances[number]! < house.focalDistances[nearest]!) nearest = number;
+      return { seat: house.seats[nearest]!, distance: house.focalDistances[nearest]! };
     })
     .sort((a, b) => a.distance - b.distance)
     .slice(0, anchorsAtMost)
     .map(({ seat }) => seat);
+}
+
+/** By their middles, in seat order again. */
+function nearestRuns(house: House, runs: readonly Run[], anchor: Point): Run[] {
+  if (runs.length <= runsNearBy) return [...runs];
+  return runs
+    .map((run) => {
+      const middle = house.seats[run.start + Math.floor(run.length / 2)]!;
+      return { run, distance: distanceBetween(middle, anchor) };
+    })
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, runsNearBy)
+    .map(({ run }) => run)
+    .sort((a, b) => a.start - b.start);
 }
 
 /** For one run, by how many sit in it: where they sit best and what that costs. */
@@ -85,8 +118,8 @@ function traceBack(taken: readonly Uint8Array[], windows: readonly Windows[], pa
 function findWindows(house: House, run: Run, partySize: number, anchor: Point): Windows {
   const sums = new Float64Array(run.length + 1);
   for (let step = 0; step < run.length; step += 1) {
-    const { x, y } = house.seats[run.start + step]!;
-    const own = Math.hypot(x - anchor.x, y - anchor.y) + Math.hypot(x - house.focal.x, y - house.focal.y) / 2;
+    const number = run.start + step;
+    const own = distanceBetween(house.seats[number]!, anchor) + house.focalDistances[number]! / 2;
     sums[step + 1] = sums[step]! + own;
   }
   const found: Windows = { starts: [-1], costs: [0] };
