@@ -4,7 +4,14 @@ import type { House } from './house';
 
 export type Point = { x: number; y: number };
 export type RowLetter = { key: string; label: string; x: number; y: number };
-export type AreaLabel = { id: string; name: string; x: number; y: number; halfWidth: number };
+export type AreaLabel = {
+  id: string;
+  name: string;
+  x: number;
+  y: number;
+  halfWidth: number;
+  isBehindOthers: boolean;
+};
 /** Lengths in seat pitches; the map's own axes, not the layout's: rows are spread or drawn in to fill the space. */
 export type MapGeometry = {
   left: number;
@@ -25,7 +32,9 @@ export const pitch = 20;
 /** Rows nearer than this would let seats touch; further apart than this, they no longer read as one house. */
 const closestRows = 1.04;
 const widestRows = 1.5;
-const screenToFirstRow = 2.9;
+const screenToFirstRow = 2.6;
+/** Where a house has several areas, the first one's name stands between the screen and its first row. */
+const firstAreaNameRoom = 1;
 const areaGap = 2.3;
 const letterGap = 1.05;
 
@@ -92,10 +101,11 @@ function areaShifts(house: House, stretch: number): Map<string, number> {
     .filter((span) => Number.isFinite(span.from))
     .toSorted((a, b) => a.from - b.from);
   const shifts = new Map<string, number>();
+  const front = screenToFirstRow + (spans.length > 1 ? firstAreaNameRoom : 0);
   let shift = 0;
   let reached: number | undefined;
   for (const span of spans) {
-    if (reached === undefined) shift = Math.max(shift, screenToFirstRow - span.from);
+    if (reached === undefined) shift = Math.max(shift, front - span.from);
     // Areas side by side (boxes, wings) overlap front to back: those stay where they are.
     else if (span.from > reached) shift += Math.max(0, areaGap - (span.from - reached));
     shifts.set(span.id, shift);
@@ -118,6 +128,7 @@ function rowLetters(house: House, points: ReadonlyMap<SeatId, Point>): RowLetter
 
 function areaLabels(house: House, points: ReadonlyMap<SeatId, Point>): AreaLabel[] {
   if (house.layout.areas.length < 2) return [];
+  const front = Math.min(...[...points.values()].map((point) => point.y));
   return house.layout.areas.flatMap((area) => {
     const inside = house.layout.seats
       .filter((seat) => seat.area === area.id)
@@ -125,8 +136,17 @@ function areaLabels(house: House, points: ReadonlyMap<SeatId, Point>): AreaLabel
     if (inside.length === 0) return [];
     const left = Math.min(...inside.map((point) => point.x));
     const right = Math.max(...inside.map((point) => point.x));
-    const y = Math.min(...inside.map((point) => point.y)) - 1.15;
-    return [{ id: area.id, name: area.name, x: (left + right) / 2, y, halfWidth: (right - left) / 2 }];
+    const firstRow = Math.min(...inside.map((point) => point.y));
+    return [
+      {
+        id: area.id,
+        name: area.name,
+        x: (left + right) / 2,
+        y: firstRow - 1.1,
+        halfWidth: (right - left) / 2,
+        isBehindOthers: firstRow > front + 1,
+      },
+    ];
   });
 }
 

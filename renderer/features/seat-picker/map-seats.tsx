@@ -16,7 +16,11 @@ export const MapSeats = memo(function MapSeats({ house, geometry, fontSize, isNu
       <g aria-hidden="true">
         {geometry.areaLabels.map((area) => (
           <g key={area.id} transform={`translate(${area.x * pitch} ${area.y * pitch})`}>
-            <AreaName name={area.name} halfWidth={area.halfWidth * pitch} fontSize={fontSize} />
+            <AreaName
+              name={area.name}
+              lineHalf={area.isBehindOthers ? area.halfWidth * pitch : 0}
+              fontSize={fontSize}
+            />
           </g>
         ))}
         {geometry.letters.map((letter) => (
@@ -48,12 +52,12 @@ export const MapSeats = memo(function MapSeats({ house, geometry, fontSize, isNu
   );
 });
 
-function AreaName({ name, halfWidth, fontSize }: { name: string; halfWidth: number; fontSize: number }) {
+function AreaName({ name, lineHalf, fontSize }: { name: string; lineHalf: number; fontSize: number }) {
   const clear = name.length * fontSize * 0.32 + fontSize;
   return (
     <>
-      {halfWidth > clear ? (
-        <path className={styles.areaLine} d={`M${-halfWidth} 0H${-clear}M${clear} 0H${halfWidth}`} />
+      {lineHalf > clear ? (
+        <path className={styles.areaLine} d={`M${-lineHalf} 0H${-clear}M${clear} 0H${lineHalf}`} />
       ) : null}
       <text className={styles.areaName} fontSize={fontSize * 1.08}>
         {name}

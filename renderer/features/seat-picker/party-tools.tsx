@@ -23,36 +23,35 @@ export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProp
 
   return (
     <div className={styles.tools}>
-      <div className={styles.count}>
-        <span aria-hidden="true">{t('people')}</span>
-        <Stepper label={t('people')} value={people} min={1} max={largestParty} onChange={setPeople} />
-      </div>
-      {house.wheelchairSpaces > 0 ? (
+      <div className={styles.counts}>
+        {' '}
         <div className={styles.count}>
-          <span aria-hidden="true">{t('wheelchairs')}</span>
-          <Stepper
-            label={t('wheelchairs')}
-            value={wanted}
-            min={0}
-            max={mostWheelchairs}
-            onChange={setWheelchairs}
-          />
+          <span aria-hidden="true">{t('people')}</span>
+          <Stepper label={t('people')} value={people} min={1} max={largestParty} onChange={setPeople} />
         </div>
-      ) : null}
-      <div className={styles.best}>
-        <Button isFullWidth isBusy={isFinding} onPress={() => picker.findBest(people, wanted)}>
-          {t('best', { count: people })}
-        </Button>
-      </div>
-      <div className={styles.view}>
-        <Button
-          isFullWidth
-          icon={isRowList ? <LayoutGrid aria-hidden="true" /> : <List aria-hidden="true" />}
-          onPress={onToggleRowList}
-        >
-          {t(isRowList ? 'showMap' : 'showRows')}
-        </Button>
-      </div>
+        {house.wheelchairSpaces > 0 ? (
+          <div className={styles.count}>
+            <span aria-hidden="true">{t('wheelchairs')}</span>
+            <Stepper
+              label={t('wheelchairs')}
+              value={wanted}
+              min={0}
+              max={mostWheelchairs}
+              onChange={setWheelchairs}
+            />
+          </div>
+        ) : null}
+      </div>{' '}
+      <Button isFullWidth isBusy={isFinding} onPress={() => picker.findBest(people, wanted)}>
+        {t('best', { count: people })}
+      </Button>
+      <Button
+        isFullWidth
+        icon={isRowList ? <LayoutGrid aria-hidden="true" /> : <List aria-hidden="true" />}
+        onPress={onToggleRowList}
+      >
+        {t(isRowList ? 'showMap' : 'showRows')}
+      </Button>
     </div>
   );
 }

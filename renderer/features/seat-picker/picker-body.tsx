@@ -15,17 +15,17 @@ export function PickerBody({ house, onContinue }: PickerBodyProps) {
   const [isRowList, setIsRowList] = useState(false);
   return (
     <div className={styles.body}>
-      <div className={styles.house}>
-        {isRowList ? <RowList house={house} /> : <SeatMap house={house} />}
-        <div className={styles.foot}>
-          {isRowList ? null : <Legend house={house} />}
-          <div className={styles.notice}>
-            <PickerNotice house={house} />
-          </div>
+      <div className={styles.house}>{isRowList ? <RowList house={house} /> : <SeatMap house={house} />}</div>
+      <div className={styles.said}>
+        <Legend house={house} />
+        <div className={styles.notice}>
+          <PickerNotice house={house} />
         </div>
       </div>
-      <div className={styles.side}>
+      <div className={styles.tools}>
         <PartyTools house={house} isRowList={isRowList} onToggleRowList={() => setIsRowList(!isRowList)} />
+      </div>
+      <div className={styles.choice}>
         <ChoiceBar house={house} onContinue={onContinue} />
       </div>
     </div>

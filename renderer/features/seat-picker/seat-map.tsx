@@ -3,6 +3,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -20,6 +21,8 @@ import styles from './seat-map.module.css';
 type Size = { width: number; height: number };
 /** In pixels of the 1080 x 1920 drawing. */
 const leastLetterPx = 23;
+const mostLetterPx = 32;
+const boldestOutlinePx = 3;
 const largestPitchPx = 96;
 const numberedFromPitchPx = 58;
 
@@ -60,20 +63,24 @@ function Drawing({ house, size }: { house: House; size: Size }) {
   const geometry = useMemo(() => mapGeometry(house, size.width / size.height), [house, size]);
   const unit = useMemo(drawnUnit, [size]);
   const pitchPx = Math.min(size.width / geometry.width, size.height / geometry.height, largestPitchPx * unit);
-  const least = (leastLetterPx * unit) / pitchPx;
-  const fontSize = Math.min(Math.max(least, 0.5), 0.9) * pitch;
+  const px = (unit / pitchPx) * pitch;
+  const fontSize = Math.min(
+    Math.max(leastLetterPx * px, Math.min(0.5 * pitch, mostLetterPx * px)),
+    0.9 * pitch,
+  );
   const { onClick, onKeyDown } = useSeatInput(house, geometry);
   return (
     // The seats inside are the buttons; the drawing only finds out which of them a finger meant.
     <svg
       className={styles.map}
       viewBox={viewBox(geometry, size, pitchPx)}
+      style={{ '--outline': Math.min(1.25, boldestOutlinePx * px) } as CSSProperties}
       role="group"
       aria-label={t('map')}
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      <Stage geometry={geometry} fontSize={fontSize} />
+      <Stage geometry={geometry} fontSize={fontSize} px={px} />
       <MapSeats
         house={house}
         geometry={geometry}

@@ -14,7 +14,7 @@ import { Waiting } from '../../ui/waiting';
 import { PickerContext } from './picker-context';
 import { PickerBody } from './picker-body';
 import { createSeatPickerStore, type SeatPickerStore } from './seat-picker.store';
-import { throttled } from './throttled';
+import { throttled } from '../../lib/throttled';
 
 export type SeatPickerScreenProps = {
   showtimeId: ShowtimeId;

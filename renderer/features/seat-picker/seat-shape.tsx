@@ -46,7 +46,7 @@ function Sign({ kind, number }: { kind: SeatKind; number: string }) {
         <path className={styles.armchair} d="M-5.6 -3V3.2A1.6 1.6 0 0 0 -4 4.8H4A1.6 1.6 0 0 0 5.6 3.2V-3" />
       ) : null}
       {number ? (
-        <text className={styles.number} y={2.6}>
+        <text className={styles.number} y={2.8}>
           {number}
         </text>
       ) : null}

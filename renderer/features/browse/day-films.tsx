@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Listing } from '../../../electron/contract/catalog.contract';
+import type { BusinessDay, MovieId, ShowtimeId } from '../../../electron/contract/values';
+import { formatDayLong } from '../../lib/format';
+import { foyer } from '../../lib/foyer-client';
+import { Button } from '../../ui/button';
+import { Chip } from '../../ui/chip';
+import { Empty } from '../../ui/empty';
+import { Waiting } from '../../ui/waiting';
+import { useBrowseStore } from './browse.store';
+import { BrowseFailed } from './browse-failed';
+import { DayStrip, type DayStripProps } from './day-strip';
+import { FilmRow } from './film-row';
+import { filmsOf, genresOf } from './listing.rules';
+import { useFollowedCall } from './use-followed-call';
+import styles from './home-screen.module.css';
+
+export type DayFilmsProps = {
+  days: DayStripProps['days'];
+  today: BusinessDay;
+  onMovie: (movieId: MovieId) => void;
+  onShowtime: (showtimeId: ShowtimeId) => void;
+};
+
+export function DayFilms({ days, today, onMovie, onShowtime }: DayFilmsProps) {
+  const { t } = useTranslation('browse');
+  const wished = useBrowseStore((state) => state.day);
+  const setDay = useBrowseStore((state) => state.setDay);
+  // A day that has passed meanwhile is not on the strip any more.
+  const chosen = days.some(({ businessDay }) => businessDay === wished) && wished ? wished : today;
+  const { value, status, error, reload } = useFollowedCall(
+    async () => ({ day: chosen, listing: await foyer.catalog.listDay({ businessDay: chosen }) }),
+    [chosen],
+  );
+  const listing = value?.day === chosen ? value.listing : null;
+  const next = days.find(({ businessDay, showtimeCount }) => businessDay > chosen && showtimeCount > 0);
+  return (
+    <div className={styles.days}>
+      <DayStrip days={days} today={today} chosen={chosen} onChoose={setDay} />
+      {listing && listing.showtimes.length > 0 ? (
+        <Films listing={listing} onMovie={onMovie} onShowtime={onShowtime} />
+      ) : null}
+      {listing && listing.showtimes.length === 0 ? (
+        <Empty title={t('emptyDay')}>
+          {next ? (
+            <Button onPress={() => setDay(next.businessDay)}>
+              {t('nextDay', { day: formatDayLong(next.businessDay) })}
+            </Button>
+          ) : (
+            <p>{t('noMoreDays')}</p>
+          )}
+        </Empty>
+      ) : null}
+      {!listing && status === 'failed' ? (
+        <BrowseFailed title={t('failedTitle')} error={error} onTryAgain={reload} />
+      ) : null}
+      {!listing && status !== 'failed' ? <Waiting label={t('loading')} /> : null}
+    </div>
+  );
+}
+
+type FilmsProps = Pick<DayFilmsProps, 'onMovie' | 'onShowtime'> & { listing: Listing };
+
+/** Below this many films a filter is more to read than the list itself. */
+const filmsWorthFiltering = 4;
+
+function Films({ listing, onMovie, onShowtime }: FilmsProps) {
+  const { t } = useTranslation('browse');
+  const wished = useBrowseStore((state) => state.genre);
+  const setGenre = useBrowseStore((state) => state.setGenre);
+  const genres = useMemo(() => genresOf(listing.movies), [listing]);
+  const genre = wished !== null && genres.includes(wished) ? wished : null;
+  const films = useMemo(() => filmsOf(listing, genre), [listing, genre]);
+  const hasSigns = films.some((film) =>
+    film.showtimes.some((each) => each.hasCaptions || each.hasAudioDescription),
+  );
+  return (
+    <>
+      {genres.length > 1 && listing.movies.length >= filmsWorthFiltering ? (
+        <div className={styles.genres} role="group" aria-label={t('genres')}>
+          <Chip isSelected={genre === null} onToggle={() => setGenre(null)}>
+            {t('allGenres')}
+          </Chip>
+          {genres.map((each) => (
+            <Chip
+              key={each}
+              isSelected={each === genre}
+              onToggle={() => setGenre(each === genre ? null : each)}
+            >
+              {each}
+            </Chip>
+          ))}
+        </div>
+      ) : null}
+      <div className={styles.films}>
+        {films.map((film) => (
+          <FilmRow key={film.movie.id} film={film} onMovie={onMovie} onShowtime={onShowtime} />
+        ))}
+      </div>
+      {hasSigns ? <p className={styles.signsExplained}>{t('shortWords')}</p> : null}
+    </>
+  );
+}

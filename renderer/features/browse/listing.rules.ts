@@ -1,0 +1,68 @@
+import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { BusinessDay } from '../../../electron/contract/values';
+
+export type Film = { movie: MovieCard; showtimes: readonly ShowtimeCard[] };
+
+/** Each film with its showtimes, in the listing's order, of one genre or (`null`) of all. */
+export function filmsOf(listing: Listing, genre: string | null): Film[] {
+  return listing.movies
+    .filter((movie) => genre === null || movie.genres.includes(genre))
+    .map((movie) => ({
+      movie,
+      showtimes: listing.showtimes.filter((showtime) => showtime.movieId === movie.id),
+    }))
+    .filter((film) => film.showtimes.length > 0);
+}
+
+/** Every genre of the day, the most frequent first: what most people look for is nearest. */
+export function genresOf(movies: readonly MovieCard[]): string[] {
+  const counts = new Map<string, number>();
+  for (const genre of movies.flatMap((movie) => movie.genres))
+    counts.set(genre, (counts.get(genre) ?? 0) + 1);
+  return [...counts.keys()].toSorted(
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.localeCompare(b),
+  );
+}
+
+export function byBusinessDay(showtimes: readonly ShowtimeCard[]): [BusinessDay, ShowtimeCard[]][] {
+  const days = new Map<BusinessDay, ShowtimeCard[]>();
+  for (const showtime of showtimes) {
+    const day = days.get(showtime.businessDay);
+    if (day) day.push(showtime);
+    else days.set(showtime.businessDay, [showtime]);
+  }
+  return [...days];
+}
+
+/** Whether all are in the same languages: then the film says so once, and its showtimes need not. */
+export function isOneLanguage(showtimes: readonly ShowtimeCard[]): boolean {
+  const [first] = showtimes;
+  return showtimes.every(
+    (showtime) =>
+      showtime.audioLanguage === first?.audioLanguage && showtime.subtitleLanguage === first.subtitleLanguage,
+  );
+}
+
+/** How many seats are said by number: above it "few" says more than a figure. */
+const mostCounted = 20;
+export type FillWords = { key: 'plenty' | 'few' | 'soldOut' } | { key: 'left'; count: number };
+
+export function fillWords({ fill, freeSeats }: Pick<ShowtimeCard, 'fill' | 'freeSeats'>): FillWords {
+  if (fill === 'sold_out' || freeSeats === 0) return { key: 'soldOut' };
+  if (fill === 'plenty') return { key: 'plenty' };
+  return freeSeats <= mostCounted ? { key: 'left', count: freeSeats } : { key: 'few' };
+}
+
+/** Whole minutes until an instant, rounded up; 0 once it has come. */
+export function minutesUntil(instant: number, now: number): number {
+  return Math.max(0, Math.ceil((instant - now) / 60_000));
+}
+
+/** At least `least` of the items, over and over, so that a moving wall has no gap; none stays none. */
+export function repeatedTo<T>(items: readonly T[], least: number): T[] {
+  if (items.length === 0) return [];
+  return Array.from(
+    { length: Math.max(items.length, least) },
+    (_, index) => items[index % items.length] as T,
+  );
+}

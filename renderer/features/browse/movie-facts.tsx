@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { Certificate, MovieCard } from '../../../electron/contract/catalog.contract';
+import { formatMinutes } from '../../lib/format';
+import styles from './movie-facts.module.css';
+
+/** Certificate, running time, genres, year; `extra` where there is more to say of all showtimes. */
+export function MovieFacts({ movie, extra }: { movie: MovieCard; extra?: string }) {
+  const facts = [formatMinutes(movie.runningMinutes), movie.genres.join(', '), String(movie.year), extra];
+  return (
+    <p className={styles.facts}>
+      <CertificateSign certificate={movie.certificate} />
+      {facts.filter(Boolean).map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
+  );
+}
+
+function CertificateSign({ certificate: { code, label } }: { certificate: Certificate }) {
+  const { t } = useTranslation('browse');
+  const words = label ? t('certificate', { code, label }) : t('certificateOnly', { code });
+  return (
+    <>
+      <span className={styles.certificate} aria-hidden="true">
+        {code}
+      </span>
+      <span className={styles.spoken}>{words}</span>
+    </>
+  );
+}

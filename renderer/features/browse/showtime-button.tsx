@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { ShowtimeId } from '../../../electron/contract/values';
+import { formatTime } from '../../lib/format';
+import { fillText, languageText, placeText, showtimeText } from './browse-words';
+import { ShowtimeSigns } from './showtime-signs';
+import styles from './showtime-button.module.css';
+
+export type ShowtimeButtonProps = {
+  showtime: ShowtimeCard;
+  /** Where the film does not say it for all its showtimes. */
+  isLanguageShown: boolean;
+  onPress: (showtimeId: ShowtimeId) => void;
+};
+
+export function ShowtimeButton({ showtime, isLanguageShown, onPress }: ShowtimeButtonProps) {
+  const { t } = useTranslation('browse');
+  const isSoldOut = showtime.fill === 'sold_out';
+  return (
+    <button
+      type="button"
+      className={styles.showtime}
+      data-fill={showtime.fill}
+      disabled={isSoldOut}
+      aria-label={showtimeText(t, showtime)}
+      onClick={() => onPress(showtime.id)}
+    >
+      <span className={styles.first}>
+        <span className={styles.time}>{formatTime(showtime.startsAt)}</span>
+        <ShowtimeSigns showtime={showtime} />
+      </span>
+      <span className={styles.place}>{placeText(t, showtime)}</span>
+      {isLanguageShown ? <span className={styles.place}>{languageText(t, showtime)}</span> : null}
+      {showtime.fill === 'plenty' ? null : <span className={styles.fill}>{fillText(t, showtime)}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, type DependencyList } from 'react';
+import { foyer } from '../../lib/foyer-client';
+import { throttled } from '../../lib/throttled';
+import { useCall } from '../../lib/use-call';
+
+/** On a busy evening seats change many times a second; a listing need not. */
+const followMs = 1500;
+/** Showtimes leave the listing as the clock goes on, without anybody doing anything. */
+const everyMs = 60_000;
+
+/** A listing that stays true: read again when the programme or seats change, and as time passes. */
+export function useFollowedCall<T>(load: () => Promise<T>, deps: DependencyList) {
+  const call = useCall(load, deps);
+  const { reload } = call;
+  useEffect(() => {
+    const follow = throttled(reload, followMs);
+    const stop = foyer.subscribe((event) => {
+      if (event.type === 'catalogChanged' || event.type === 'seatsChanged') follow.ask();
+    });
+    const timer = setInterval(reload, everyMs);
+    return () => {
+      stop();
+      follow.cancel();
+      clearInterval(timer);
+    };
+  }, [reload]);
+  return call;
+}
