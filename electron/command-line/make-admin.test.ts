@@ -81,15 +81,7 @@ describe('making an admin', () => {
   });
 
   it('never says a password', async () => {
-    await make([
-      'Ada',
-      'ada@example.org',
-      'passwordpassword',
-      'passwordpassword',
-      'ada@example.org',
-      good,
-      good,
-    ]);
+    await make(['Ada', 'ada@example.org', 'passwordpassword', 'passwordpassword', good, good]);
     expect(said.join(' ')).not.toMatch(/passphrase|passwordpassword/);
   });
 });

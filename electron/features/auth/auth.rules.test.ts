@@ -24,6 +24,7 @@ describe('emailKey', () => {
     ['ÅSA@example.org', 'åsa@example.org'],
     ['A\u030Asa@example.org', 'åsa@example.org'],
     ['ＡＤＡ@example.org', 'ada@example.org'],
+    ['J\u030Cani@example.org', '\u01F0ani@example.org'],
     ['ΣΙΣΥΦΟΣ@example.org', 'σισυφος@example.org'],
     ['ОЛЬГА@example.org', 'ольга@example.org'],
   ])('%s is the same e-mail as %s', (one, other) => {
@@ -102,6 +103,8 @@ describe('judgePassword', () => {
     'qwertyuiop',
     '1234567890',
     '9876543210',
+    '7890123456',
+    '4321098765',
     'abcdefghij',
     'mnopqrstuvw',
     '11111111',

@@ -91,6 +91,8 @@ describe('signing up', () => {
     await expect(signUp()).rejects.toMatchObject(taken);
     await expect(signUp({ requestId, password: 'difference engine' })).rejects.toMatchObject(taken);
     await expect(signUp({ requestId }, visits.openSession())).rejects.toMatchObject(taken);
+    await signUp({ email: 'grace@example.org' }, visits.openSession());
+    await expect(signUp({ requestId, email: 'grace@example.org' })).rejects.toMatchObject(taken);
     await setState('disabled');
     await expect(signUp({ requestId })).rejects.toMatchObject(taken);
     await setState('active');
