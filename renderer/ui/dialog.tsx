@@ -29,7 +29,9 @@ export function Dialog({ title, children, actions, onClose, tone = 'calm' }: Dia
       ref={dialog}
       className={styles.dialog}
       aria-labelledby={heading}
-      onCancel={(event) => {
+      // Not `cancel`: from the second Escape on the browser closes the dialog without asking.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
         event.preventDefault();
         onClose?.();
       }}

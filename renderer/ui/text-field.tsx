@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject 
 import { useTranslation } from 'react-i18next';
 import { useKeyboardStore } from './keyboard/keyboard.store';
 import type { FieldKind } from './keyboard/layouts';
+import { afterPress } from './keyboard/after-press';
 import styles from './text-field.module.css';
 
 export type TextFieldProps = {
@@ -27,16 +28,6 @@ function goOn(from: HTMLInputElement): void {
   const next = all[all.indexOf(from) + 1];
   if (next) next.focus();
   else from.blur();
-}
-
-/**
- * The keyboard leaves only after the finger that took the focus away has been lifted: else the screen would move
- * under it, and its press would land on something else.
- */
-function afterPress(act: () => void): void {
-  const soon = () => setTimeout(act, 60);
-  if (document.querySelector(':active') === null) soon();
-  else addEventListener('pointerup', soon, { once: true, capture: true });
 }
 
 function useKeyboard(input: RefObject<HTMLInputElement | null>, { kind, onSubmit }: TextFieldProps) {
