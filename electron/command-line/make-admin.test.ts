@@ -53,10 +53,8 @@ describe('making an admin', () => {
   it('asks again, in plain words, after each wrong answer', async () => {
     await make(['Ada', 'ada@example.org', good, good]);
     said = [];
-    await make([
-      ...['', 'Grace', 'no e-mail', 'ada@example.org', 'short one', 'short one', good, 'another'],
-      ...['passwordpassword', 'passwordpassword', good, good, 'grace@example.org'],
-    ]);
+    const faulty = ['', 'Grace', 'no e-mail', 'ada@example.org', 'short one', 'short one', good, 'another'];
+    await make(faulty.concat('passwordpassword', 'passwordpassword', good, good, 'grace@example.org'));
     expect(said.slice(1)).toEqual([
       'That is no name. Please type it anew.',
       'That is no e-mail address. Please type it anew.',

@@ -46,7 +46,7 @@ export function judgePassword(
   const minimum = minimumLengths[owner.role];
   if (password.includes('\0')) return { code: 'INVALID_INPUT', details: { fields: ['password'] } };
   if (!fitsBcrypt(password)) return { code: 'PASSWORD_TOO_LONG', details: { maximumBytes } };
-  if ([...password].length < minimum) return { code: 'PASSWORD_TOO_SHORT', details: { minimum } };
+  if (Array.from(password).length < minimum) return { code: 'PASSWORD_TOO_SHORT', details: { minimum } };
   if (isGuessable(foldText(password), owner, common)) return { code: 'PASSWORD_TOO_COMMON', details: {} };
   return null;
 }
@@ -80,7 +80,7 @@ function repeatedUnit(text: string): string | null {
 
 /** Each character the next one, or each the one before: `abcdefgh`, `87654321`; after 9 comes 0. */
 function isSequence(text: string): boolean {
-  const codes = [...text].map((character) => character.codePointAt(0)!);
+  const codes = Array.from(text, (character) => character.codePointAt(0)!);
   const steps = new Set(codes.slice(1).map((code, index) => stepBetween(codes[index]!, code)));
   return steps.size === 1 && (steps.has(1) || steps.has(-1));
 }
