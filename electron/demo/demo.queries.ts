@@ -7,8 +7,6 @@ export type DemoStock = {
   auditoriums: Map<string, AuditoriumId>;
   ticketTypes: Map<string, TicketTypeId>;
   priceCards: Map<string, PriceCardId>;
-  /** The last business day that has showtimes. */
-  lastDay: BusinessDay | null;
 };
 
 export async function selectDemoStock(db: ReadDatabase): Promise<DemoStock> {
@@ -16,17 +14,21 @@ export async function selectDemoStock(db: ReadDatabase): Promise<DemoStock> {
   const auditoriums = await db.selectFrom('auditorium').select(['id', 'name']).execute();
   const ticketTypes = await db.selectFrom('ticket_type').select(['id', 'name']).execute();
   const priceCards = await db.selectFrom('price_card').select(['id', 'name']).execute();
-  const last = await db
-    .selectFrom('showtime')
-    .select('business_day')
-    .orderBy('business_day', 'desc')
-    .limit(1)
-    .executeTakeFirst();
   return {
     movies: new Map(movies.map((row) => [row.title, row.id])),
     auditoriums: new Map(auditoriums.map((row) => [row.name, row.id])),
     ticketTypes: new Map(ticketTypes.map((row) => [row.name, row.id])),
     priceCards: new Map(priceCards.map((row) => [row.name, row.id])),
-    lastDay: last?.business_day ?? null,
   };
+}
+
+/** The business days, of those given, that have showtimes in whatever state. */
+export async function selectProgrammedDays(db: ReadDatabase, days: readonly BusinessDay[]) {
+  const rows = await db
+    .selectFrom('showtime')
+    .select('business_day')
+    .distinct()
+    .where('business_day', 'in', days)
+    .execute();
+  return new Set(rows.map((row) => row.business_day));
 }

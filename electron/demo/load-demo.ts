@@ -6,7 +6,7 @@ import type { ReadDatabase } from '../database/database';
 import type { Kiosk } from '../kiosk';
 import { callAs, type DemoCall } from './demo-call';
 import { type DemoData, type DemoMovie, type ReadDemoFile, readDemoData } from './demo-data';
-import { type DemoStock, selectDemoStock } from './demo.queries';
+import { type DemoStock, selectDemoStock, selectProgrammedDays } from './demo.queries';
 import { planShows } from './programme';
 import { letGuestsReserve } from './visits';
 
@@ -30,37 +30,59 @@ export type DemoDeps = {
 export type DemoReport = { movies: number; showtimes: number; reservations: number };
 
 /**
- * Makes whatever of the demo cinema is missing: the admin, certificates, auditoriums, films, prices, showtimes up to
- * the thirteenth day after today, and reservations. On an empty database that is all of it; on a later day the days
- * that have come into view since. Each step is looked for first, so an interrupted run is completed by the next.
+ * Makes whatever of the demo cinema is missing: the admin, certificates, auditoriums, films, prices, showtimes of today
+ * and the 13 days that follow, and reservations. On an empty database that is all of it; on a later day the days that
+ * have come into view since. Each thing is looked for first, so an interrupted run is completed by the next.
  */
 export async function loadDemo({ kiosk, db, readFile, onProgress }: DemoDeps): Promise<DemoReport> {
   const say = onProgress ?? (() => undefined);
   const adminSession = kiosk.openSession();
   const guestSession = kiosk.openSession();
   const admin = callAs(kiosk, adminSession);
-  const guest = callAs(kiosk, guestSession);
   try {
     const data = await readDemoData(readFile);
-    await openHouse(admin, data);
-    const movies = await addWhatIsShown(admin, db, data, readFile, say);
-    const showtimes = await addMissingDays(admin, db, data, say);
-    say('Letting the first guests reserve');
-    const reservations = await letGuestsReserve(guest, data, () => undefined);
-    return { movies, showtimes, reservations };
+    const report = { movies: 0, showtimes: 0, reservations: 0 };
+    if (await isAnythingMissing(admin, db, data)) {
+      await openHouse(admin, db, data);
+      report.movies = await addWhatIsShown(admin, db, data, readFile, say);
+      report.showtimes = await addMissingDays(admin, db, data, say);
+      say('Letting the first guests reserve');
+    }
+    report.reservations = await letGuestsReserve(callAs(kiosk, guestSession), data);
+    return report;
   } finally {
     await adminSession.close();
     await guestSession.close();
   }
 }
 
-async function openHouse(admin: DemoCall, data: DemoData): Promise<void> {
+/** So that a start with nothing to do need not sign in, which is slow on purpose. */
+async function isAnythingMissing(anyone: DemoCall, db: ReadDatabase, data: DemoData): Promise<boolean> {
+  const { isSetUp } = await anyone('settings.readSettings', {});
+  if (!isSetUp) return true;
+  const stock = await selectDemoStock(db);
+  const isStocked =
+    data.movies.every((movie) => stock.movies.has(movie.title)) &&
+    data.auditoriums.every((auditorium) => stock.auditoriums.has(auditorium.name)) &&
+    data.priceCards.every((card) => stock.priceCards.has(card.name));
+  return !isStocked || (await missingDays(anyone, db)).length > 0;
+}
+
+async function missingDays(anyone: DemoCall, db: ReadDatabase): Promise<BusinessDay[]> {
+  const { days } = await anyone('catalog.listDays', {});
+  const coming = days.map((day) => day.businessDay);
+  const programmed = await selectProgrammedDays(db, coming);
+  return coming.filter((day) => !programmed.has(day));
+}
+
+async function openHouse(admin: DemoCall, db: ReadDatabase, data: DemoData): Promise<void> {
   const { cinemaName, timeZone, currency, ...others } = data.settings;
   const { isSetUp } = await admin('settings.readSettings', {});
   if (!isSetUp) await admin('settings.finishSetup', { cinemaName, timeZone, currency, admin: demoAdmin });
   const { email, password } = demoAdmin;
   await admin('auth.signIn', { email, password });
-  if (!isSetUp) await admin('settings.changeSettings', others);
+  // An admin of the demo may have changed them since; until there is a house, nobody has.
+  if ((await selectDemoStock(db)).auditoriums.size === 0) await admin('settings.changeSettings', others);
 }
 
 async function addWhatIsShown(
@@ -126,13 +148,10 @@ async function addMissingDays(
   data: DemoData,
   say: (words: string) => void,
 ): Promise<number> {
-  const stock = await selectDemoStock(db);
-  const { days } = await admin('catalog.listDays', {});
-  const { lastDay } = stock;
-  const missing = days.map((day) => day.businessDay).filter((day) => lastDay === null || day > lastDay);
+  const missing = await missingDays(admin, db);
   if (missing.length === 0) return 0;
   say(`Putting up the programme of ${missing.length} days`);
-  const showtimes = newShowtimes(data, stock, missing);
+  const showtimes = newShowtimes(data, await selectDemoStock(db), missing);
   // All at once: a programme is there as a whole or not at all.
   await admin('catalog.addShowtimes', { showtimes });
   return showtimes.length;

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFoyerError } from '../contract/errors';
 import type { Database } from '../database/database';
 import { createKiosk, type KioskOptions } from '../kiosk';
 import { type DemoReport, loadDemo } from './load-demo';
@@ -20,12 +21,23 @@ type PrepareOptions = Omit<KioskOptions, 'database' | 'isDemo'> & {
  */
 export async function prepareDemo(options: PrepareOptions): Promise<DemoReport> {
   const { file } = options;
-  if (existsSync(file)) return load(options, file);
+  if (existsSync(file)) return topUp(options);
   const half = `${file}.loading`;
   for (const part of [half, `${half}-wal`, `${half}-shm`]) rmSync(part, { force: true });
   const report = await load(options, half);
   renameSync(half, file);
   return report;
+}
+
+/** What an admin changed in the demo can stand in the way of new days; the demo starts with those that it has. */
+async function topUp(options: PrepareOptions): Promise<DemoReport> {
+  try {
+    return await load(options, options.file);
+  } catch (error) {
+    if (!isFoyerError(error)) throw error;
+    options.onProgress?.(`The demo's programme could not be continued: ${error.message}`);
+    return { movies: 0, showtimes: 0, reservations: 0 };
+  }
 }
 
 async function load(options: PrepareOptions, file: string): Promise<DemoReport> {

@@ -9,23 +9,25 @@ import type { DemoData } from './demo-data';
 import { daysBetween, planShows, shareSold } from './programme';
 import { pickWeighted, seededRandom, seedOf } from './seeded-random';
 
-/** Bounds the time it takes: so many parties at most come to a showtime today, tomorrow, and on each later day. */
-const partiesAtMost = [12, 8, 2, 2, 1];
+/**
+ * Bounds the time it takes, a flush of the disk or two for each party: so many at most come to a showtime today,
+ * tomorrow, the day after and on each later day. What shall be nearly full in a smaller house becomes so all the same.
+ */
+const partiesAtMost = [7, 5, 2, 1];
+const nearlyFull = 0.85;
+const smallerHouse = 150;
+/** The further off a day is, the more seats a showtime must have to sell for a party to come at all. */
+const worthAPartyADay = 5;
 const largestParty = 10;
 
 /**
  * Lets guests reserve until each showtime on sale is as full as the demo says, or as full as the bound allows. Counts
  * what is taken already: called again, it goes on where it was interrupted. Resolves with the number of reservations.
  */
-export async function letGuestsReserve(
-  guest: DemoCall,
-  data: DemoData,
-  onDay: (day: string) => void,
-): Promise<number> {
+export async function letGuestsReserve(guest: DemoCall, data: DemoData): Promise<number> {
   const { today, days } = await guest('catalog.listDays', {});
   let reservations = 0;
   for (const { businessDay } of days) {
-    onDay(businessDay);
     const ahead = daysBetween(today, businessDay);
     const shows = new Map(
       planShows(data, [businessDay]).map((show) => [`${show.auditorium} ${show.startsAtLocal}`, show]),
@@ -37,19 +39,22 @@ export async function letGuestsReserve(
       if (!show) continue;
       const random = seededRandom(seedOf(data.reservations.seed, key));
       const share = shareSold(show, ahead, data.reservations);
-      const parties = partiesAtMost[ahead] ?? partiesAtMost.at(-1)!;
-      reservations += await fillShowtime(guest, data, { showtime, share, parties, random });
+      reservations += await fillShowtime(guest, data, { showtime, share, ahead, random });
     }
   }
   return reservations;
 }
 
-type Filling = { showtime: ShowtimeCard; share: number; parties: number; random: () => number };
+type Filling = { showtime: ShowtimeCard; share: number; ahead: number; random: () => number };
 
 async function fillShowtime(guest: DemoCall, data: DemoData, filling: Filling): Promise<number> {
-  const { showtime, share, parties, random } = filling;
+  const { showtime, share, ahead, random } = filling;
   if (share >= 1) return sellOut(guest, filling);
-  let left = Math.round(showtime.capacity * share) - (showtime.capacity - showtime.freeSeats);
+  const isSpecial = share >= nearlyFull && showtime.capacity <= smallerHouse;
+  const parties = isSpecial ? showtime.capacity : (partiesAtMost[ahead] ?? partiesAtMost.at(-1)!);
+  const wanted = Math.min(Math.round(showtime.capacity * share), parties * largestParty);
+  if (ahead > 1 && showtime.capacity * share < worthAPartyADay * ahead) return 0;
+  let left = wanted - (showtime.capacity - showtime.freeSeats);
   const smallest = Math.min(largestParty, Math.ceil(left / parties));
   let reservations = 0;
   while (left > 0 && reservations < parties) {

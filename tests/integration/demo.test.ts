@@ -1,0 +1,233 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { posterWidths } from '../../electron/contract/catalog.contract';
+import type { BusinessDay } from '../../electron/contract/values';
+import { demoAdmin, loadDemo } from '../../electron/demo/load-demo';
+import { prepareDemo } from '../../electron/demo/prepare-demo';
+import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
+import type { Kiosk } from '../../electron/kiosk';
+import { aClock, openTestDatabase, openTestKiosk, quickHasher, type TestKiosk } from '../support/kiosk';
+
+const resources = join(import.meta.dirname, '../../resources');
+const realFile = (path: string) => readFile(join(resources, 'demo', path));
+/** As the real ones, but posters are drawn at once, and guests come today only. */
+async function quickFile(path: string): Promise<Uint8Array> {
+  if (path.endsWith('.svg'))
+    return Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="120"/>');
+  const bytes = await realFile(path);
+  if (path !== 'cinema.json') return bytes;
+  const cinema = JSON.parse(bytes.toString());
+  cinema.reservations.shareByDaysAhead = [1, 0];
+  return Buffer.from(JSON.stringify(cinema));
+}
+/** Sunday, 22 November 2026, eight in the morning in London. */
+const morning = Date.UTC(2026, 10, 22, 8, 0);
+const dayMs = 86_400_000;
+
+const opened: TestKiosk[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const test of opened.splice(0)) await test.kiosk.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+async function openDemoKiosk(): Promise<TestKiosk> {
+  const test = await openTestKiosk({ isDemo: true, now: morning });
+  opened.push(test);
+  return test;
+}
+const load = (test: TestKiosk, kiosk: Pick<Kiosk, 'openSession' | 'call'> = test.kiosk) =>
+  loadDemo({ kiosk, db: test.database.read, readFile: quickFile });
+
+/** Everything that a patron sees of the fourteen days, without ids. */
+async function readHouse({ call, visit }: TestKiosk) {
+  const session = visit();
+  const { days } = await call(session, 'catalog.listDays', {});
+  const listings = await Promise.all(
+    days.map(({ businessDay }) => call(session, 'catalog.listDay', { businessDay })),
+  );
+  return listings.flatMap(({ movies, showtimes }) =>
+    showtimes
+      .map((one) => ({
+        title: movies.find((movie) => movie.id === one.movieId)!.title,
+        day: one.businessDay,
+        startsAt: one.startsAt,
+        auditorium: one.auditoriumName,
+        taken: one.capacity - one.freeSeats,
+        fill: one.fill,
+      }))
+      .toSorted((a, b) => a.startsAt - b.startsAt || (a.auditorium < b.auditorium ? -1 : 1)),
+  );
+}
+
+describe('the demo cinema', () => {
+  test('is whole: films with posters, four houses, fourteen days, a lived-in today', async () => {
+    const demo = await openDemoKiosk();
+    const words: string[] = [];
+    const report = await loadDemo({
+      kiosk: demo.kiosk,
+      db: demo.database.read,
+      readFile: realFile,
+      onProgress: (text) => words.push(text),
+    });
+    expect(demo.faults).toEqual([]);
+    expect(report.movies).toBe(12);
+    expect(words.join('\n')).toContain('posters');
+
+    const house = await readHouse(demo);
+    expect(house).toHaveLength(report.showtimes);
+    expect(new Set(house.map((show) => show.day)).size).toBe(14);
+    expect(new Set(house.map((show) => show.auditorium)).size).toBe(4);
+    const today = house.filter((show) => show.day === '2026-11-22');
+    expect(today.filter((show) => show.fill === 'sold_out')).not.toHaveLength(0);
+    expect(today.filter((show) => show.fill === 'few')).not.toHaveLength(0);
+    const sold = (day: string) =>
+      house.filter((show) => show.day === day).reduce((sum, show) => sum + show.taken, 0);
+    expect(sold('2026-11-22')).toBeGreaterThan(sold('2026-11-23'));
+    expect(sold('2026-11-23')).toBeGreaterThan(sold('2026-12-05'));
+
+    const { movies } = await demo.call(demo.visit(), 'catalog.listDay', {
+      businessDay: '2026-11-22' as BusinessDay,
+    });
+    for (const movie of movies) {
+      for (const width of posterWidths) {
+        const image = await demo.kiosk.readPoster(movie.posterId!, width);
+        expect(image?.bytes.byteLength).toBeGreaterThan(500);
+      }
+    }
+  });
+
+  test('has an admin that is marked as demo', async () => {
+    const demo = await openDemoKiosk();
+    await load(demo);
+    const { account } = await demo.call(demo.visit(), 'auth.signIn', {
+      email: demoAdmin.email,
+      password: demoAdmin.password,
+    });
+    expect(account).toMatchObject({ role: 'admin', isDemo: true });
+  });
+
+  test('looks the same at every loading', async () => {
+    const [one, other] = [await openDemoKiosk(), await openDemoKiosk()];
+    await load(one);
+    await load(other);
+    expect(await readHouse(one)).toEqual(await readHouse(other));
+  });
+
+  test('gains nothing from a second loading on the same day', async () => {
+    const demo = await openDemoKiosk();
+    await load(demo);
+    const before = await readHouse(demo);
+    expect(await load(demo)).toEqual({ movies: 0, showtimes: 0, reservations: 0 });
+    expect(await readHouse(demo)).toEqual(before);
+  });
+
+  test.each([1, 40])('reaches fourteen days ahead again %i days later', async (days) => {
+    const demo = await openDemoKiosk();
+    await load(demo);
+    demo.clock.advance(days * dayMs);
+    const report = await load(demo);
+    expect(report.movies).toBe(0);
+    expect(report.showtimes).toBeGreaterThan(0);
+    const { days: listed } = await demo.call(demo.visit(), 'catalog.listDays', {});
+    expect(listed.every((day) => day.showtimeCount > 10)).toBe(true);
+    expect((await load(demo)).showtimes).toBe(0);
+  });
+
+  test('fills the hole that a late showtime of an admin would hide', async () => {
+    const demo = await openDemoKiosk();
+    await load(demo);
+    await demo.database.transaction(async (tx) => {
+      const some = await tx.selectFrom('showtime').select('id').limit(1).executeTakeFirstOrThrow();
+      const business_day = '2026-12-20' as BusinessDay;
+      await tx.updateTable('showtime').set({ business_day }).where('id', '=', some.id).execute();
+    });
+    demo.clock.advance(dayMs);
+    expect((await load(demo)).showtimes).toBeGreaterThan(0);
+  });
+
+  test('is completed after an interruption at any call', async () => {
+    const whole = await openDemoKiosk();
+    let calls = 0;
+    await load(whole, {
+      openSession: whole.kiosk.openSession,
+      call: (...args: Parameters<Kiosk['call']>) => {
+        calls += 1;
+        return whole.kiosk.call(...args);
+      },
+    } as Pick<Kiosk, 'openSession' | 'call'>);
+    const expected = await readHouse(whole);
+    for (const last of [2, 9, 22, 30, 60]) {
+      const demo = await openDemoKiosk();
+      await expect(load(demo, dyingAfter(demo.kiosk, last))).rejects.toThrow('the power failed');
+      await load(demo);
+      const found = await readHouse(demo);
+      const plain = (shows: typeof found) => shows.map(({ taken: _taken, fill: _fill, ...show }) => show);
+      expect(plain(found), `after ${last} calls`).toEqual(plain(expected));
+      expect(found.filter((show) => show.fill === 'sold_out')).toHaveLength(
+        expected.filter((show) => show.fill === 'sold_out').length,
+      );
+    }
+  }, 60_000);
+});
+
+function dyingAfter(kiosk: Kiosk, last: number): Pick<Kiosk, 'openSession' | 'call'> {
+  let calls = 0;
+  return {
+    openSession: kiosk.openSession,
+    call: ((...args: Parameters<Kiosk['call']>) => {
+      calls += 1;
+      if (calls > last) throw new Error('the power failed');
+      return kiosk.call(...args);
+    }) as Kiosk['call'],
+  };
+}
+
+describe("the demo's file", () => {
+  const prepare = (file: string, at = morning, words: string[] = []) =>
+    prepareDemo({
+      file,
+      resources,
+      open: openTestDatabase,
+      clock: aClock(at),
+      hasher: quickHasher,
+      posterEncoder: createPosterEncoder(),
+      terminalId: 'test',
+      logFault: (fault) => {
+        throw fault.error;
+      },
+      leaveKiosk: () => undefined,
+      onProgress: (text) => words.push(text),
+    });
+  const aFolder = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'foyer-demo-'));
+    folders.push(folder);
+    return folder;
+  };
+
+  test('is moved into its place when it is whole; what an interrupted start left is thrown away', async () => {
+    const folder = aFolder();
+    const file = join(folder, 'demo.sqlite');
+    writeFileSync(`${file}.loading`, 'half of something');
+    writeFileSync(`${file}.loading-wal`, 'and its log');
+    expect((await prepare(file)).movies).toBe(12);
+    expect(existsSync(file)).toBe(true);
+    expect(existsSync(`${file}.loading`)).toBe(false);
+    expect(existsSync(`${file}.loading-wal`)).toBe(false);
+    expect(await prepare(file)).toEqual({ movies: 0, showtimes: 0, reservations: 0 });
+  });
+
+  test('opens with the days that it has when an admin stands in the way of new ones', async () => {
+    const file = join(aFolder(), 'demo.sqlite');
+    await prepare(file);
+    const database = openTestDatabase(file);
+    await database.transaction((tx) => tx.updateTable('price_card').set({ state: 'archived' }).execute());
+    await database.close();
+    const words: string[] = [];
+    expect((await prepare(file, morning + dayMs, words)).showtimes).toBe(0);
+    expect(words.at(-1)).toMatch(/could not be continued: catalog.addShowtimes was refused: NOT_FOUND/);
+  });
+});
