@@ -24,9 +24,11 @@ export function AttractScreen({ onStart }: AttractScreenProps) {
     <main className={styles.attract} data-screen="attract">
       <PosterWall movies={moviesOfFirstDay(value)} />
       <div className={styles.front}>
-        <h1>{cinemaName}</h1>
+        <h1 ref={begin.title} tabIndex={-1}>
+          {cinemaName}
+        </h1>
         <Next listing={value} />
-        <button type="button" className={styles.begin} ref={begin.button} onClick={begin.once}>
+        <button type="button" className={styles.begin} onClick={begin.once}>
           <span>{t('attract.begin')}</span>
         </button>
       </div>
@@ -36,7 +38,7 @@ export function AttractScreen({ onStart }: AttractScreenProps) {
 
 /** Once only, whether by the button itself, by its whole-screen reach, or by any key. */
 function useBegin(onStart: () => void) {
-  const button = useRef<HTMLButtonElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const hasBegun = useRef(false);
 
   function once() {
@@ -47,7 +49,7 @@ function useBegin(onStart: () => void) {
 
   useEffect(() => {
     hasBegun.current = false;
-    button.current?.focus({ preventScroll: true });
+    title.current?.focus({ preventScroll: true });
     function onKey(event: KeyboardEvent) {
       if (modifierKeys.has(event.key)) return;
       event.preventDefault();
@@ -57,7 +59,7 @@ function useBegin(onStart: () => void) {
     return () => window.removeEventListener('keydown', onKey);
   }, [onStart]);
 
-  return { button, once };
+  return { title, once };
 }
 
 /** Today's films; late in the evening, when nothing more is on sale, those of the next day that has some. */

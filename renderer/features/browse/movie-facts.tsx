@@ -10,7 +10,9 @@ export function MovieFacts({ movie, extra }: { movie: MovieCard; extra?: string 
     <p className={styles.facts}>
       <CertificateSign certificate={movie.certificate} />
       {facts.filter(Boolean).map((fact) => (
-        <span key={fact}>{fact}</span>
+        <span key={fact} className={styles.fact}>
+          {fact}
+        </span>
       ))}
     </p>
   );

@@ -50,6 +50,9 @@ export function MovieScreen({ movieId, onBack, onShowtime }: MovieScreenProps) {
   );
 }
 
+/** Letters of a title that still stand large beside a poster in three lines. */
+const longTitle = 32;
+
 function About({ movie }: { movie: MovieDetail }) {
   const { t } = useTranslation('browse');
   const facts = [
@@ -65,7 +68,11 @@ function About({ movie }: { movie: MovieDetail }) {
       </div>
       <div className={styles.head}>
         {/* The screen's heading says it to those who listen. */}
-        <p className={styles.title} aria-hidden="true">
+        <p
+          className={styles.title}
+          data-long={movie.title.length > longTitle || undefined}
+          aria-hidden="true"
+        >
           {movie.title}
         </p>
         {hasOtherTitle ? (

@@ -5,7 +5,7 @@ import { Picture } from '../../ui/picture';
 import { repeatedTo } from './listing.rules';
 import styles from './poster-wall.module.css';
 
-const columns = 5;
+const columns = 3;
 /** Enough posters to be taller than the screen, so that a column can be joined to itself. */
 const postersAColumn = 4;
 const secondsAPoster = 22;

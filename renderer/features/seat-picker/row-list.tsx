@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SeatId } from '../../../electron/contract/values';
 import type { House, HouseRow } from './house';
-import { usePickerState } from './picker-context';
+import { usePicker, usePickerState } from './picker-context';
 import { RowSeat } from './row-seat';
 import { rowWords } from './seat-words';
 import styles from './row-list.module.css';
@@ -9,39 +10,42 @@ import styles from './row-list.module.css';
 /** Everything that the map does, as words on large buttons: a row first, then its seats. */
 export function RowList({ house }: { house: House }) {
   const { t } = useTranslation('seats');
-  const [rowId, setRowId] = useState(() => firstRow(house));
-  const firstMine = usePickerState((state) => [...state.mine][0]);
-  const mineRow = firstMine === undefined ? undefined : house.rows[house.rowIndexBySeat.get(firstMine) ?? -1];
-  const row = house.rows.find((candidate) => candidate.id === rowId) ?? mineRow ?? house.rows[0];
+  const picker = usePicker();
+  const [row, setRow] = useState(() => firstRow(house, [...picker.getState().mine]));
+  if (!row) return null;
+  const areas = [...new Set(house.rows.map((each) => each.areaName))];
   return (
     <div className={styles.list}>
-      <div className={styles.rows} role="group" aria-label={t('rows')}>
-        {house.rows.map((each) => (
-          <RowChoice key={each.id} row={each} isChosen={each === row} onChoose={() => setRowId(each.id)} />
+      <div className={styles.areas}>
+        {areas.map((areaName) => (
+          <section key={areaName}>
+            {areaName ? <h2>{areaName}</h2> : null}
+            <div className={styles.rows} role="group" aria-label={areaName || t('rows')}>
+              {house.rows
+                .filter((each) => each.areaName === areaName)
+                .map((each) => (
+                  <RowChoice key={each.id} row={each} isChosen={each === row} onChoose={() => setRow(each)} />
+                ))}
+            </div>
+          </section>
         ))}
       </div>
-      {row ? (
-        <section className={styles.chosen} aria-label={rowWords(t, row)}>
-          <h2>{rowWords(t, row)}</h2>
-          <div className={styles.seats}>
-            {row.seats.map((seat, index) => (
-              <RowSeat key={seat.id} seat={seat} row={row} isAfterAisle={isAfterAisle(row, index)} />
-            ))}
-          </div>
-        </section>
-      ) : null}
+      <section>
+        <h2>{rowWords(t, row)}</h2>
+        <div className={styles.seats} role="group" aria-label={rowWords(t, row)}>
+          {row.seats.map((seat) => (
+            <RowSeat key={seat.id} seat={seat} row={row} />
+          ))}
+        </div>
+      </section>
     </div>
   );
 }
 
-function firstRow(house: House): string | undefined {
-  return house.rows[Math.floor(house.rows.length * 0.6)]?.id;
-}
-
-function isAfterAisle(row: HouseRow, index: number): boolean {
-  const before = row.seats[index - 1];
-  const seat = row.seats[index];
-  return before !== undefined && seat !== undefined && seat.x - before.x > 1.4;
+/** Where something is chosen already, else a good row to begin with. */
+function firstRow(house: House, mine: SeatId[]): HouseRow | undefined {
+  const chosen = mine.map((seatId) => house.rows[house.rowIndexBySeat.get(seatId) ?? -1])[0];
+  return chosen ?? house.rows[Math.floor(house.rows.length * 0.6)];
 }
 
 function RowChoice({ row, isChosen, onChoose }: { row: HouseRow; isChosen: boolean; onChoose: () => void }) {
@@ -57,7 +61,7 @@ function RowChoice({ row, isChosen, onChoose }: { row: HouseRow; isChosen: boole
       data-full={free === 0 || undefined}
       onClick={onChoose}
     >
-      <strong>{rowWords(t, row)}</strong>
+      <strong>{t('row', { row: row.label })}</strong>
       <span>{yours > 0 ? t('rowYours', { count: yours }) : state}</span>
     </button>
   );

@@ -9,10 +9,10 @@ import { rowWords, seatWords } from './seat-words';
 import mapStyles from './seat-map.module.css';
 import styles from './row-list.module.css';
 
-export type RowSeatProps = { seat: Seat; row: HouseRow; isAfterAisle: boolean };
+export type RowSeatProps = { seat: Seat; row: HouseRow };
 
 /** One seat of the row list: its sign as on the map, its number, and its state in words. */
-export const RowSeat = memo(function RowSeat({ seat, row, isAfterAisle }: RowSeatProps) {
+export const RowSeat = memo(function RowSeat({ seat, row }: RowSeatProps) {
   const { t } = useTranslation('seats');
   const picker = usePicker();
   const look = usePickerState((state) => lookOf(state, seat.id));
@@ -24,7 +24,6 @@ export const RowSeat = memo(function RowSeat({ seat, row, isAfterAisle }: RowSea
       className={styles.seat}
       data-look={look}
       data-kind={seat.kind}
-      data-aisle={isAfterAisle || undefined}
       aria-label={seatWords(t, rowWords(t, row), seat, look)}
       aria-pressed={look === 'mine'}
       aria-disabled={look === 'taken' || undefined}

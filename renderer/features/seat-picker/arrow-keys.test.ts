@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { moveOfKey, neighbourSeat, type SeatMove } from './arrow-keys';
+import { aLayout, seatId } from './box-office.testing';
+import { buildHouse } from './house';
+
+const house = buildHouse(aLayout({ A: 'ss..ss', B: 'ssssss', C: '..s...' }));
+
+test.each<[string, SeatMove, string]>([
+  ['A1', 'right', 'A2'],
+  ['A2', 'right', 'A3'],
+  ['A4', 'right', 'A4'],
+  ['A1', 'left', 'A1'],
+  ['A3', 'down', 'B5'],
+  ['B3', 'up', 'A2'],
+  ['B6', 'down', 'C1'],
+  ['C1', 'down', 'C1'],
+  ['A1', 'up', 'A1'],
+  ['B3', 'rowStart', 'B1'],
+  ['B3', 'rowEnd', 'B6'],
+])('from %s %s leads to %s', (from, move, to) => {
+  expect(neighbourSeat(house, seatId(from), move)).toBe(to);
+});
+
+test('other keys move nothing', () => {
+  expect(moveOfKey('ArrowUp')).toBe('up');
+  expect(moveOfKey('a')).toBeUndefined();
+});
+
+const pictures = fc.array(fc.string({ unit: fc.constantFrom('s', 'p', '.'), minLength: 1, maxLength: 12 }), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+test('every seat of every house is reached by arrows alone', () => {
+  fc.assert(
+    fc.property(pictures, (rows) => {
+      const any = buildHouse(aLayout(Object.fromEntries(rows.map((row, index) => [`R${index}`, row]))));
+      const [first] = any.layout.seats;
+      if (!first) return;
+      const reached = new Set([first.id]);
+      const open = [first.id];
+      for (let from = open.pop(); from !== undefined; from = open.pop()) {
+        for (const move of ['left', 'right', 'up', 'down'] as const) {
+          const to = neighbourSeat(any, from, move);
+          if (!reached.has(to)) open.push(to);
+          reached.add(to);
+        }
+      }
+      expect(reached.size).toBe(any.layout.seats.length);
+    }),
+  );
+});
