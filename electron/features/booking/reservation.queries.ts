@@ -109,6 +109,7 @@ export function selectUpcoming(db: ReadDatabase, accountId: AccountId, now: numb
     .where('reservation.state', '=', 'active')
     .where('showtime.starts_at', '>', now)
     .orderBy('showtime.starts_at')
+    .orderBy('reservation.reserved_at')
     .orderBy('reservation.id')
     .limit(atMost)
     .execute();
@@ -122,6 +123,7 @@ export function selectPast(db: ReadDatabase, accountId: AccountId, now: number, 
       where.or([where('reservation.state', '=', 'cancelled'), where('showtime.starts_at', '<=', now)]),
     )
     .orderBy('showtime.starts_at', 'desc')
+    .orderBy('reservation.reserved_at', 'desc')
     .orderBy('reservation.id', 'desc')
     .limit(atMost)
     .execute();
