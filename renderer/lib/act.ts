@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isFoyerError } from '../../electron/contract/errors';
 
 /**
@@ -34,6 +34,11 @@ export function useAct<A extends unknown[]>(act: (...args: A) => Promise<unknown
   });
   // A second tap may come before React has drawn the first one's busy button.
   const isRunning = useRef(false);
+  // What is said about an error may push the field that is being typed into under the keyboard.
+  useEffect(() => {
+    if (state.error !== undefined)
+      document.activeElement?.closest('[data-field]')?.scrollIntoView({ block: 'nearest' });
+  }, [state.error]);
   async function run(...args: A) {
     if (isRunning.current) return;
     isRunning.current = true;

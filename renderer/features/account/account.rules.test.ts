@@ -5,7 +5,7 @@ import { hasProblems, missingFields, refusedFields } from './account.rules';
 
 describe('missingFields', () => {
   it('finds each empty field and no other', () => {
-    expect(missingFields({ name: ' ', email: '', password: '' })).toEqual({
+    expect(missingFields({ name: ' ', email: ' ', password: '' })).toEqual({
       name: { key: 'nameMissing' },
       email: { key: 'emailMissing' },
       password: { key: 'passwordMissing' },

@@ -33,7 +33,7 @@ export function SignInScreen({ onBack, onSignedIn, onSignUp }: SignInScreenProps
   const formProblem = problemText.ofForm(error);
   return (
     <Screen
-      name="sign-in"
+      name="signIn"
       title={t('signIn.title')}
       onBack={onBack}
       footer={

@@ -48,7 +48,7 @@ export function SignUpScreen({ onBack, onSignedIn }: SignUpScreenProps) {
   const formProblem = problemText.ofForm(error);
   return (
     <Screen
-      name="sign-up"
+      name="signUp"
       title={t('signUp.title')}
       onBack={onBack}
       footer={

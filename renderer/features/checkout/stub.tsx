@@ -30,7 +30,7 @@ export function Stub({ reservation }: { reservation: ReservationView }) {
   return (
     <article className={styles.stub}>
       <div className={styles.visit}>
-        <h2>{movie.title}</h2>
+        <h2 data-long={movie.title.length > 36 || undefined}>{movie.title}</h2>
         <dl>
           <Fact name={t('done.when')} value={day} strong={time} />
           <Fact name={t('done.where')} value={showtime.format} strong={showtime.auditoriumName} />

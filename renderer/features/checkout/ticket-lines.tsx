@@ -15,7 +15,7 @@ export type TicketLinesProps = {
 /** One line a seat with all its ticket types in view: for one person, and where seats cost different prices. */
 export function TicketLines({ offer, seats, dealt, onChange }: TicketLinesProps) {
   return (
-    <div className={styles.lines}>
+    <div className={styles.lines} data-single={seats.length === 1 || undefined}>
       {seats.map((seat) => (
         <TicketLine
           key={seat.id}
@@ -38,12 +38,11 @@ type TicketLineProps = {
 
 function TicketLine({ offer, seat, chosen, onChoose }: TicketLineProps) {
   const { t } = useTranslation('checkout');
-  const kindName = t(`kindName.${seat.kind}`);
   return (
     <fieldset className={styles.line}>
       <legend>
         <span className={styles.place}>{t(seat.area ? 'tickets.seatInArea' : 'tickets.seat', seat)}</span>
-        {kindName ? <span className={styles.kind}>{kindName}</span> : null}
+        {seat.kind === 'standard' ? null : <span className={styles.kind}>{t(`kindName.${seat.kind}`)}</span>}
       </legend>
       <div className={styles.choices}>
         {offer.ticketTypes.map(({ id, name }) => {

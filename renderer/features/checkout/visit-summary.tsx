@@ -21,7 +21,7 @@ export function VisitSummary({ movie, showtime, seats }: VisitSummaryProps) {
     <section className={styles.summary}>
       <Picture src={posterUrl(movie.posterId, 240)} alt="" title={movie.title} width={150} />
       <div className={styles.words}>
-        <h2>{movie.title}</h2>
+        <h2 data-long={movie.title.length > 36 || undefined}>{movie.title}</h2>
         <p className={styles.when}>
           {t('when', {
             day: formatDayShort(showtime.businessDay),

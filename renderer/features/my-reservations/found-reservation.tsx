@@ -14,7 +14,7 @@ export type FoundReservationProps = {
 export function FoundReservation({ reservation, onBack, onAnother }: FoundReservationProps) {
   const { t } = useTranslation('reservations');
   return (
-    <Screen name="my-reservations" title={t('title')} onBack={onBack}>
+    <Screen name="reservations" title={t('title')} onBack={onBack}>
       <div className={styles.list}>
         <ReservationCard reservation={reservation} />
         <div className={styles.centred}>

@@ -47,7 +47,7 @@ export function LookUp({ onBack, onFound, onSignIn }: LookUpProps) {
   const { run, isBusy, error, codeProblem, contactProblem } = useLookUp(onFound);
   return (
     <Screen
-      name="my-reservations"
+      name="reservations"
       title={t('lookUp.heading')}
       onBack={onBack}
       footer={

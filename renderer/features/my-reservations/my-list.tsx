@@ -20,7 +20,7 @@ export function MyList({ onBack, onLookUp }: MyListProps) {
   const { t } = useTranslation('reservations');
   const { value, error, reload } = useCall(() => foyer.booking.listMyReservations(), []);
   return (
-    <Screen name="my-reservations" title={t('title')} onBack={onBack}>
+    <Screen name="reservations" title={t('title')} onBack={onBack}>
       <div className={styles.list}>
         {error === undefined ? null : (
           <>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReservationView } from '../../../electron/contract/booking.contract';
 import { formatDayShort, formatMoney, formatTime } from '../../lib/format';
@@ -12,7 +12,7 @@ import { Picture } from '../../ui/picture';
 import { CancelDialog } from './cancel-dialog';
 import { useMyReservationsStore } from './my-reservations.store';
 import styles from './reservation-card.module.css';
-import { standingOf, whyNotCancellable } from './reservation.rules';
+import { standingOf, whyNotCancellable, type WhyNotCancellable } from './reservation.rules';
 
 /** One reservation: what, when, where, how it stands, and the way to cancel it or why there is none. */
 export function ReservationCard({ reservation }: { reservation: ReservationView }) {
@@ -51,30 +51,39 @@ export function ReservationCard({ reservation }: { reservation: ReservationView 
 }
 
 function Cancelling({ reservation }: { reservation: ReservationView }) {
-  const { t, i18n } = useTranslation('reservations');
+  const { t } = useTranslation('reservations');
   const { cancelCutoffMinutes } = useSettings();
   const noteChange = useMyReservationsStore((state) => state.noteChange);
   const [isAsking, setAsking] = useState(false);
+  const [wasCancelledHere, setCancelledHere] = useState(false);
   const why = whyNotCancellable(reservation, cancelCutoffMinutes);
-  if (why !== null)
-    return (
-      <p className={styles.why} role="status">
-        {t(`why.${why}`, { span: formatSpan(cancelCutoffMinutes, i18n.language) })}
-      </p>
-    );
+  if (why !== null) return <WhyNot why={why} takesFocus={wasCancelledHere} />;
+  function takeCancelled(cancelled: ReservationView) {
+    setAsking(false);
+    setCancelledHere(true);
+    noteChange(cancelled);
+  }
   return (
     <div className={styles.action}>
       <Button onPress={() => setAsking(true)}>{t('cancel.action')}</Button>
       {isAsking ? (
-        <CancelDialog
-          reservation={reservation}
-          onCancelled={(cancelled) => {
-            setAsking(false);
-            noteChange(cancelled);
-          }}
-          onKeep={() => setAsking(false)}
-        />
+        <CancelDialog reservation={reservation} onCancelled={takeCancelled} onKeep={() => setAsking(false)} />
       ) : null}
     </div>
+  );
+}
+
+/** Stands where the button was; after a cancellation it takes the focus that the button cannot have back. */
+function WhyNot({ why, takesFocus }: { why: WhyNotCancellable; takesFocus: boolean }) {
+  const { t, i18n } = useTranslation('reservations');
+  const { cancelCutoffMinutes } = useSettings();
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) words.current?.focus();
+  }, [takesFocus]);
+  return (
+    <p ref={words} className={styles.why} tabIndex={-1}>
+      {t(`why.${why}`, { span: formatSpan(cancelCutoffMinutes, i18n.language) })}
+    </p>
   );
 }

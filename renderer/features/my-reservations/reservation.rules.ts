@@ -8,11 +8,14 @@ export function standingOf({ state, isUpcoming }: Judged): 'upcoming' | 'past' |
   return isUpcoming ? 'upcoming' : 'past';
 }
 
-export type WhyNot =
+export type WhyNotCancellable =
   'cancelledByPatron' | 'cancelledByStaff' | 'cancelledWithShowtime' | 'past' | 'started' | 'tooLate';
 
 /** Why it cannot be cancelled, as a key of the catalogue; `null` when it can. */
-export function whyNotCancellable(reservation: Judged, cancelCutoffMinutes: number): WhyNot | null {
+export function whyNotCancellable(
+  reservation: Judged,
+  cancelCutoffMinutes: number,
+): WhyNotCancellable | null {
   switch (standingOf(reservation)) {
     case 'cancelled':
       if (reservation.cancelReason === 'staff') return 'cancelledByStaff';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextField } from '../../ui/text-field';
 import { OptionList } from './option-list';
 import { currencyOptions } from './places';
+import styles from './setup.module.css';
 import type { SetupProblems } from './setup.rules';
 import { useSetupStore } from './setup.store';
 import { useProblemText } from './use-problem-text';
@@ -15,7 +16,7 @@ export function CinemaStep({ problems }: StepProps) {
   const { typed, setField } = useSetupStore();
   const currencies = useMemo(() => currencyOptions(i18n.language), [i18n.language]);
   return (
-    <>
+    <div className={styles.pairs}>
       <TextField
         name="cinemaName"
         kind="text"
@@ -26,11 +27,12 @@ export function CinemaStep({ problems }: StepProps) {
       />
       <OptionList
         label={t('cinema.currency')}
+        searchLabel={t('cinema.currencySearch')}
         name="currency"
         options={currencies}
         chosen={typed.currency}
         onChoose={(id) => setField('currency', id)}
       />
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../ui/text-field';
 import styles from './option-list.module.css';
@@ -6,53 +6,59 @@ import { findOptions, type Option } from './places';
 
 export type OptionListProps = {
   label: string;
+  searchLabel: string;
   name: string;
   options: readonly Option[];
   chosen: string;
   onChoose: (id: string) => void;
-  /** Said beside the chosen one. */
+  /** Said of the chosen one. */
   chosenNote?: string;
 };
 
-/** One of many: type a part of its name, or scroll. The chosen one is in view when the list opens. */
-export function OptionList({ label, name, options, chosen, onChoose, chosenNote }: OptionListProps) {
+/** One of many: type a part of its name, or scroll. What is chosen stands above, whatever is typed. */
+export function OptionList(props: OptionListProps) {
+  const { label, name, options, chosen } = props;
   const { t } = useTranslation('setup');
+  const heading = useId();
   const [typed, setTyped] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const found = findOptions(options, typed);
+  const current = options.find((option) => option.id === chosen);
   useEffect(() => {
     const box = list.current;
     const item = box?.querySelector<HTMLElement>('label:has(:checked)');
     if (box && item) box.scrollTop = item.offsetTop - (box.clientHeight - item.offsetHeight) / 2;
   }, []);
   return (
-    <div className={styles.choice}>
+    <section className={styles.choice}>
+      <div className={styles.current}>
+        <h2 id={heading}>{label}</h2>
+        <p role="status">
+          <strong>{current?.name ?? chosen}</strong> {props.chosenNote ?? current?.detail}
+        </p>
+      </div>
       <TextField
         name={`${name}Search`}
         kind="text"
-        label={label}
+        label={props.searchLabel}
         value={typed}
         onChange={setTyped}
-        hint={t('search')}
       />
-      <div className={styles.list} ref={list} role="radiogroup" aria-label={label}>
+      <div className={styles.list} ref={list} role="radiogroup" aria-labelledby={heading}>
         {found.map((option) => (
           <label key={option.id} className={styles.option}>
             <input
               type="radio"
               name={name}
               checked={option.id === chosen}
-              onChange={() => onChoose(option.id)}
+              onChange={() => props.onChoose(option.id)}
             />
             <span className={styles.name}>{option.name}</span>
-            <span className={styles.detail}>
-              {option.detail}
-              {option.id === chosen && chosenNote ? ` · ${chosenNote}` : null}
-            </span>
+            <span className={styles.detail}>{option.detail}</span>
           </label>
         ))}
         {found.length === 0 ? <p className={styles.nothing}>{t('nothingFound')}</p> : null}
       </div>
-    </div>
+    </section>
   );
 }

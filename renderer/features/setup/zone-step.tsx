@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeFor } from '../../lib/format';
 import { OptionList } from './option-list';
 import { timeZoneOptions } from './places';
 import { useSetupStore } from './setup.store';
@@ -8,7 +9,7 @@ export function ZoneStep() {
   const { t, i18n } = useTranslation('setup');
   const { typed, setField } = useSetupStore();
   const zones = useMemo(() => timeZoneOptions(i18n.language, Date.now()), [i18n.language]);
-  const time = new Intl.DateTimeFormat(i18n.language, {
+  const time = new Intl.DateTimeFormat(localeFor(i18n.language, typed.currency), {
     timeZone: typed.timeZone,
     weekday: 'long',
     hour: 'numeric',
@@ -16,7 +17,8 @@ export function ZoneStep() {
   }).format();
   return (
     <OptionList
-      label={t('zone.search')}
+      label={t('zone.label')}
+      searchLabel={t('zone.search')}
       name="timeZone"
       options={zones}
       chosen={typed.timeZone}
