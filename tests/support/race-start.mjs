@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { runnerImport } from 'vite';
+
+// A thread or a process of its own, that can run the sources as they are.
+const { module } = await runnerImport(new URL('race-racer.ts', import.meta.url).pathname, {
+  configFile: false,
+  logLevel: 'error',
+});
+const send = parentPort ? (message) => parentPort.postMessage(message) : (message) => process.send(message);
+const receiver = parentPort ?? process;
+const racer = await module.openRacer(parentPort ? workerData : JSON.parse(process.argv[2]));
+receiver.on('message', async (order) => {
+  const answer = await racer(order);
+  send(answer);
+  if (order.kind === 'close') {
+    parentPort?.close();
+    if (!parentPort) process.disconnect();
+  }
+});
+send({ ready: true });
