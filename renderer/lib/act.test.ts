@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { FoyerError } from '../../electron/contract/errors';
-import { isRefusal, isUnreadable } from './act';
+import { isRefusal, isUnreadable, markVisit } from './act';
+import { resetVisitStores } from './visit-store';
 
 it('knows a refusal from an answer that never came', () => {
   expect(isRefusal(new FoyerError('CONTACT_REQUIRED', {}))).toBe(true);
@@ -15,4 +16,14 @@ it('finds the field that could not be read, whole or in part', () => {
   expect(isUnreadable(error, 'code')).toBe(true);
   expect(isUnreadable(error, 'cod')).toBe(false);
   expect(isUnreadable(new FoyerError('CONTACT_REQUIRED', {}), 'contact')).toBe(false);
+});
+
+it('tells the visit that an act began in from every later one', () => {
+  const isFirst = markVisit();
+  const isFirstToo = markVisit();
+  expect([isFirst(), isFirstToo()]).toEqual([true, true]);
+  resetVisitStores();
+  expect(isFirst()).toBe(false);
+  const isSecond = markVisit();
+  expect([isFirst(), isFirstToo(), isSecond()]).toEqual([false, false, true]);
 });

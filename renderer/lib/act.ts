@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { isFoyerError } from '../../electron/contract/errors';
+import { createVisitStore } from './visit-store';
 
 /**
  * True when main said no, so that nothing was done and the next try is a new act with a new request id. After anything
@@ -17,17 +18,30 @@ export function isUnreadable(error: unknown, path: string): boolean {
   );
 }
 
-export type Act<A extends unknown[]> = {
+const useVisitMark = createVisitStore<{ mark: object | null }>(() => ({ mark: null }));
+
+/** Tells, whenever it is asked, whether the visit in which it was made still lasts. */
+export function markVisit(): () => boolean {
+  const mark = useVisitMark.getState().mark ?? {};
+  useVisitMark.setState({ mark });
+  return () => useVisitMark.getState().mark === mark;
+}
+
+export type Act = {
   isBusy: boolean;
   /** What the last try was refused with, until the next one. */
   error: unknown;
   /** Does nothing while the last try is under way, so that a double tap is one act. */
-  run(...args: A): void;
+  run(): void;
   clearError(): void;
 };
 
-/** Something that a person does with one tap: busy while it runs, its error kept for the screen. */
-export function useAct<A extends unknown[]>(act: (...args: A) => Promise<unknown>): Act<A> {
+/**
+ * Something that a person does with one tap: busy while it runs, its error kept for the screen. `onDone` gets what it
+ * resolves with, unless that is undefined (there was nothing to do yet) or the visit has ended in the meantime: an
+ * answer that comes late is not for the next patron to see. It is called even when the screen has gone.
+ */
+export function useAct<T>(act: () => Promise<T | undefined>, onDone: (value: T) => void): Act {
   const [state, setState] = useState<{ isBusy: boolean; error: unknown }>({
     isBusy: false,
     error: undefined,
@@ -39,13 +53,15 @@ export function useAct<A extends unknown[]>(act: (...args: A) => Promise<unknown
     if (state.error !== undefined)
       document.activeElement?.closest('[data-field]')?.scrollIntoView({ block: 'nearest' });
   }, [state.error]);
-  async function run(...args: A) {
+  async function run() {
     if (isRunning.current) return;
     isRunning.current = true;
     setState({ isBusy: true, error: undefined });
+    const isSameVisit = markVisit();
     try {
-      await act(...args);
+      const value = await act();
       setState({ isBusy: false, error: undefined });
+      if (value !== undefined && isSameVisit()) onDone(value);
     } catch (error) {
       setState({ isBusy: false, error });
     } finally {
@@ -54,7 +70,7 @@ export function useAct<A extends unknown[]>(act: (...args: A) => Promise<unknown
   }
   return {
     ...state,
-    run: (...args) => void run(...args),
+    run: () => void run(),
     clearError: () => setState((old) => ({ ...old, error: undefined })),
   };
 }

@@ -27,8 +27,8 @@ export function SignInScreen({ onBack, onSignedIn, onSignUp }: SignInScreenProps
   const missing = missingFields({ email, password });
   const { run, isBusy, error } = useAct(async () => {
     setHasTried(true);
-    if (!hasProblems(missing)) onSignedIn(await foyer.auth.signIn({ email, password }));
-  });
+    return hasProblems(missing) ? undefined : foyer.auth.signIn({ email, password });
+  }, onSignedIn);
   const problems = { ...refusedFields(error), ...(hasTried && missing) };
   const formProblem = problemText.ofForm(error);
   return (

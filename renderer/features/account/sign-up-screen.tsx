@@ -42,8 +42,8 @@ export function SignUpScreen({ onBack, onSignedIn }: SignUpScreenProps) {
   const missing = missingFields(typed);
   const { run, isBusy, error } = useAct(async () => {
     setHasTried(true);
-    if (!hasProblems(missing)) onSignedIn(await signUp(typed));
-  });
+    return hasProblems(missing) ? undefined : signUp(typed);
+  }, onSignedIn);
   const problems = { ...refusedFields(error), ...(hasTried && missing) };
   const formProblem = problemText.ofForm(error);
   return (

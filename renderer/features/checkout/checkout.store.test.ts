@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Envelope } from '../../../electron/contract/errors';
-import type { HoldId } from '../../../electron/contract/values';
+import type { HoldId, SeatId, ShowtimeId } from '../../../electron/contract/values';
+import { useHoldStore } from '../../lib/hold.store';
 import { resetVisitStores } from '../../lib/visit-store';
 import { reserve, useCheckoutStore } from './checkout.store';
 import type { TicketChoice } from './tickets';
@@ -62,4 +63,30 @@ it('leaves nothing of a patron when the visit ends', () => {
   useCheckoutStore.getState().confirmAge('a' as HoldId);
   resetVisitStores();
   expect(useCheckoutStore.getState()).toMatchObject({ contactTyped: '', ageConfirmedFor: null, dealt: [] });
+});
+
+const hold = (id: string) => ({
+  id: id as HoldId,
+  showtimeId: 'showtime' as ShowtimeId,
+  seatIds: ['seat' as SeatId],
+  remainingMs: 60_000,
+  renewableBelowMs: 45_000,
+});
+const expired: Envelope<unknown> = { ok: false, error: { code: 'HOLD_EXPIRED', details: {} } };
+
+it('lets go of the hold that was reserved or ran out', async () => {
+  answers = [expired, done];
+  useHoldStore.getState().setHold(hold('a'));
+  await expect(reserve(choice('a'), null)).rejects.toThrow();
+  expect(useHoldStore.getState().isExpired).toBe(true);
+  await reserve(choice('a'), null);
+  expect(useHoldStore.getState().hold).toBeNull();
+});
+
+it('leaves the hold of the next patron alone when the answer comes late', async () => {
+  answers = [expired, done];
+  useHoldStore.getState().setHold(hold('b'));
+  await expect(reserve(choice('a'), null)).rejects.toThrow();
+  await reserve(choice('a'), null);
+  expect(useHoldStore.getState()).toMatchObject({ hold: { id: 'b' }, isExpired: false });
 });

@@ -1,4 +1,5 @@
 import type { Contact, ReservationView } from '../../../electron/contract/booking.contract';
+import { isFoyerError } from '../../../electron/contract/errors';
 import type { HoldId, RequestId } from '../../../electron/contract/values';
 import { isRefusal } from '../../lib/act';
 import { foyer, newRequestId } from '../../lib/foyer-client';
@@ -35,6 +36,16 @@ export const useCheckoutStore = createVisitStore<CheckoutState>((set) => ({
   confirmAge: (ageConfirmedFor) => set({ ageConfirmedFor }),
 }));
 
+/** False when the page has let go of that hold since, and perhaps has another patron's. */
+function isHeld(holdId: HoldId): boolean {
+  return useHoldStore.getState().hold?.id === holdId;
+}
+
+/** Main said that the hold ran out, maybe before the page's own clock did. */
+export function noteExpiry(error: unknown, holdId: HoldId): void {
+  if (isFoyerError(error, 'HOLD_EXPIRED') && isHeld(holdId)) useHoldStore.getState().markExpired();
+}
+
 /**
  * Reserves the choice once, however often it is called: a try whose answer got lost is repeated under the same request
  * id. Rejects with a `FoyerError`. On success there is no hold any more.
@@ -48,9 +59,10 @@ export async function reserve(choice: TicketChoice, contact: Contact | null): Pr
     const reservation = await foyer.booking.reserveSeats(
       reserveInput(choice, requestId, isAgeConfirmed, contact),
     );
-    useHoldStore.getState().setHold(null);
+    if (isHeld(choice.holdId)) useHoldStore.getState().setHold(null);
     return reservation;
   } catch (error) {
+    noteExpiry(error, choice.holdId);
     if (isRefusal(error)) useCheckoutStore.setState({ act: null });
     throw error;
   }

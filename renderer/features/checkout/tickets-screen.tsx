@@ -4,7 +4,6 @@ import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog
 import type { HoldId } from '../../../electron/contract/values';
 import { errorText } from '../../lib/errors-text';
 import { foyer } from '../../lib/foyer-client';
-import { useHoldStore } from '../../lib/hold.store';
 import { useCall } from '../../lib/use-call';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -12,7 +11,7 @@ import { Screen } from '../../ui/screen';
 import { Waiting } from '../../ui/waiting';
 import { CheckoutFooter } from './checkout-footer';
 import styles from './checkout.module.css';
-import { useCheckoutStore } from './checkout.store';
+import { noteExpiry, useCheckoutStore } from './checkout.store';
 import { remedyFor } from './reserve';
 import { TicketCounts } from './ticket-counts';
 import { TicketLines } from './ticket-lines';
@@ -43,7 +42,7 @@ async function readSale(holdId: HoldId): Promise<Sale> {
     });
     return { offer, movie, showtime, seats: heldSeatsOf(layout, offer) };
   } catch (error) {
-    if (remedyFor(error) === 'expired') useHoldStore.getState().markExpired();
+    noteExpiry(error, holdId);
     throw error;
   }
 }

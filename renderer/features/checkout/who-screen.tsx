@@ -7,7 +7,6 @@ import { isUnreadable, useAct } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
 import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
-import { useHoldStore } from '../../lib/hold.store';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
@@ -44,17 +43,17 @@ function useReserving({ choice: chosen, account, onReserved }: WhoScreenProps) {
     const { contactKind, contactTyped } = useCheckoutStore.getState();
     const isMissing = account === null && contactTyped.trim() === '';
     setContactMissing(isMissing);
-    if (isMissing) return;
+    if (isMissing) return undefined;
     try {
-      onReserved(await reserve(choice, account ? null : { kind: contactKind, value: contactTyped }));
+      return await reserve(choice, account ? null : { kind: contactKind, value: contactTyped });
     } catch (error) {
-      if (remedyFor(error) === 'expired') useHoldStore.getState().markExpired();
       if (isFoyerError(error, 'AGE_NOT_CONFIRMED')) setAgeDemanded(error.details.minimumAge);
       const repriced = remedyFor(error) === 'newPrice' ? await newPriceFor(choice) : null;
-      if (repriced) setChoice(repriced);
-      else throw error;
+      if (!repriced) throw error;
+      setChoice(repriced);
+      return undefined;
     }
-  });
+  }, onReserved);
   const minimumAge = ageDemanded ?? choice.offer.minimumAge;
   return { ...act, choice, isContactMissing, minimumAge };
 }

@@ -22,11 +22,13 @@ export function CancelDialog({ reservation, onCancelled, onKeep }: CancelDialogP
   const { t } = useTranslation('reservations');
   const seatsText = useSeatsText();
   const { movie, showtime, tickets } = reservation;
-  const { run, isBusy, error } = useAct(async () => {
-    const cancelled = await foyer.booking.cancelReservation({ reservationId: reservation.id });
-    onCancelled(cancelled);
-    announce(t('cancel.done'));
-  });
+  const { run, isBusy, error } = useAct(
+    () => foyer.booking.cancelReservation({ reservationId: reservation.id }),
+    (cancelled) => {
+      onCancelled(cancelled);
+      announce(t('cancel.done'));
+    },
+  );
   return (
     <Dialog
       title={t('cancel.question')}

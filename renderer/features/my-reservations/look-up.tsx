@@ -26,10 +26,10 @@ function useLookUp(onFound: LookUpProps['onFound']) {
   const [hasTried, setHasTried] = useState(false);
   const act = useAct(async () => {
     setHasTried(true);
-    if (codeTyped.trim() === '' || contactTyped.trim() === '') return;
+    if (codeTyped.trim() === '' || contactTyped.trim() === '') return undefined;
     const contact = { kind: contactKind, value: contactTyped };
-    onFound(await foyer.booking.findReservation({ code: codeTyped, contact }));
-  });
+    return foyer.booking.findReservation({ code: codeTyped, contact });
+  }, onFound);
   const problemOf = (typed: string, path: string) => {
     if (hasTried && typed.trim() === '') return 'Missing';
     return isUnreadable(act.error, path) ? 'Unreadable' : null;

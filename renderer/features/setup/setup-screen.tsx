@@ -20,13 +20,12 @@ function useWizard(onFinished: () => void) {
   const [hasTried, setHasTried] = useState(false);
   const act = useAct(async () => {
     try {
-      await finishSetup();
+      return await finishSetup();
     } catch (error) {
       setStep(stepOf(refusedFields(error, 0)));
       throw error;
     }
-    onFinished();
-  });
+  }, onFinished);
   const own = problemsOf(step, typed);
   const at = setupSteps.indexOf(step);
   function go(by: -1 | 1) {
