@@ -31,6 +31,7 @@ export default defineConfig({
     root: 'renderer',
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: 'out/renderer',
       rolldownOptions: { input: { index: resolve('renderer/index.html') } },
     },

@@ -17,7 +17,8 @@ import { loadKiosk, openKioskWindow } from './shell/window';
 
 const options = readStartOptions(process.argv, process.env, app.isPackaged);
 if (options.dataFolder) app.setPath('userData', options.dataFolder);
-app.enableSandbox();
+// Chromium has no sandbox for root, which only tests ever are; then it must not be asked for.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareScheme();
 lockDownWebContents();
 

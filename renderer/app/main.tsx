@@ -1,3 +1,5 @@
+// First: schemas are made while the other modules load.
+import './without-eval';
 import '../ui/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
