@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ShowtimeCard } from '../../../electron/contract/catalog.contract';
 import type { BusinessDay } from '../../../electron/contract/values';
-import { formatDayLong, formatTime, languageName } from '../../lib/format';
+import { formatDayLong, languageName } from '../../lib/format';
 import { fillWords } from './listing.rules';
 
 type Words = TFunction<'browse'>;
@@ -25,23 +25,6 @@ export function languageText(
 
 export function placeText(t: Words, { auditoriumName, format }: ShowtimeCard): string {
   return format ? t('format', { auditorium: auditoriumName, format }) : auditoriumName;
-}
-
-/** All that a showtime's button shows in signs, in words. */
-export function showtimeText(t: Words, showtime: ShowtimeCard, title?: string): string {
-  return [
-    title,
-    formatTime(showtime.startsAt),
-    showtime.auditoriumName,
-    showtime.format,
-    languageName(showtime.audioLanguage),
-    showtime.subtitleLanguage && t('subtitles', { language: languageName(showtime.subtitleLanguage) }),
-    showtime.hasCaptions && t('captions'),
-    showtime.hasAudioDescription && t('audioDescription'),
-    fillText(t, showtime),
-  ]
-    .filter(Boolean)
-    .join(', ');
 }
 
 /** `Today, Sunday 22 November` */

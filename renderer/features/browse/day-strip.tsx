@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BusinessDay } from '../../../electron/contract/values';
 import { formatDayLong, formatDayParts } from '../../lib/format';
+import { Spoken } from './spoken';
 import styles from './day-strip.module.css';
 
 export type DayStripProps = {
@@ -24,11 +25,11 @@ export function DayStrip({ days, today, chosen, onChoose }: DayStripProps) {
             className={styles.day}
             data-empty={showtimeCount === 0 || undefined}
             aria-pressed={businessDay === chosen}
-            aria-label={t('day', { day: formatDayLong(businessDay), count: showtimeCount })}
             onClick={() => onChoose(businessDay)}
           >
-            <span>{businessDay === today ? t('today') : weekday}</span>
+            <span className={styles.weekday}>{businessDay === today ? t('today') : weekday}</span>
             <strong>{day}</strong>
+            <Spoken>, {t('day', { day: formatDayLong(businessDay), count: showtimeCount })}</Spoken>
           </button>
         );
       })}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Certificate, MovieCard } from '../../../electron/contract/catalog.contract';
 import { formatMinutes } from '../../lib/format';
+import { Spoken } from './spoken';
 import styles from './movie-facts.module.css';
 
 /** Certificate, running time, genres, year; `extra` where there is more to say of all showtimes. */
@@ -26,7 +27,7 @@ function CertificateSign({ certificate: { code, label } }: { certificate: Certif
       <span className={styles.certificate} aria-hidden="true">
         {code}
       </span>
-      <span className={styles.spoken}>{words}</span>
+      <Spoken>{words}</Spoken>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { dayText } from './browse-words';
 import { byBusinessDay } from './listing.rules';
 import { MovieFacts } from './movie-facts';
 import { ShowtimeButton } from './showtime-button';
+import { Spoken } from './spoken';
 import { useFollowedCall } from './use-followed-call';
 import styles from './movie-screen.module.css';
 
@@ -77,7 +78,7 @@ function About({ movie }: { movie: MovieDetail }) {
         </p>
         {hasOtherTitle ? (
           <p className={styles.original}>
-            <span className={styles.spoken}>{t('originalTitle')}: </span>
+            <Spoken>{t('originalTitle')}: </Spoken>
             {movie.originalTitle}
           </p>
         ) : null}

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ShowtimeCard } from '../../../electron/contract/catalog.contract';
 import type { ShowtimeId } from '../../../electron/contract/values';
 import { formatTime } from '../../lib/format';
-import { fillText, languageText, placeText, showtimeText } from './browse-words';
+import { fillText, languageText, placeText } from './browse-words';
 import { ShowtimeSigns } from './showtime-signs';
+import { Spoken } from './spoken';
 import styles from './showtime-button.module.css';
 
 export type ShowtimeButtonProps = {
@@ -22,7 +23,6 @@ export function ShowtimeButton({ showtime, isLanguageShown, onPress }: ShowtimeB
       className={styles.showtime}
       data-fill={showtime.fill}
       disabled={isSoldOut}
-      aria-label={showtimeText(t, showtime)}
       onClick={() => onPress(showtime.id)}
     >
       <span className={styles.first}>
@@ -30,8 +30,16 @@ export function ShowtimeButton({ showtime, isLanguageShown, onPress }: ShowtimeB
         <ShowtimeSigns showtime={showtime} />
       </span>
       <span className={styles.place}>{placeText(t, showtime)}</span>
-      {isLanguageShown ? <span className={styles.place}>{languageText(t, showtime)}</span> : null}
-      {showtime.fill === 'plenty' ? null : <span className={styles.fill}>{fillText(t, showtime)}</span>}
+      {isLanguageShown ? (
+        <span className={styles.place}>{languageText(t, showtime)}</span>
+      ) : (
+        <Spoken>, {languageText(t, showtime)}</Spoken>
+      )}
+      {showtime.fill === 'plenty' ? (
+        <Spoken>, {fillText(t, showtime)}</Spoken>
+      ) : (
+        <span className={styles.fill}>{fillText(t, showtime)}</span>
+      )}
     </button>
   );
 }

@@ -4,9 +4,10 @@ import type { BusinessDay, ShowtimeId } from '../../../electron/contract/values'
 import { formatTime } from '../../lib/format';
 import { posterUrl } from '../../lib/poster-url';
 import { Picture } from '../../ui/picture';
-import { dayText, fillText, languageText, placeText, showtimeText } from './browse-words';
+import { dayText, fillText, languageText, placeText } from './browse-words';
 import { byBusinessDay, minutesUntil } from './listing.rules';
 import { ShowtimeSigns } from './showtime-signs';
+import { Spoken } from './spoken';
 import { useNow } from './use-now';
 import styles from './soonest-list.module.css';
 
@@ -62,7 +63,6 @@ function SoonestRow({ movie, showtime, now, onPress }: SoonestRowProps) {
       className={styles.row}
       data-fill={showtime.fill}
       disabled={showtime.fill === 'sold_out'}
-      aria-label={[showtimeText(t, showtime, movie.title), until].filter(Boolean).join(', ')}
       onClick={() => onPress(showtime.id)}
     >
       <span className={styles.when}>
@@ -80,7 +80,11 @@ function SoonestRow({ movie, showtime, now, onPress }: SoonestRowProps) {
       </span>
       <span className={styles.end}>
         <ShowtimeSigns showtime={showtime} />
-        {showtime.fill === 'plenty' ? null : <span className={styles.fill}>{fillText(t, showtime)}</span>}
+        {showtime.fill === 'plenty' ? (
+          <Spoken>{fillText(t, showtime)}</Spoken>
+        ) : (
+          <span className={styles.fill}>{fillText(t, showtime)}</span>
+        )}
       </span>
     </button>
   );

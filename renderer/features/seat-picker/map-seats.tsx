@@ -42,7 +42,15 @@ export const MapSeats = memo(function MapSeats({ house, geometry, fontSize, isNu
             {row.seats.map((seat) => {
               const { x, y } = geometry.points.get(seat.id) ?? { x: 0, y: 0 };
               return (
-                <SeatMark key={seat.id} seat={seat} x={x} y={y} rowText={rowText} isNumbered={isNumbered} />
+                <SeatMark
+                  key={seat.id}
+                  seat={seat}
+                  x={x}
+                  y={y}
+                  rowText={rowText}
+                  isNumbered={isNumbered}
+                  t={t}
+                />
               );
             })}
           </g>

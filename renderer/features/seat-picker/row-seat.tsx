@@ -5,7 +5,7 @@ import type { HouseRow } from './house';
 import { usePicker, usePickerState } from './picker-context';
 import { lookOf } from './seat-look';
 import { SeatShape } from './seat-shape';
-import { rowWords, seatWords } from './seat-words';
+import { rowWords } from './seat-words';
 import mapStyles from './seat-map.module.css';
 import styles from './row-list.module.css';
 
@@ -24,7 +24,6 @@ export const RowSeat = memo(function RowSeat({ seat, row }: RowSeatProps) {
       className={styles.seat}
       data-look={look}
       data-kind={seat.kind}
-      aria-label={seatWords(t, rowWords(t, row), seat, look)}
       aria-pressed={look === 'mine'}
       aria-disabled={look === 'taken' || undefined}
       onClick={() => picker.tap(seat.id)}
@@ -34,8 +33,14 @@ export const RowSeat = memo(function RowSeat({ seat, row }: RowSeatProps) {
           <SeatShape kind={seat.kind} look={look} />
         </g>
       </svg>
+      {/* What is seen is part of what is heard: voice control presses by the words on the button. */}
+      <span className={styles.spoken}>{t('rowSeat', { row: rowWords(t, row) })} </span>
       <strong>{seat.number}</strong>
+      <span className={styles.spoken}>, </span>
       <span>{words}</span>
+      {words === t(`legend.${legendOf[look]}`) ? null : (
+        <span className={styles.spoken}>, {t(`legend.${legendOf[look]}`)}</span>
+      )}
     </button>
   );
 });

@@ -1,20 +1,30 @@
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../../electron/contract/booking.contract';
 import { pitch } from './map-geometry';
 import { usePickerState } from './picker-context';
-import { lookOf } from './seat-look';
+import { lookOf, type SeatLook } from './seat-look';
 import { SeatShape } from './seat-shape';
 import { seatWords } from './seat-words';
 import styles from './seat-map.module.css';
 
-export type SeatMarkProps = { seat: Seat; x: number; y: number; rowText: string; isNumbered: boolean };
+/** `t` comes from the rows: six hundred listeners for a change of language would cost more than the seats do. */
+export type SeatMarkProps = {
+  seat: Seat;
+  x: number;
+  y: number;
+  rowText: string;
+  isNumbered: boolean;
+  t: TFunction<'seats'>;
+};
 
-/** One seat. Hears of its own state only: a tap draws this seat again and no other. */
-export const SeatMark = memo(function SeatMark({ seat, x, y, rowText, isNumbered }: SeatMarkProps) {
-  const { t } = useTranslation('seats');
-  const look = usePickerState((state) => lookOf(state, seat.id));
-  const isTabStop = usePickerState((state) => state.focusSeatId === seat.id);
+/** One seat. Hears of its own state only, by one subscription: a tap draws this seat again and no other. */
+export const SeatMark = memo(function SeatMark({ seat, x, y, rowText, isNumbered, t }: SeatMarkProps) {
+  const state = usePickerState(
+    (all): `${SeatLook} ${'stop' | ''}` =>
+      `${lookOf(all, seat.id)} ${all.focusSeatId === seat.id ? 'stop' : ''}`,
+  );
+  const [look, stop] = state.split(' ') as [SeatLook, string];
   return (
     <g
       className={styles.seat}
@@ -23,12 +33,17 @@ export const SeatMark = memo(function SeatMark({ seat, x, y, rowText, isNumbered
       data-kind={seat.kind}
       transform={`translate(${x * pitch} ${y * pitch})`}
       role="button"
-      tabIndex={isTabStop ? 0 : -1}
+      tabIndex={stop ? 0 : -1}
       aria-label={seatWords(t, rowText, seat, look)}
       aria-pressed={look === 'mine'}
       aria-disabled={look === 'taken' || undefined}
     >
-      <SeatShape kind={seat.kind} look={look} number={isNumbered ? seat.number : ''} />
+      <SeatShape
+        kind={seat.kind}
+        look={look}
+        number={isNumbered ? seat.number : ''}
+        hasFocusRing={stop !== ''}
+      />
     </g>
   );
 });

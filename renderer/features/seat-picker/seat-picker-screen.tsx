@@ -41,7 +41,12 @@ function openPicker(showtimeId: ShowtimeId): SeatPickerStore {
 export function SeatPickerScreen({ showtimeId, restore, onBack, onContinue }: SeatPickerScreenProps) {
   const { t } = useTranslation('seats');
   const [picker] = useState(() => openPicker(showtimeId));
-  const { status, error, house, movie, showtime } = useStore(picker);
+  // Not the whole state: a tap must not draw the screen again.
+  const status = useStore(picker, (state) => state.status);
+  const house = useStore(picker, (state) => state.house);
+  const movie = useStore(picker, (state) => state.movie);
+  const showtime = useStore(picker, (state) => state.showtime);
+  const error = useStore(picker, (state) => state.error);
   useOpenPicker(picker, showtimeId, restore);
 
   async function goBack() {

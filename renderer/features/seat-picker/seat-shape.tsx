@@ -2,7 +2,13 @@ import type { SeatKind } from '../../../electron/contract/values';
 import type { SeatLook } from './seat-look';
 import styles from './seat-map.module.css';
 
-export type SeatShapeProps = { kind: SeatKind; look: SeatLook; number?: string };
+export type SeatShapeProps = {
+  kind: SeatKind;
+  look: SeatLook;
+  number?: string;
+  /** Only the seat that the keyboard stands on needs one: a ring for each would double the drawing. */
+  hasFocusRing?: boolean;
+};
 
 const cross = 'M-3.2 -3.2 3.2 3.2M3.2 -3.2 -3.2 3.2';
 const tick = 'M-4 .4 -1.3 3.2 4.2 -3';
@@ -10,7 +16,7 @@ const tick = 'M-4 .4 -1.3 3.2 4.2 -3';
 const wheelchair = 'M-.6 -2.6V1.2H2.6L4.2 4.4M-.6 -.9H2.2M-2.2 -.7A3.6 3.6 0 1 0 2.3 3.9';
 
 /** A seat as a shape first, a colour second, round the origin in units of a twentieth of a pitch. */
-export function SeatShape({ kind, look, number = '' }: SeatShapeProps) {
+export function SeatShape({ kind, look, number = '', hasFocusRing = false }: SeatShapeProps) {
   if (look === 'taken') return <path className={styles.cross} d={cross} />;
   return (
     <>
@@ -19,7 +25,9 @@ export function SeatShape({ kind, look, number = '' }: SeatShapeProps) {
       ) : null}
       <Body kind={kind} />
       {look === 'mine' ? <path className={styles.tick} d={tick} /> : <Sign kind={kind} number={number} />}
-      <rect className={styles.focusRing} x={-9.4} y={-9.4} width={18.8} height={18.8} rx={6} />
+      {hasFocusRing ? (
+        <rect className={styles.focusRing} x={-9.4} y={-9.4} width={18.8} height={18.8} rx={6} />
+      ) : null}
     </>
   );
 }
