@@ -46,8 +46,10 @@ describe('reserving', () => {
   it('answers as a later look at it does', async () => {
     const scene = await openScene();
     const ada = scene.visit();
-    await scene.hold(ada, ['B2', 'B1']);
-    const view = await scene.reserve(ada);
+    await scene.hold(ada, ['B2', 'B1', 'B3']);
+    const { tickets } = await scene.order(ada);
+    const view = await scene.reserve(ada, { tickets: tickets.toReversed() });
+    expect(view.tickets.map((ticket) => ticket.number)).toEqual(['1', '2', '3']);
     const { code } = view;
     expect(
       await scene.call(scene.visit(), 'booking.findReservation', { code, contact: guestContact }),

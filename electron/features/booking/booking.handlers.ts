@@ -6,7 +6,8 @@ import { holdBestSeats, holdSeats, releaseHold, renewHold } from './hold.service
 import { createLayoutStore } from './layout-store';
 import { newReservationCode } from './reservation-code';
 import { cancelReservation, findReservation, listMyReservations } from './reservation.service';
-import { readOffer, reserveSeats } from './reserve.service';
+import { readOffer } from './offer.service';
+import { reserveSeats } from './reserve.service';
 import { readSeatMap, readSeatStates } from './seat-map.service';
 
 /** One set for each database: it remembers layouts. `newCode` makes reservation codes, from a secure source. */

@@ -45,8 +45,15 @@ export function selectHold(db: ReadDatabase, id: HoldId, sessionId: string) {
     .executeTakeFirst();
 }
 
+/** In the layout's order. */
 export async function selectHeldSeats(db: ReadDatabase, id: HoldId): Promise<SeatId[]> {
-  const rows = await db.selectFrom('seat_claim').select('seat_id').where('hold_id', '=', id).execute();
+  const rows = await db
+    .selectFrom('seat_claim')
+    .innerJoin('seat', 'seat.id', 'seat_claim.seat_id')
+    .select('seat_claim.seat_id')
+    .where('seat_claim.hold_id', '=', id)
+    .orderBy('seat.position')
+    .execute();
   return rows.map((row) => row.seat_id);
 }
 

@@ -4,22 +4,18 @@ import type { HoldId, SeatId, ShowtimeId } from '../../contract/values';
 import { isUniqueViolation, type Transaction } from '../../database/database';
 import type { CommandContext } from '../context';
 import { chooseBestSeats, countRoom } from './best-seats.rules';
-import { type Hold, holdEnd, isLive, viewHold, whyNotOnSale, whyNotRenewable } from './booking.rules';
+import { holdEnd, isLive, viewHold, whyNotRenewable } from './booking.rules';
 import { retryOnCollision } from './collisions';
 import {
-  deleteClaims,
-  deleteHolds,
   deleteHoldsOfSession,
-  insertClaims,
-  insertHold,
   selectClaims,
   selectHeldSeats,
   selectHold,
   selectShowtimeAndHold,
-  type ShowtimeAndHoldRow,
   updateHoldTime,
 } from './hold.queries';
-import type { KnownLayout, LayoutStore } from './layout-store';
+import type { LayoutStore } from './layout-store';
+import { type Changed, type HoldRequest, placeHold, readScene } from './place-hold';
 import {
   findForeign,
   findLoneCompanions,
@@ -28,9 +24,7 @@ import {
   pictureSeats,
   type SeatPicture,
 } from './seat-choice.rules';
-import { closeSeats, type House } from './seat-rows.rules';
-
-type HoldRequest = { showtimeId: ShowtimeId; holdId: HoldId | null };
+import type { House } from './seat-rows.rules';
 
 /** Makes the session's hold be exactly these seats; none gives it back. All or nothing. */
 export async function holdSeats(
@@ -56,7 +50,7 @@ export async function holdBestSeats(
   const { partySize, wheelchairSpaces } = input;
   if (wheelchairSpaces > partySize) throw new FoyerError('INVALID_INPUT', { fields: ['wheelchairSpaces'] });
   const choose = (house: House, picture: SeatPicture) => {
-    const closed = closeSeats(house, picture.taken);
+    const { closed } = picture;
     const numbers = chooseBestSeats(house, closed, partySize, wheelchairSpaces);
     if (!numbers)
       throw new FoyerError('NOT_ENOUGH_SEATS', { free: countRoom(house, closed, wheelchairSpaces) });
@@ -86,10 +80,7 @@ export async function renewHold(ctx: CommandContext, holdId: HoldId): Promise<Ho
 export async function releaseHold(ctx: CommandContext): Promise<void> {
   const { sessionId } = ctx.caller;
   const released = await ctx.transaction((tx) => deleteHoldsOfSession(tx, sessionId));
-  emitSeats(
-    ctx,
-    released.map((hold) => hold.showtime_id),
-  );
+  for (const hold of released) ctx.emit({ type: 'seatsChanged', showtimeId: hold.showtime_id });
 }
 
 async function giveBack(
@@ -103,18 +94,14 @@ async function giveBack(
     if (!row) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
     const released = await deleteHoldsOfSession(tx, sessionId);
     const { house } = await layouts.read(tx, row.layout_id);
-    const { taken } = pictureSeats(await selectClaims(tx, showtimeId), null, ctx.clock.now());
-    return { released, states: { taken: inSeatOrder(house, taken), hold: null } };
+    const { taken } = pictureSeats(house, await selectClaims(tx, showtimeId), null, ctx.clock.now());
+    return { released, states: { taken, hold: null } };
   });
-  emitSeats(
-    ctx,
-    released.map((hold) => hold.showtime_id),
-  );
+  for (const hold of released) ctx.emit({ type: 'seatsChanged', showtimeId: hold.showtime_id });
   return states;
 }
 
 type Choose = (house: House, picture: SeatPicture) => SeatId[];
-type Changed = { states: SeatStates; touched: ShowtimeId[] };
 
 async function changeHold(
   layouts: LayoutStore,
@@ -128,15 +115,14 @@ async function changeHold(
   const largest = ctx.settings().largestParty;
   if (partySize > largest) throw new FoyerError('PARTY_TOO_LARGE', { largest });
   let chosen: SeatId[] = [];
-  const remembering: Choose = (house, picture) => (chosen = choose(house, picture));
   const change = async (tx: Transaction): Promise<Changed> => {
     const scene = await readScene(layouts, ctx, tx, input, sessionId);
-    const seatIds = remembering(scene.known.house, scene.picture);
-    return placeHold(ctx, tx, scene, { sessionId, terminalId }, seatIds);
+    chosen = choose(scene.known.house, scene.picture);
+    return placeHold(ctx, tx, scene, { sessionId, terminalId }, chosen);
   };
   try {
     const { states, touched } = await retryOnCollision(() => ctx.transaction(change));
-    emitSeats(ctx, touched);
+    for (const showtimeId of touched) ctx.emit({ type: 'seatsChanged', showtimeId });
     return states;
   } catch (error) {
     if (isUniqueViolation(error)) throw new FoyerError('SEAT_TAKEN', { seatIds: chosen });
@@ -144,109 +130,11 @@ async function changeHold(
   }
 }
 
-type Scene = {
-  now: number;
-  showtimeId: ShowtimeId;
-  showtime: ShowtimeAndHoldRow;
-  known: KnownLayout;
-  picture: SeatPicture;
-  /** The session's live hold on this showtime: it keeps its time. */
-  current: Hold | null;
-};
-
-/** Judges the showtime and the hold to be changed by the clock, and reads who has which seat. */
-async function readScene(
-  layouts: LayoutStore,
-  ctx: CommandContext,
-  tx: Transaction,
-  { showtimeId, holdId }: HoldRequest,
-  sessionId: string,
-): Promise<Scene> {
-  const now = ctx.clock.now();
-  const showtime = await selectShowtimeAndHold(tx, showtimeId, sessionId);
-  if (!showtime) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
-  const reason = whyNotOnSale(showtime, now);
-  if (reason) throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason });
-  const held = ownHold(showtime);
-  const live = held && isLive(held, now) ? held : null;
-  if (holdId !== null && live?.id !== holdId) throw new FoyerError('HOLD_EXPIRED', {});
-  const current = live?.showtime_id === showtimeId ? live : null;
-  const known = await layouts.read(tx, showtime.layout_id);
-  const picture = pictureSeats(await selectClaims(tx, showtimeId), current?.id ?? null, now);
-  return { now, showtimeId, showtime, known, picture, current };
-}
-
-/** The hold that was read beside the showtime, live or not. */
-export function ownHold(row: ShowtimeAndHoldRow): Hold | null {
-  if (row.hold_id === null) return null;
-  return {
-    id: row.hold_id,
-    showtime_id: row.hold_showtime_id!,
-    created_at: row.hold_created_at!,
-    expires_at: row.hold_expires_at!,
-    renewals: row.hold_renewals!,
-  };
-}
-
 function refuseUnfit(house: House, picture: SeatPicture, seatIds: SeatId[]): void {
   const foreign = findForeign(house, seatIds);
   if (foreign.length > 0) throw new FoyerError('SEAT_NOT_FOR_SALE', { seatIds: foreign });
-  const takenSeats = new Set(picture.taken);
-  const taken = seatIds.filter((id) => takenSeats.has(id));
+  const taken = seatIds.filter((id) => picture.closed[house.numberOf.get(id)!] === 1);
   if (taken.length > 0) throw new FoyerError('SEAT_TAKEN', { seatIds: taken });
   const alone = findLoneCompanions(house, seatIds);
   if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
-}
-
-async function placeHold(
-  ctx: CommandContext,
-  tx: Transaction,
-  scene: Scene,
-  caller: { sessionId: string; terminalId: string },
-  seatIds: SeatId[],
-): Promise<Changed> {
-  const { now, showtimeId, showtime, picture, current } = scene;
-  const added = seatIds.filter((id) => !picture.own.includes(id));
-  const removed = picture.own.filter((id) => !seatIds.includes(id));
-  const inTheWay = new Set(added.flatMap((id) => picture.dead.get(id) ?? []));
-  if (showtime.hold_id !== null && !current) inTheWay.add(showtime.hold_id);
-  if (inTheWay.size > 0) await deleteHolds(tx, [...inTheWay]);
-  const hold = current ?? (await beginHold(ctx, tx, scene, caller));
-  if (removed.length > 0) await deleteClaims(tx, hold.id, removed);
-  const place = { holdId: hold.id, showtimeId, layoutId: showtime.layout_id };
-  if (added.length > 0) await insertClaims(tx, place, added);
-  const touched = added.length + removed.length > 0 ? [showtimeId] : [];
-  if (showtime.hold_showtime_id !== null && showtime.hold_showtime_id !== showtimeId)
-    touched.push(showtime.hold_showtime_id);
-  return {
-    touched,
-    states: {
-      taken: inSeatOrder(scene.known.house, picture.taken),
-      hold: viewHold(hold, seatIds, ctx.settings(), now),
-    },
-  };
-}
-
-async function beginHold(
-  ctx: CommandContext,
-  tx: Transaction,
-  { now, showtimeId, showtime }: Scene,
-  { sessionId, terminalId }: { sessionId: string; terminalId: string },
-): Promise<Hold> {
-  const hold = {
-    id: ctx.newId<HoldId>(),
-    showtime_id: showtimeId,
-    layout_id: showtime.layout_id,
-    session_id: sessionId,
-    terminal_id: terminalId,
-    created_at: now,
-    expires_at: holdEnd(ctx.settings(), now),
-    renewals: 0,
-  };
-  await insertHold(tx, hold);
-  return hold;
-}
-
-function emitSeats(ctx: CommandContext, showtimeIds: readonly ShowtimeId[]): void {
-  for (const showtimeId of showtimeIds) ctx.emit({ type: 'seatsChanged', showtimeId });
 }

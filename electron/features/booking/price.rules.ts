@@ -4,7 +4,12 @@ type Priced = { id: TicketTypeId; name: string; amount: number };
 /** A showtime's price card: what each ticket type costs, and what a seat kind adds to it. */
 export type Prices = { types: readonly Priced[]; surcharges: ReadonlyMap<SeatKind, number> };
 
-type PricedTicket = { seatId: SeatId; ticketTypeId: TicketTypeId; ticketTypeName: string; amount: number };
+export type PricedTicket = {
+  seatId: SeatId;
+  ticketTypeId: TicketTypeId;
+  ticketTypeName: string;
+  amount: number;
+};
 
 export function priceOf(prices: Prices, type: { amount: number }, kind: SeatKind): number {
   return type.amount + (prices.surcharges.get(kind) ?? 0);

@@ -1,6 +1,6 @@
 import type { HoldId, SeatId } from '../../contract/values';
 import { isLive } from './booking.rules';
-import type { House } from './seat-rows.rules';
+import { type Closed, closeSeats, type House } from './seat-rows.rules';
 
 type Claim = {
   seat_id: SeatId;
@@ -11,14 +11,22 @@ type Claim = {
 
 /** A showtime's claims as one session sees them. */
 export type SeatPicture = {
+  /** Of its own hold, in the layout's order. */
   own: SeatId[];
   taken: SeatId[];
+  /** The same, by seat number. */
+  closed: Closed;
   /** Seats that are free, though a hold that ran out still has a row for them. */
   dead: ReadonlyMap<SeatId, HoldId>;
 };
 
 /** `ownHoldId` is the session's live hold, if it has one. */
-export function pictureSeats(claims: readonly Claim[], ownHoldId: HoldId | null, now: number): SeatPicture {
+export function pictureSeats(
+  house: House,
+  claims: readonly Claim[],
+  ownHoldId: HoldId | null,
+  now: number,
+): SeatPicture {
   const own: SeatId[] = [];
   const taken: SeatId[] = [];
   const dead = new Map<SeatId, HoldId>();
@@ -28,16 +36,15 @@ export function pictureSeats(claims: readonly Claim[], ownHoldId: HoldId | null,
     else if (expires_at !== null && isLive({ expires_at }, now)) taken.push(seat_id);
     else dead.set(seat_id, hold_id);
   }
-  return { own, taken, dead };
+  return { own: inSeatOrder(house, own), taken, closed: closeSeats(house, taken), dead };
 }
 
 /**
- * The seats that were taken before a hold began: what its choice is answerable for at the end. Another patron's later
- * choice that leaves a lone seat between the two is the other's to change.
+ * The claims that stood before a hold began, and its own: what its choice is answerable for at the end. Another patron's
+ * later choice that leaves a lone seat between the two is the other's to change.
  */
-export function takenBefore(claims: readonly Claim[], own: { id: HoldId; created_at: number }, now: number) {
-  const earlier = claims.filter((claim) => claim.created_at === null || claim.created_at <= own.created_at);
-  return pictureSeats(earlier, own.id, now).taken;
+export function claimsUpTo<C extends Claim>(claims: readonly C[], own: { created_at: number }): C[] {
+  return claims.filter((claim) => claim.created_at === null || claim.created_at <= own.created_at);
 }
 
 /** In the layout's order, each once; ids that the layout does not have come last. */

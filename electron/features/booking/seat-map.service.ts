@@ -1,15 +1,15 @@
-import type { SeatStates } from '../../contract/booking.contract';
 import { FoyerError } from '../../contract/errors';
 import type { Output } from '../../contract/procedure';
-import type { bookingContract } from '../../contract/booking.contract';
+import type { bookingContract, SeatStates } from '../../contract/booking.contract';
 import type { ShowtimeId } from '../../contract/values';
 import { readMovieCards, readShowtimeCards } from '../catalog/listing.service';
 import type { QueryContext } from '../context';
-import { isLive, viewHold, whyNotOnSale } from './booking.rules';
+import { isLive, viewHold } from './booking.rules';
+import { refuseOffSale } from './held-choice';
 import { selectClaims, selectShowtimeAndHold, type ShowtimeAndHoldRow } from './hold.queries';
-import { ownHold } from './hold.service';
 import type { LayoutStore } from './layout-store';
-import { inSeatOrder, pictureSeats } from './seat-choice.rules';
+import { ownHold } from './place-hold';
+import { pictureSeats } from './seat-choice.rules';
 
 type SeatMap = Output<typeof bookingContract.readSeatMap>;
 
@@ -20,8 +20,7 @@ export async function readSeatMap(
 ): Promise<SeatMap> {
   const now = ctx.clock.now();
   const row = await readShowtime(ctx, showtimeId);
-  const reason = whyNotOnSale(row, now);
-  if (reason) throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason });
+  refuseOffSale(row, now);
   const [showtime] = await readShowtimeCards(ctx.db, now, ctx.settings(), { showtimeIds: [showtimeId] });
   const [movie] = await readMovieCards(ctx.db, [row.movie_id]);
   const { layout } = await layouts.read(ctx.db, row.layout_id);
@@ -57,9 +56,10 @@ async function viewStates(
   const held = ownHold(row);
   const hold = held && held.showtime_id === showtimeId && isLive(held, now) ? held : null;
   const { house } = await layouts.read(ctx.db, row.layout_id);
-  const { own, taken } = pictureSeats(await selectClaims(ctx.db, showtimeId), hold?.id ?? null, now);
+  const claims = await selectClaims(ctx.db, showtimeId);
+  const { own, taken } = pictureSeats(house, claims, hold?.id ?? null, now);
   return {
-    taken: inSeatOrder(house, taken),
-    hold: hold && viewHold(hold, inSeatOrder(house, own), ctx.settings(), now),
+    taken,
+    hold: hold && viewHold(hold, own, ctx.settings(), now),
   };
 }

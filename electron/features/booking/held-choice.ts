@@ -1,0 +1,50 @@
+import { FoyerError } from '../../contract/errors';
+import type { SeatId, SeatKind } from '../../contract/values';
+import type { ReadDatabase } from '../../database/database';
+import { whyNotOnSale } from './booking.rules';
+import { type ClaimRow, selectClaims } from './hold.queries';
+import type { KnownLayout, LayoutStore } from './layout-store';
+import { findLoneSeats } from './lone-seat.rules';
+import type { Prices } from './price.rules';
+import { type OrderRow, selectPrices, selectSurcharges } from './reservation.queries';
+import { idsOf, numbersOf, pictureSeats } from './seat-choice.rules';
+import type { Closed } from './seat-rows.rules';
+
+/** What a live hold amounts to, as the offer and the reservation both judge it. */
+export type HeldChoice = {
+  known: KnownLayout;
+  closed: Closed;
+  /** The held seats in the layout's order. */
+  kinds: ReadonlyMap<SeatId, SeatKind>;
+};
+
+/** `pick` says which of the showtime's claims count. */
+export async function readHeldChoice(
+  layouts: LayoutStore,
+  db: ReadDatabase,
+  order: OrderRow,
+  now: number,
+  pick: (claims: ClaimRow[]) => ClaimRow[] = (claims) => claims,
+): Promise<HeldChoice> {
+  const known = await layouts.read(db, order.layout_id);
+  const { house } = known;
+  const { own, closed } = pictureSeats(house, pick(await selectClaims(db, order.showtime_id)), order.id, now);
+  const kinds = new Map(own.map((id) => [id, house.seats[house.numberOf.get(id)!]!.kind] as const));
+  return { known, closed, kinds };
+}
+
+export async function readPrices(db: ReadDatabase, order: OrderRow): Promise<Prices> {
+  const types = await selectPrices(db, order.price_card_id);
+  const surcharges = await selectSurcharges(db, order.price_card_id);
+  return { types, surcharges: new Map(surcharges.map((row) => [row.seat_kind, row.amount])) };
+}
+
+export function refuseOffSale(showtime: Parameters<typeof whyNotOnSale>[0], now: number): void {
+  const reason = whyNotOnSale(showtime, now);
+  if (reason) throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason });
+}
+
+export function refuseLoneSeats({ known: { house }, closed, kinds }: HeldChoice): void {
+  const lone = findLoneSeats(house, closed, numbersOf(house, [...kinds.keys()]));
+  if (lone.length > 0) throw new FoyerError('LONE_SEAT', { seatIds: idsOf(house, lone) });
+}

@@ -1,0 +1,34 @@
+import type { Offer } from '../../contract/booking.contract';
+import { FoyerError } from '../../contract/errors';
+import type { HoldId } from '../../contract/values';
+import type { QueryContext } from '../context';
+import { isLive, viewHold } from './booking.rules';
+import { readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
+import type { LayoutStore } from './layout-store';
+import { priceOf } from './price.rules';
+import { selectOrder } from './reservation.queries';
+import { findLoneCompanions } from './seat-choice.rules';
+
+/** Judges the held choice as a whole and prices it. */
+export async function readOffer(layouts: LayoutStore, ctx: QueryContext, holdId: HoldId): Promise<Offer> {
+  const now = ctx.clock.now();
+  const order = await selectOrder(ctx.db, holdId, ctx.caller.sessionId);
+  if (!order || !isLive(order, now)) throw new FoyerError('HOLD_EXPIRED', {});
+  refuseOffSale(order, now);
+  const choice = await readHeldChoice(layouts, ctx.db, order, now);
+  const seatIds = [...choice.kinds.keys()];
+  const alone = findLoneCompanions(choice.known.house, seatIds);
+  if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
+  refuseLoneSeats(choice);
+  const prices = await readPrices(ctx.db, order);
+  return {
+    hold: viewHold(order, seatIds, ctx.settings(), now),
+    currency: order.currency,
+    ticketTypes: prices.types.map(({ id, name }) => ({ id, name })),
+    seats: [...choice.kinds].map(([seatId, kind]) => ({
+      seatId,
+      prices: prices.types.map((type) => ({ ticketTypeId: type.id, amount: priceOf(prices, type, kind) })),
+    })),
+    minimumAge: order.minimum_age,
+  };
+}

@@ -1,0 +1,116 @@
+import type { SeatStates } from '../../contract/booking.contract';
+import { FoyerError } from '../../contract/errors';
+import type { HoldId, SeatId, ShowtimeId } from '../../contract/values';
+import type { Transaction } from '../../database/database';
+import type { CommandContext } from '../context';
+import { type Hold, holdEnd, isLive, viewHold } from './booking.rules';
+import { refuseOffSale } from './held-choice';
+import {
+  deleteClaims,
+  deleteHolds,
+  insertClaims,
+  insertHold,
+  selectClaims,
+  selectShowtimeAndHold,
+  type ShowtimeAndHoldRow,
+} from './hold.queries';
+import type { KnownLayout, LayoutStore } from './layout-store';
+import { pictureSeats, type SeatPicture } from './seat-choice.rules';
+
+export type HoldRequest = { showtimeId: ShowtimeId; holdId: HoldId | null };
+export type Changed = { states: SeatStates; touched: ShowtimeId[] };
+
+/** Where a hold is to be placed, and what is there already. */
+export type Scene = {
+  now: number;
+  showtimeId: ShowtimeId;
+  showtime: ShowtimeAndHoldRow;
+  known: KnownLayout;
+  picture: SeatPicture;
+  /** The session's live hold on this showtime: it keeps its time. */
+  current: Hold | null;
+};
+
+/** Judges the showtime and the hold to be changed by the clock, and reads who has which seat. */
+export async function readScene(
+  layouts: LayoutStore,
+  ctx: CommandContext,
+  tx: Transaction,
+  { showtimeId, holdId }: HoldRequest,
+  sessionId: string,
+): Promise<Scene> {
+  const now = ctx.clock.now();
+  const showtime = await selectShowtimeAndHold(tx, showtimeId, sessionId);
+  if (!showtime) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+  refuseOffSale(showtime, now);
+  const held = ownHold(showtime);
+  const live = held && isLive(held, now) ? held : null;
+  if (holdId !== null && live?.id !== holdId) throw new FoyerError('HOLD_EXPIRED', {});
+  const current = live?.showtime_id === showtimeId ? live : null;
+  const known = await layouts.read(tx, showtime.layout_id);
+  const claims = await selectClaims(tx, showtimeId);
+  const picture = pictureSeats(known.house, claims, current?.id ?? null, now);
+  return { now, showtimeId, showtime, known, picture, current };
+}
+
+/** The hold that was read beside the showtime, live or not. */
+export function ownHold(row: ShowtimeAndHoldRow): Hold | null {
+  if (row.hold_id === null) return null;
+  return {
+    id: row.hold_id,
+    showtime_id: row.hold_showtime_id!,
+    created_at: row.hold_created_at!,
+    expires_at: row.hold_expires_at!,
+    renewals: row.hold_renewals!,
+  };
+}
+
+/** Writes what differs. Breaks a key (see isUniqueViolation) when somebody else was first. */
+export async function placeHold(
+  ctx: CommandContext,
+  tx: Transaction,
+  scene: Scene,
+  caller: { sessionId: string; terminalId: string },
+  seatIds: SeatId[],
+): Promise<Changed> {
+  const { now, showtimeId, showtime, picture, current } = scene;
+  const added = seatIds.filter((id) => !picture.own.includes(id));
+  const removed = picture.own.filter((id) => !seatIds.includes(id));
+  const inTheWay = new Set(added.flatMap((id) => picture.dead.get(id) ?? []));
+  if (showtime.hold_id !== null && !current) inTheWay.add(showtime.hold_id);
+  if (inTheWay.size > 0) await deleteHolds(tx, [...inTheWay]);
+  const hold = current ?? (await beginHold(ctx, tx, scene, caller));
+  if (removed.length > 0) await deleteClaims(tx, hold.id, removed);
+  const place = { holdId: hold.id, showtimeId, layoutId: showtime.layout_id };
+  if (added.length > 0) await insertClaims(tx, place, added);
+  const touched = added.length + removed.length > 0 ? [showtimeId] : [];
+  if (showtime.hold_showtime_id !== null && showtime.hold_showtime_id !== showtimeId)
+    touched.push(showtime.hold_showtime_id);
+  return {
+    touched,
+    states: {
+      taken: picture.taken,
+      hold: viewHold(hold, seatIds, ctx.settings(), now),
+    },
+  };
+}
+
+async function beginHold(
+  ctx: CommandContext,
+  tx: Transaction,
+  { now, showtimeId, showtime }: Scene,
+  { sessionId, terminalId }: { sessionId: string; terminalId: string },
+): Promise<Hold> {
+  const hold = {
+    id: ctx.newId<HoldId>(),
+    showtime_id: showtimeId,
+    layout_id: showtime.layout_id,
+    session_id: sessionId,
+    terminal_id: terminalId,
+    created_at: now,
+    expires_at: holdEnd(ctx.settings(), now),
+    renewals: 0,
+  };
+  await insertHold(tx, hold);
+  return hold;
+}
