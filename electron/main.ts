@@ -88,7 +88,8 @@ function closeWith(kiosk: Kiosk, stop: () => void): void {
     stop();
     void kiosk.close().finally(() => {
       isClosed = true;
-      app.quit();
+      // Not at once: while Electron still counts this quit as going on, another is passed over.
+      setImmediate(() => app.quit());
     });
   });
 }
