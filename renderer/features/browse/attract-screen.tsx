@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Listing } from '../../../electron/contract/catalog.contract';
 import { formatTime } from '../../lib/format';
@@ -41,11 +41,11 @@ function useBegin(onStart: () => void) {
   const title = useRef<HTMLHeadingElement>(null);
   const hasBegun = useRef(false);
 
-  function once() {
+  const once = useCallback(() => {
     if (hasBegun.current) return;
     hasBegun.current = true;
     onStart();
-  }
+  }, [onStart]);
 
   useEffect(() => {
     hasBegun.current = false;
@@ -57,7 +57,7 @@ function useBegin(onStart: () => void) {
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [onStart]);
+  }, [once]);
 
   return { title, once };
 }

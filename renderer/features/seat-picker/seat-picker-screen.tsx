@@ -41,13 +41,15 @@ function openPicker(showtimeId: ShowtimeId): SeatPickerStore {
 export function SeatPickerScreen({ showtimeId, restore, onBack, onContinue }: SeatPickerScreenProps) {
   const { t } = useTranslation('seats');
   const [picker] = useState(() => openPicker(showtimeId));
+  // Of the moment of opening: a later choice means nothing to an open map.
+  const [choice] = useState(restore);
   // Not the whole state: a tap must not draw the screen again.
   const status = useStore(picker, (state) => state.status);
   const house = useStore(picker, (state) => state.house);
   const movie = useStore(picker, (state) => state.movie);
   const showtime = useStore(picker, (state) => state.showtime);
   const error = useStore(picker, (state) => state.error);
-  useOpenPicker(picker, showtimeId, restore);
+  useOpenPicker(picker, showtimeId, choice);
 
   async function goBack() {
     await picker.leave();
@@ -73,7 +75,7 @@ export function SeatPickerScreen({ showtimeId, restore, onBack, onContinue }: Se
         {status === 'failed' ? (
           <Empty title={t('failedTitle')}>
             <p>{errorText(error)}</p>
-            <Button onPress={() => void picker.load(restore)}>{t('tryAgain')}</Button>
+            <Button onPress={() => void picker.load(choice)}>{t('tryAgain')}</Button>
           </Empty>
         ) : null}
       </Screen>
@@ -93,6 +95,5 @@ function useOpenPicker(picker: SeatPickerStore, showtimeId: ShowtimeId, restore?
       follow.cancel();
       picker.close();
     };
-    // `restore` is of the moment of opening: a later one means nothing to an open map.
-  }, [picker, showtimeId]);
+  }, [picker, showtimeId, restore]);
 }
