@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallInputOf } from '../../electron/contract/contract';
 import { FoyerError } from '../../electron/contract/errors';
-import type { MovieId, PriceCardId } from '../../electron/contract/values';
+import type { PriceCardId } from '../../electron/contract/values';
 import type { MovieTable } from '../../electron/database/schema';
+import { isOverlapViolation } from '../../electron/features/catalog/schedule.queries';
 import type { Session } from '../../electron/ipc/sessions';
 import {
   aMovie,
@@ -159,7 +160,7 @@ describe('overlaps', () => {
           .values({ ...row!, id: testId(), ...change })
           .execute(),
       );
-    await expect(sneak({})).rejects.toThrow('showtimes overlap');
+    await expect(sneak({})).rejects.toSatisfy(isOverlapViolation);
     await expect(sneak({ starts_at: row!.starts_at + 60 * minuteMs })).rejects.toThrow('showtimes overlap');
     await sneak({ state: 'cancelled', cancel_reason: 'No film.' });
     const revive = kiosk.database.transaction((tx) =>
@@ -265,8 +266,11 @@ describe('what is not there', () => {
 test('a showtime with the longest film and all that may go with it fits into a day', async () => {
   await kiosk.call(admin, 'settings.changeSettings', { advertisingMinutes: 120, cleaningMinutes: 120 });
   const long = await aMovie(kiosk.database, { running_minutes: 1000 });
-  await add(wanted('2026-11-27T18:00', { movieId: long.id as MovieId }));
-  expect(await errorCodeOf(add(wanted('2026-11-28T14:39')))).toBe('SHOWTIME_OVERLAP');
+  const { showtimeIds } = await add(wanted('2026-11-27T18:00', { movieId: long.id }));
+  expect(await refusal(add(wanted('2026-11-28T14:39')))).toEqual({
+    code: 'SHOWTIME_OVERLAP',
+    details: { showtimeIds, index: 0 },
+  });
   await add(wanted('2026-11-28T14:40'));
 });
 

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type NewLayout, type NewSeat, posterWidths } from '../../electron/contract/catalog.contract';
 import type { CallInputOf } from '../../electron/contract/contract';
-import { FoyerError } from '../../electron/contract/errors';
+import type { FoyerError } from '../../electron/contract/errors';
 import type { AuditoriumId, MovieId, PosterId, TicketTypeId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import {
@@ -192,6 +192,21 @@ describe('auditoriums', () => {
     expect(rows.map((row) => row.row_label + row.number_label)).toEqual(['A1', 'A2', 'B1']);
     expect(rows.map((row) => row.companion_of)).toEqual([null, rows[0]!.id, null]);
     expect(rows.map((row) => row.position)).toEqual([0, 1, 2]);
+  });
+
+  test('may have companions that are read long before their spaces', async () => {
+    const space: NewSeat = { row: 'Z', number: '1', area: 'stalls', kind: 'wheelchair', x: 0, y: 40 };
+    const companion: NewSeat = {
+      ...space,
+      number: '2',
+      kind: 'companion',
+      y: 1,
+      companionOf: 'Z1',
+      row: 'Y',
+    };
+    const { layoutId } = await add('Hall', layout([...seatBlock(12, 60), space, companion]));
+    const rows = await seatsOf(layoutId);
+    expect(rows[0]).toMatchObject({ row_label: 'Y', companion_of: rows.at(-1)!.id });
   });
 
   test('may have two thousand seats', async () => {
