@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { passThrough } from './command.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { projectNode, projectPath } from './places.mjs';
-import { SetupFailure } from './words.mjs';
+import { sayFailure } from './words.mjs';
 
 /**
  * Runs a script's main function on the project's own Node, with the packages in place: the machine's Node, perhaps an
@@ -16,7 +16,7 @@ export async function runMain(scriptUrl, main) {
     const args = process.argv.slice(2);
     process.exitCode = isProjectNode() ? await main(args) : await handOver(scriptUrl, args);
   } catch (error) {
-    console.error(`\n${error instanceof SetupFailure ? error.message : (error.stack ?? error)}`);
+    sayFailure(error);
     process.exitCode = 1;
   }
 }

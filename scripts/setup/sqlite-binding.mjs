@@ -36,7 +36,10 @@ async function compile(partial) {
     process.execPath,
     [
       join(root, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
-      ...['rebuild', '--release', '--force_build=1', '--jobs=max'],
+      'rebuild',
+      '--release',
+      '--force_build=1',
+      '--jobs=max',
       ...(await headers()),
     ],
     {

@@ -1,0 +1,180 @@
+import type { SourceFile } from './source-files';
+
+/** Who may import whom. The first rule that fits a file holds for it; what it does not list is forbidden. */
+type Boundary = { of: RegExp; mayImport: RegExp[]; instead: string };
+
+const node = /^node:/;
+const contract = /^electron\/contract\//;
+const databaseTypes = /^electron\/database\/(database|schema)$/;
+const context = /^electron\/features\/context$/;
+const electronPackage = /^electron$/;
+const drawing = /^(react|react-dom|react-i18next|i18next|zustand|lucide-react|uqr|@fontsource-variable\/.+)$/;
+const rendererBase = /^renderer\/(ui|lib)\//;
+
+export const boundaries: Boundary[] = [
+  {
+    of: /^electron\/contract\//,
+    mayImport: [contract, /^zod$/],
+    instead: 'the contract is read by both sides: zod alone',
+  },
+  {
+    of: /^electron\/features\/.*\.rules\.ts$/,
+    mayImport: [contract, /^electron\/features\/.*\.rules$/, /^temporal-polyfill$/],
+    instead: 'rules are pure: pass in what they decide on, as types of the contract',
+  },
+  {
+    of: /^electron\/features\//,
+    mayImport: [
+      contract,
+      databaseTypes,
+      context,
+      /^electron\/features\/[^/]+\/[^/]+\.(service|rules)$/,
+      node,
+      /^(kysely|zod|bcryptjs|sharp|temporal-polyfill|@zxcvbn-ts\/language-common)$/,
+    ],
+    instead: 'use ctx (clock, newId, transaction, emit) and, of another feature, its service or its rules',
+  },
+  {
+    of: /^electron\/database\//,
+    mayImport: [/^electron\/database\//, contract, /^(kysely|better-sqlite3)$/, node],
+    instead: 'the database knows tables: what is decided about them belongs to a feature',
+  },
+  {
+    of: /^electron\/ipc\/electron-transport\.ts$/,
+    mayImport: [/^electron\/ipc\//, contract, electronPackage],
+    instead: 'the transport carries: the router decides',
+  },
+  {
+    of: /^electron\/ipc\//,
+    mayImport: [/^electron\/ipc\//, contract, node],
+    instead:
+      'the router knows the contract alone: kiosk.ts hands it the features, electron-transport.ts touches Electron',
+  },
+  {
+    of: /^electron\/shell\//,
+    mayImport: [/^electron\/shell\//, contract, context, electronPackage, node, /^pino$/],
+    instead: 'the shell is Electron only: main.ts joins it to the kiosk',
+  },
+  {
+    of: /^electron\/(demo|command-line)\//,
+    mayImport: [
+      /^electron\/(demo|command-line|database)\//,
+      contract,
+      /^electron\/kiosk$/,
+      /^electron\/features\//,
+      node,
+      /^(kysely|zod|sharp|uuid)$/,
+    ],
+    instead: 'it stands outside the features and works without Electron',
+  },
+  {
+    of: /^electron\/(kiosk|contexts)\.ts$/,
+    mayImport: [
+      /^electron\/contexts$/,
+      /^electron\/ipc\/(router|access|sessions)$/,
+      /^electron\/features\//,
+      databaseTypes,
+      contract,
+      node,
+      /^uuid$/,
+    ],
+    instead: 'the kiosk starts without Electron too: main.ts adds what is its own',
+  },
+  {
+    of: /^electron\/preload\.ts$/,
+    mayImport: [contract, /^electron\/ipc\/channels$/, electronPackage],
+    instead: 'the preload is the bridge and never grows',
+  },
+  {
+    of: /^electron\/main\.ts$/,
+    mayImport: [/^electron\//, electronPackage, node],
+    instead: 'put it into shell/',
+  },
+  {
+    of: /^renderer\/ui\//,
+    mayImport: [/^renderer\/ui\//, contract, drawing],
+    instead: 'the design system knows no cinema word: pass in what it shows',
+  },
+  {
+    of: /^renderer\/lib\//,
+    mayImport: [/^renderer\/lib\//, contract, drawing],
+    instead: 'lib serves the features and knows none of them',
+  },
+  {
+    of: /^renderer\/features\//,
+    mayImport: [rendererBase, contract, drawing],
+    instead: 'features meet in renderer/app; what two of them need belongs in lib or ui',
+  },
+  {
+    of: /^renderer\/app\//,
+    mayImport: [/^renderer\//, contract, drawing],
+    instead: 'the renderer reaches main through lib/foyer-client',
+  },
+];
+
+const onePlaceOnly: { word: RegExp; place: RegExp; instead: string }[] = [
+  {
+    word: /\bipcMain\b/,
+    place: /^electron\/ipc\/electron-transport\.ts$/,
+    instead: 'add a procedure to the contract',
+  },
+  { word: /\bipcRenderer\b/, place: /^electron\/preload\.ts$/, instead: 'call lib/foyer-client' },
+];
+
+/** Each import that no boundary allows, in words. */
+export function forbiddenImports(files: SourceFile[]): string[] {
+  return files.flatMap((file) => {
+    const boundary = boundaries.find(({ of }) => of.test(file.path));
+    if (!boundary)
+      return [`${file.path}: stands outside every boundary; tests/guards/boundaries.ts must name its folder`];
+    const own = ownFeature(file.path);
+    const isAllowed = (target: string) =>
+      !/(^tests\/|\.test(ing)?$)/.test(target) &&
+      ((own !== undefined && target.startsWith(own)) || boundary.mayImport.some((it) => it.test(target)));
+    return file.imports
+      .filter((target) => !isAllowed(target))
+      .map((target) => `${file.path}: must not import ${target} (${boundary.instead})`);
+  });
+}
+
+/** A feature's files may import one another; but main's rules stay pure even there. */
+function ownFeature(path: string): string | undefined {
+  if (/^electron\/.*\.rules\.ts$/.test(path)) return undefined;
+  return /^(electron|renderer)\/features\/[^/]+\//.exec(path)?.[0];
+}
+
+/** Words that belong in one file, found in another. */
+export function strayWords(path: string, text: string): string[] {
+  return onePlaceOnly
+    .filter(({ word, place }) => word.test(text) && !place.test(path))
+    .map(({ word, instead }) => `${path}: ${word.source.replaceAll('\\b', '')} has one place (${instead})`);
+}
+
+/** Ways of exporting that hide where something comes from. */
+export function hiddenExports(path: string, text: string): string[] {
+  const found = [];
+  if (/^export default\b/m.test(text)) found.push(`${path}: default export (export it by its name)`);
+  if (/^export (type )?\*/m.test(text))
+    found.push(`${path}: exports all of another file (name what it offers)`);
+  if (/(^|\/)index\.tsx?$/.test(path)) found.push(`${path}: a barrel (import from the files themselves)`);
+  return found;
+}
+
+/** Groups of files that import one another in a circle, each written as a path that ends where it began. */
+export function cycles(files: SourceFile[]): string[] {
+  const imports = new Map(files.map(({ path, imports: targets }) => [withoutEnding(path), targets]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: string[]): void => {
+    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+    if (trail.includes(path) || done.has(path)) return;
+    for (const target of imports.get(path) ?? []) if (imports.has(target)) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) visit(path, []);
+  return found;
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.tsx?$/, '');
+}
