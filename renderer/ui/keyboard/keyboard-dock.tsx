@@ -61,7 +61,7 @@ export function KeyboardDock() {
       ref={dock}
       className={styles.dock}
       data-kind={target.kind}
-      role="group"
+      role="region"
       aria-label={t('keyboard.name')}
       // A press beside a key must not take the focus from the field either.
       onPointerDown={(event) => event.preventDefault()}
