@@ -48,7 +48,9 @@ async function start(): Promise<void> {
     leaveKiosk: () => app.quit(),
   };
   const open = (path: string) => openSqlite({ file: path, nativeBinding: options.sqliteBinding });
-  if (options.isDemo) await prepareDemo({ ...deps, file, open, resources: resourcesFolder() });
+  if (options.isDemo) {
+    await prepareDemo({ ...deps, file, open, resources: resourcesFolder(), onProgress: console.log });
+  }
   const kiosk = await createKiosk({ ...deps, database: open(file), isDemo: options.isDemo });
   await app.whenReady();
   lockDownSession(electronSession.defaultSession);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emailSchema, passwordSchema, personNameSchema } from './auth.contract';
 import { defineFeature } from './procedure';
-import { currencySchema, languageSchema, lineSchema } from './values';
+import { currencySchema, instantSchema, languageSchema, lineSchema } from './values';
 
 /** IANA name; that the machine knows it is checked by settings.rules. */
 export const timeZoneSchema = z.string().regex(/^[A-Za-z0-9_+\-/]{1,64}$/);
@@ -39,6 +39,8 @@ export const publicSettingsSchema = z.strictObject({
   /** False until the first admin is made: then only the set-up wizard is shown. */
   isSetUp: z.boolean(),
   isDemo: z.boolean(),
+  /** The time in main when it answered: a window reckons from it, not from a clock of its own. */
+  now: instantSchema,
 });
 export type PublicSettings = z.infer<typeof publicSettingsSchema>;
 

@@ -6,6 +6,9 @@ type SettingsState = {
   setSettings(settings: PublicSettings): void;
 };
 
+/** How far main's clock is ahead of the window's; 0 but for tests. */
+let aheadMs = 0;
+
 /** What a cinema begins with; stands only until main has answered. */
 const beforeAnswer: PublicSettings = {
   cinemaName: 'Foyer',
@@ -27,13 +30,22 @@ const beforeAnswer: PublicSettings = {
   screenDiagonalInches: 21.5,
   isSetUp: true,
   isDemo: false,
+  now: Date.now(),
 };
 
 /** The cinema's public settings: not of a patron, so they outlive a visit. */
 export const useSettingsStore = create<SettingsState>((set) => ({
   settings: beforeAnswer,
-  setSettings: (settings) => set({ settings }),
+  setSettings: (settings) => {
+    aheadMs = settings.now - Date.now();
+    set({ settings });
+  },
 }));
+
+/** The time as main has it. */
+export function now(): number {
+  return Date.now() + aheadMs;
+}
 
 export function useSettings(): PublicSettings {
   return useSettingsStore((state) => state.settings);

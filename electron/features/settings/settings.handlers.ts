@@ -4,7 +4,7 @@ import { changeSettings, finishSetup, readSettings, type SettingsDeps } from './
 
 export function createSettingsHandlers(deps: SettingsDeps): Handlers<typeof settingsContract> {
   return {
-    readSettings: () => readSettings(deps),
+    readSettings: (ctx) => readSettings(deps, ctx),
     finishSetup: (ctx, input) => finishSetup(deps, ctx, input),
     changeSettings: (ctx, input) => changeSettings(deps, ctx, input),
   };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testNow } from '../../../tests/support/builders';
 import { createVisits, type Visits } from '../../../tests/support/visits';
 import { settingsContract, settingsSchema, type Settings } from '../../contract/settings.contract';
 import { settingsFrom } from './settings.store';
@@ -23,12 +24,12 @@ const rows = () => visits.database.read.selectFrom('setting').selectAll().orderB
 
 describe('the set-up', () => {
   it('finds the defaults, and nothing set up', async () => {
-    expect(await read()).toEqual({ ...defaults, isSetUp: false, isDemo: false });
+    expect(await read()).toEqual({ ...defaults, isSetUp: false, isDemo: false, now: testNow });
   });
 
   it('makes the first admin and the basics, tells every window, and the admin can sign in', async () => {
     const basics = { cinemaName: 'Electric Palace', timeZone: 'Europe/Paris', currency: 'EUR' };
-    expect(await finish()).toEqual({ ...defaults, ...basics, isSetUp: true, isDemo: false });
+    expect(await finish()).toEqual({ ...defaults, ...basics, isSetUp: true, isDemo: false, now: testNow });
     expect(visits.emitted).toEqual([{ type: 'settingsChanged' }]);
     expect(visits.store.isSetUp()).toBe(true);
     const session = visits.openSession();
@@ -103,7 +104,7 @@ describe('changing settings', () => {
     });
     expect(visits.emitted).toEqual([{ type: 'settingsChanged' }]);
     const restarted = await createVisits({ database: visits.database });
-    const { isSetUp: _isSetUp, isDemo: _isDemo, ...settings } = changed;
+    const { isSetUp: _isSetUp, isDemo: _isDemo, now: _now, ...settings } = changed;
     expect(restarted.store.current()).toEqual(settings);
   });
 

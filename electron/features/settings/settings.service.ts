@@ -3,7 +3,7 @@ import type { PublicSettings, Settings } from '../../contract/settings.contract'
 import type { AccountId } from '../../contract/values';
 import { createFirstAdmin, prepareAccount } from '../auth/account.service';
 import type { PasswordHasher } from '../auth/password-hasher';
-import type { CommandContext } from '../context';
+import type { CommandContext, QueryContext } from '../context';
 import { upsertSettings } from './settings.queries';
 import { unknownToIntl } from './settings.rules';
 import type { SettingsStore } from './settings.store';
@@ -17,14 +17,14 @@ type Setup = {
 };
 
 /** What every window may know. */
-export function publicSettings({ store, isDemo }: SettingsDeps): PublicSettings {
-  return { ...store.current(), isSetUp: store.isSetUp(), isDemo };
+export function publicSettings({ store, isDemo }: SettingsDeps, now: number): PublicSettings {
+  return { ...store.current(), isSetUp: store.isSetUp(), isDemo, now };
 }
 
 /** While nobody has set the cinema up, looks again: an admin may have been made on the command line meanwhile. */
-export async function readSettings(deps: SettingsDeps): Promise<PublicSettings> {
+export async function readSettings(deps: SettingsDeps, ctx: QueryContext): Promise<PublicSettings> {
   if (!deps.store.isSetUp()) await deps.store.load();
-  return publicSettings(deps);
+  return publicSettings(deps, ctx.clock.now());
 }
 
 /** The first admin and the cinema's basics, both or neither. In the demo cinema the admin is marked as demo. */
@@ -68,5 +68,5 @@ function refuseUnknown(settings: Parameters<typeof unknownToIntl>[0]): void {
 async function announce(deps: SettingsDeps, ctx: CommandContext): Promise<PublicSettings> {
   await deps.store.load();
   ctx.emit({ type: 'settingsChanged' });
-  return publicSettings(deps);
+  return publicSettings(deps, ctx.clock.now());
 }
