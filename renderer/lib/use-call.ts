@@ -15,7 +15,6 @@ export function useCall<T>(
 ): CallState<T> & { reload: () => void } {
   const [state, setState] = useState<CallState<T>>({ status: 'loading', value: undefined, error: undefined });
   const newest = useRef(0);
-  // The caller's deps say when `load` means something else.
   const run = useCallback(() => {
     const mine = ++newest.current;
     setState((old) => ({ status: 'loading', value: old.value, error: undefined }));
@@ -24,10 +23,12 @@ export function useCall<T>(
       (error: unknown) =>
         mine === newest.current && setState((old) => ({ status: 'failed', value: old.value, error })),
     );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller says when `load` means something else
   }, deps);
   useEffect(() => {
+    const turn = newest;
     run();
-    return () => void newest.current++;
+    return () => void turn.current++;
   }, [run]);
   return { ...state, reload: run };
 }

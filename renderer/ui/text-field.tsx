@@ -68,8 +68,9 @@ export function TextField(props: TextFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const keyboard = useKeyboard(input, props);
   const [isShown, setShown] = useState(false);
+  const takesFocus = useRef(props.autoFocus);
   useEffect(() => {
-    if (props.autoFocus) input.current?.focus();
+    if (takesFocus.current) input.current?.focus();
   }, []);
   const note = error ?? hint;
   return (
