@@ -1,40 +1,49 @@
 import type { HoldId, LayoutId, SeatId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
-import type { HoldTable } from '../../database/schema';
+import type { HoldTable, SeatClaimTable } from '../../database/schema';
+import { reusableQuery } from './reusable-query';
 
 /** A showtime, and beside it the session's hold, on whichever showtime and live or not. */
-export function selectShowtimeAndHold(db: ReadDatabase, showtimeId: ShowtimeId, sessionId: string) {
-  return db
-    .selectFrom('showtime')
-    .leftJoin('hold', (join) => join.on('hold.session_id', '=', sessionId))
-    .select([
-      'showtime.layout_id',
-      'showtime.movie_id',
-      'showtime.state',
-      'showtime.starts_at',
-      'showtime.ends_at',
-      'showtime.sales_close_at',
-      'hold.id as hold_id',
-      'hold.showtime_id as hold_showtime_id',
-      'hold.created_at as hold_created_at',
-      'hold.expires_at as hold_expires_at',
-      'hold.renewals as hold_renewals',
-    ])
-    .where('showtime.id', '=', showtimeId)
-    .executeTakeFirst();
+export async function selectShowtimeAndHold(db: ReadDatabase, showtimeId: ShowtimeId, sessionId: string) {
+  const rows = await runSelectShowtimeAndHold(db, { showtimeId, sessionId });
+  return rows[0];
 }
 export type ShowtimeAndHoldRow = NonNullable<Awaited<ReturnType<typeof selectShowtimeAndHold>>>;
 
+const runSelectShowtimeAndHold = reusableQuery(
+  (db, [wanted]: readonly { showtimeId: ShowtimeId; sessionId: string }[]) =>
+    db
+      .selectFrom('showtime')
+      .leftJoin('hold', (join) => join.on('hold.session_id', '=', wanted!.sessionId))
+      .select([
+        'showtime.layout_id',
+        'showtime.movie_id',
+        'showtime.state',
+        'showtime.starts_at',
+        'showtime.ends_at',
+        'showtime.sales_close_at',
+        'hold.id as hold_id',
+        'hold.showtime_id as hold_showtime_id',
+        'hold.created_at as hold_created_at',
+        'hold.expires_at as hold_expires_at',
+        'hold.renewals as hold_renewals',
+      ])
+      .where('showtime.id', '=', wanted!.showtimeId),
+);
+
 /** Every claim on a showtime's seats, with when its hold began and runs out; dead ones are among them. */
 export function selectClaims(db: ReadDatabase, showtimeId: ShowtimeId) {
-  return db
+  return runSelectClaims(db, { showtimeId });
+}
+export type ClaimRow = Awaited<ReturnType<typeof selectClaims>>[number];
+
+const runSelectClaims = reusableQuery((db, [wanted]: readonly { showtimeId: ShowtimeId }[]) =>
+  db
     .selectFrom('seat_claim')
     .leftJoin('hold', 'hold.id', 'seat_claim.hold_id')
     .select(['seat_claim.seat_id', 'seat_claim.hold_id', 'hold.created_at', 'hold.expires_at'])
-    .where('seat_claim.showtime_id', '=', showtimeId)
-    .execute();
-}
-export type ClaimRow = Awaited<ReturnType<typeof selectClaims>>[number];
+    .where('seat_claim.showtime_id', '=', wanted!.showtimeId),
+);
 
 export function selectHold(db: ReadDatabase, id: HoldId, sessionId: string) {
   return db
@@ -58,8 +67,9 @@ export async function selectHeldSeats(db: ReadDatabase, id: HoldId): Promise<Sea
 }
 
 export async function insertHold(tx: Transaction, hold: HoldTable): Promise<void> {
-  await tx.insertInto('hold').values(hold).execute();
+  await runInsertHold(tx, hold);
 }
+const runInsertHold = reusableQuery((db, rows: readonly HoldTable[]) => db.insertInto('hold').values(rows));
 
 export type HeldPlace = { holdId: HoldId; showtimeId: ShowtimeId; layoutId: LayoutId };
 
@@ -69,19 +79,12 @@ export async function insertClaims(
   { holdId, showtimeId, layoutId }: HeldPlace,
   seatIds: readonly SeatId[],
 ): Promise<void> {
-  await tx
-    .insertInto('seat_claim')
-    .values(
-      seatIds.map((seatId) => ({
-        showtime_id: showtimeId,
-        seat_id: seatId,
-        layout_id: layoutId,
-        hold_id: holdId,
-        reservation_id: null,
-      })),
-    )
-    .execute();
+  const claim = { showtime_id: showtimeId, layout_id: layoutId, hold_id: holdId, reservation_id: null };
+  await runInsertClaims(tx, ...seatIds.map((seat_id) => ({ ...claim, seat_id })));
 }
+const runInsertClaims = reusableQuery((db, rows: readonly SeatClaimTable[]) =>
+  db.insertInto('seat_claim').values(rows),
+);
 
 export async function deleteClaims(tx: Transaction, holdId: HoldId, seatIds: readonly SeatId[]) {
   await tx.deleteFrom('seat_claim').where('hold_id', '=', holdId).where('seat_id', 'in', seatIds).execute();
@@ -93,8 +96,11 @@ export async function updateHoldTime(tx: Transaction, id: HoldId, expiresAt: num
 
 /** Their claims go with them. */
 export async function deleteHolds(tx: Transaction, ids: readonly HoldId[]): Promise<void> {
-  await tx.deleteFrom('hold').where('id', 'in', ids).execute();
+  for (const id of ids) await runDeleteHold(tx, { id });
 }
+const runDeleteHold = reusableQuery((db, [gone]: readonly { id: HoldId }[]) =>
+  db.deleteFrom('hold').where('id', '=', gone!.id),
+);
 
 export function deleteHoldsOfSession(tx: Transaction, sessionId: string) {
   return tx.deleteFrom('hold').where('session_id', '=', sessionId).returning('showtime_id').execute();

@@ -8,10 +8,17 @@ import type {
 } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { ReservationTable, TicketTable } from '../../database/schema';
+import { reusableQuery } from './reusable-query';
 
 /** The session's hold with all that its reservation depends on. */
-export function selectOrder(db: ReadDatabase, holdId: HoldId, sessionId: string) {
-  return db
+export async function selectOrder(db: ReadDatabase, holdId: HoldId, sessionId: string) {
+  const rows = await runSelectOrder(db, { holdId, sessionId });
+  return rows[0];
+}
+export type OrderRow = NonNullable<Awaited<ReturnType<typeof selectOrder>>>;
+
+const runSelectOrder = reusableQuery((db, [wanted]: readonly { holdId: HoldId; sessionId: string }[]) =>
+  db
     .selectFrom('hold')
     .innerJoin('showtime', 'showtime.id', 'hold.showtime_id')
     .innerJoin('movie', 'movie.id', 'showtime.movie_id')
@@ -33,48 +40,59 @@ export function selectOrder(db: ReadDatabase, holdId: HoldId, sessionId: string)
       'certificate.minimum_age',
       'price_card.currency',
     ])
-    .where('hold.id', '=', holdId)
-    .where('hold.session_id', '=', sessionId)
-    .executeTakeFirst();
-}
-export type OrderRow = NonNullable<Awaited<ReturnType<typeof selectOrder>>>;
+    .where('hold.id', '=', wanted!.holdId)
+    .where('hold.session_id', '=', wanted!.sessionId),
+);
 
 /** In the order in which the cinema lists its ticket types. */
 export function selectPrices(db: ReadDatabase, priceCardId: PriceCardId) {
-  return db
+  return runSelectPrices(db, { priceCardId });
+}
+const runSelectPrices = reusableQuery((db, [wanted]: readonly { priceCardId: PriceCardId }[]) =>
+  db
     .selectFrom('price_card_price')
     .innerJoin('ticket_type', 'ticket_type.id', 'price_card_price.ticket_type_id')
     .select(['ticket_type.id', 'ticket_type.name', 'price_card_price.amount'])
-    .where('price_card_price.price_card_id', '=', priceCardId)
+    .where('price_card_price.price_card_id', '=', wanted!.priceCardId)
     .where('ticket_type.state', '=', 'active')
     .orderBy('ticket_type.position')
-    .orderBy('ticket_type.name')
-    .execute();
-}
+    .orderBy('ticket_type.name'),
+);
 
 export function selectSurcharges(db: ReadDatabase, priceCardId: PriceCardId) {
-  return db
+  return runSelectSurcharges(db, { priceCardId });
+}
+const runSelectSurcharges = reusableQuery((db, [wanted]: readonly { priceCardId: PriceCardId }[]) =>
+  db
     .selectFrom('price_card_surcharge')
     .select(['seat_kind', 'amount'])
-    .where('price_card_id', '=', priceCardId)
-    .execute();
-}
+    .where('price_card_id', '=', wanted!.priceCardId),
+);
 
 export async function insertReservation(tx: Transaction, reservation: ReservationTable): Promise<void> {
-  await tx.insertInto('reservation').values(reservation).execute();
+  await runInsertReservation(tx, reservation);
 }
+const runInsertReservation = reusableQuery((db, rows: readonly ReservationTable[]) =>
+  db.insertInto('reservation').values(rows),
+);
 
 export async function insertTickets(tx: Transaction, tickets: readonly TicketTable[]): Promise<void> {
-  await tx.insertInto('ticket').values(tickets).execute();
+  await runInsertTickets(tx, ...tickets);
 }
+const runInsertTickets = reusableQuery((db, rows: readonly TicketTable[]) =>
+  db.insertInto('ticket').values(rows),
+);
 
 export async function moveClaims(tx: Transaction, holdId: HoldId, reservationId: ReservationId) {
-  await tx
-    .updateTable('seat_claim')
-    .set({ hold_id: null, reservation_id: reservationId })
-    .where('hold_id', '=', holdId)
-    .execute();
+  await runMoveClaims(tx, { holdId, reservationId });
 }
+const runMoveClaims = reusableQuery(
+  (db, [move]: readonly { holdId: HoldId; reservationId: ReservationId }[]) =>
+    db
+      .updateTable('seat_claim')
+      .set({ hold_id: null, reservation_id: move!.reservationId })
+      .where('hold_id', '=', move!.holdId),
+);
 
 /** Reservations with what is needed of their showtime. */
 function selectReservations(db: ReadDatabase) {
