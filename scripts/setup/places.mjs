@@ -22,11 +22,6 @@ export const projectNode = join(
 /** What this clone remembers between runs: reports, and which Electron was chosen. */
 export const notesFolder = join(root, '.cache');
 
-/** A command that `npm ci` has put in place. */
-export function localCommand(name) {
-  return join(localCommands, process.platform === 'win32' ? `${name}.cmd` : name);
-}
-
 /** PATH with the project's own commands (its Node among them) first. */
 export function projectPath() {
   return [localCommands, machinePath()].join(delimiter);
