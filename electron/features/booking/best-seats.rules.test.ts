@@ -25,7 +25,7 @@ describe('the best seats', () => {
     [
       'are split into few blocks rather than near ones',
       6,
-      ['...', '...', 'x', 'x', 'x', '..x..x..', 'x', 'x'],
+      ['...', '...', 'x', 'x', 'x', '..', '..', '..', 'x', 'x'],
       'A1 A2 A3 B1 B2 B3',
     ],
     [

@@ -58,7 +58,9 @@ function hasAnotherWay(runs: readonly Run[], blockSizes: readonly number[]): boo
   const everybody = weights.reduce((sum, weight, index) => sum + weight * counts[index]!, 0);
   const search: Search = { waiting: new Set([everybody]), steps: 0 };
   for (const run of worthTrying(runs, blockSizes)) {
-    for (const state of [...search.waiting]) {
+    // A copy: what this run adds is for the next one.
+    const before = [...search.waiting];
+    for (const state of before) {
       seatSome(party, run, state, search);
       if (search.waiting.has(0)) return true;
       if (search.steps > stepsAtMost) return false;
