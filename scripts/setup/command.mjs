@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { root } from './places.mjs';
 import { SetupFailure } from './words.mjs';
 
@@ -9,7 +10,7 @@ import { SetupFailure } from './words.mjs';
 export function tryCommand(command, args, { cwd = root, env = process.env, isLive = false } = {}) {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { cwd, env, shell: needsShell(command) });
+    const child = start(command, args, { cwd, env });
     const collect = (chunk) => {
       output += chunk;
       if (isLive) process.stdout.write(chunk);
@@ -29,21 +30,38 @@ export async function mustCommand(command, args, { advice, ...options } = {}) {
   throw new SetupFailure(`"${[command, ...args].join(' ')}" ${ending}.`, { output: result.output, advice });
 }
 
-/** Runs a command on this terminal, hands signals on to it, and answers with its exit code. */
+/** Runs a command on this terminal and answers with its exit code. */
 export function passThrough(command, args, { cwd = root, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: 'inherit', shell: needsShell(command) });
-    const handOn = (signal) => child.kill(signal);
-    const stay = () => {}; // the terminal sends Ctrl-C to the child as well: wait for its end
-    process.on('SIGTERM', handOn).on('SIGINT', stay);
+    const child = start(command, args, { cwd, env, stdio: 'inherit' });
     child.on('error', reject);
-    child.on('close', (code) => {
-      process.off('SIGTERM', handOn).off('SIGINT', stay);
-      resolve(code ?? 1);
-    });
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-function needsShell(command) {
-  return process.platform === 'win32' && !command.endsWith('.exe');
+const running = new Set();
+
+function start(command, args, options) {
+  const child = spawn(command, args, {
+    ...options,
+    shell: process.platform === 'win32' && !command.endsWith('.exe'),
+  });
+  running.add(child);
+  child.on('close', () => running.delete(child));
+  return child;
 }
+
+/**
+ * Whoever interrupts this gets the prompt back when all that was started has ended too: what goes on in the background
+ * would disturb the next run. The terminal sends Ctrl-C to everyone itself, any other signal is handed on.
+ */
+function stop(signal) {
+  const leaveWhenDone = () => running.size === 0 && process.exit(128 + constants.signals[signal]);
+  for (const child of running) {
+    child.on('close', leaveWhenDone);
+    if (signal !== 'SIGINT') child.kill(signal);
+  }
+  leaveWhenDone();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { mustCommand, tryCommand } from './command.mjs';
 import { machinePath, projectNode, root } from './places.mjs';
 import { say, whileSaying } from './words.mjs';
@@ -23,11 +24,14 @@ async function install() {
     env: { ...process.env, PATH: machinePath() },
     advice: 'check that npm reaches its registry (npm ping) and that the disk is not full, then start again.',
   };
-  await mustCommand(
-    'npm',
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    options,
-  );
+  const ci = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const first = await tryCommand('npm', ci, options);
+  if (first.code !== 0) {
+    // An installation that was killed a moment ago may still be at work in the same folder.
+    say('dependencies', `npm ci ended with ${first.code}; once more, in ten seconds`);
+    await setTimeout(10_000);
+    await mustCommand('npm', ci, options);
+  }
   await mustCommand('npm', ['rebuild', 'node', '--loglevel=error'], options);
 }
 
