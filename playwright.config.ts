@@ -10,6 +10,7 @@ if (!process.env['ELECTRON_EXEC_PATH'] && existsSync(noted)) {
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

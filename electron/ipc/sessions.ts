@@ -23,6 +23,7 @@ type Visit = {
   grants: Set<ReservationId>;
   startedAt: number;
   seenAt: number;
+  isTouched: boolean;
 };
 
 /** A window's session. It lives in main and is bound to the window; the renderer never sees an id or a token. */
@@ -53,7 +54,14 @@ export function createSessions(options: SessionsOptions): Sessions {
   const open = new Map<Session, { visit: Visit }>();
   const newVisit = (): Visit => {
     const now = options.now();
-    return { id: options.newSessionId(), account: null, grants: new Set(), startedAt: now, seenAt: now };
+    return {
+      id: options.newSessionId(),
+      account: null,
+      grants: new Set(),
+      startedAt: now,
+      seenAt: now,
+      isTouched: false,
+    };
   };
   return {
     open() {
@@ -81,7 +89,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 /** An untouched, empty session never ends: there is nothing to protect, and nobody to tell. */
 function isOverdue(visit: Visit, { now, limits }: SessionsOptions): boolean {
-  const isUsed = visit.account !== null || visit.grants.size > 0 || visit.seenAt > visit.startedAt;
+  const isUsed = visit.isTouched || visit.account !== null;
   const time = now();
   return (
     isUsed &&
@@ -117,6 +125,7 @@ function asSession(
     mayUseReservation: (id) => state.visit.grants.has(id),
     touch: () => {
       state.visit.seenAt = options.now();
+      state.visit.isTouched = true;
     },
     close: async () => {
       forget();

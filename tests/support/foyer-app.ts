@@ -1,6 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contract/contract';
+import type { Session } from '../../electron/ipc/sessions';
+import type { Kiosk } from '../../electron/kiosk';
+import type { AdjustableClock } from '../../electron/shell/clock';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 
 /** Where the demo cinema that the global set-up made waits to be copied. */
@@ -29,8 +33,18 @@ export type FoyerApp = {
   complaints: string[];
   /** Puts main's clock forward; the window's own is `page.clock`. */
   advance: (ms: number) => Promise<void>;
+  /** Calls a procedure as the patron at another terminal does. */
+  elsewhere: <N extends ProcedureName>(name: N, input: CallInputOf<N>) => Promise<OutputOf<N>>;
   close: () => Promise<void>;
 };
+
+declare global {
+  /** What main offers to tests, in development only. */
+  // oxlint-disable-next-line no-var -- a global of this kind can be declared in no other way
+  var foyer: { clock: AdjustableClock; kiosk: Kiosk };
+  // oxlint-disable-next-line no-var
+  var foyerElsewhere: Session | undefined;
+}
 
 export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp> {
   const folder = options.folder ?? newDataFolder(options.data ?? 'demo');
@@ -45,6 +59,10 @@ export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp>
     ],
     env: { ...(process.env as Record<string, string>), FOYER_DATA_DIR: folder, FOYER_NOW: testNow },
   });
+  let isOpen = true;
+  app.on('close', () => {
+    isOpen = false;
+  });
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -57,11 +75,22 @@ export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp>
     page,
     folder,
     complaints,
-    advance: (ms) =>
-      app.evaluate((_electron, by) => {
-        (globalThis as unknown as { foyerClock: { advance: (ms: number) => void } }).foyerClock.advance(by);
-      }, ms),
-    close: () => app.close(),
+    advance: (ms) => app.evaluate((_electron, by) => globalThis.foyer.clock.advance(by), ms),
+    elsewhere: (name, input) =>
+      app.evaluate(
+        async (_electron, [procedure, given]) => {
+          const { kiosk } = globalThis.foyer;
+          globalThis.foyerElsewhere ??= kiosk.openSession();
+          const answer = await kiosk.dispatch(globalThis.foyerElsewhere, procedure, given);
+          if (!answer.ok)
+            throw new Error(`${procedure}: ${answer.error.code} ${JSON.stringify(answer.error.details)}`);
+          return answer.value as never;
+        },
+        [name, input] as const,
+      ),
+    close: async () => {
+      if (isOpen) await app.close();
+    },
   };
 }
 

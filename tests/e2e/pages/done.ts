@@ -3,7 +3,7 @@ import { onScreen } from './screen.ts';
 
 export type Done = {
   screen: Locator;
-  /** The reservation code without its gap. */
+  /** The reservation code as it is kept: eight letters and digits. */
   code: () => Promise<string>;
   finish: () => Promise<void>;
 };
@@ -12,10 +12,7 @@ export async function doneOn(page: Page): Promise<Done> {
   const screen = await onScreen(page, 'done');
   return {
     screen,
-    async code() {
-      const text = await screen.getByText(/^[2-9A-Z]{4}\s?[2-9A-Z]{4}$/).first().innerText();
-      return text.replace(/\s/g, '');
-    },
+    code: async () => (await screen.locator('[data-code]').first().getAttribute('data-code')) ?? '',
     async finish() {
       await screen.getByRole('button', { name: 'Done' }).click();
       await onScreen(page, 'attract');

@@ -24,15 +24,16 @@ export type SeatPicker = {
 
 export async function seatPickerOn(page: Page): Promise<SeatPicker> {
   const screen = await onScreen(page, 'seats');
-  await screen.getByRole('button', { name: / seat \d/ }).first().waitFor({ state: 'attached' });
-  const seat = (label: string) => {
+  await screen.locator('[data-seat]').first().waitFor();
+  const seat = (label: string, state = '') => {
     const [, row, number] = /^([A-Z]+)(\d+)$/.exec(label) ?? [];
-    return screen.getByRole('button', { name: new RegExp(`\\b${row} seat ${number},`, 'i') });
+    return screen.getByRole('button', {
+      name: new RegExp(`\\brow ${row} seat ${number}\\b.*${state}$`, 'i'),
+    });
   };
   const stateOf = async (label: string) =>
     ((await seat(label).getAttribute('aria-label')) ?? '').split(', ').at(-1) ?? '';
-  const waitFor = (label: string, state: SeatState) =>
-    seat(label).and(screen.getByRole('button', { name: new RegExp(`, ${state}$`) })).waitFor();
+  const waitFor = (label: string, state: SeatState) => seat(label, state).waitFor();
   const main = () => screen.getByRole('button', { name: 'Choose tickets' });
   return {
     screen,
@@ -61,7 +62,7 @@ export async function seatPickerOn(page: Page): Promise<SeatPicker> {
     },
     async continueInVain() {
       await main().click();
-      const reason = screen.getByRole('alert');
+      const reason = screen.locator('[data-tone]');
       await reason.waitFor();
       return reason;
     },

@@ -7,8 +7,7 @@ export type Who = {
   givePhone: (number: string) => Promise<void>;
   giveEmail: (email: string) => Promise<void>;
   reserve: () => Promise<Done>;
-  /** For a film with an age limit: presses Reserve and confirms. */
-  reserveOfAge: (age: number) => Promise<Done>;
+  reserveAs: (contact: { phone: string } | { email: string }) => Promise<Done>;
   signIn: () => Promise<void>;
   signUp: () => Promise<void>;
 };
@@ -30,10 +29,9 @@ export async function whoOn(page: Page): Promise<Who> {
       await reserve.click();
       return doneOn(page);
     },
-    async reserveOfAge(age) {
-      await reserve.click();
-      await page.getByRole('dialog').getByRole('button', { name: `Everyone is ${age} or over` }).click();
-      return doneOn(page);
+    async reserveAs(contact) {
+      await ('phone' in contact ? this.givePhone(contact.phone) : this.giveEmail(contact.email));
+      return this.reserve();
     },
     signIn: () => screen.getByRole('button', { name: 'Sign in' }).click(),
     signUp: () => screen.getByRole('button', { name: 'Sign up' }).click(),

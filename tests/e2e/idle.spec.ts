@@ -1,0 +1,54 @@
+import { expect, test } from '../support/test';
+import { begin, homeOn } from './pages/browse';
+import { onScreen } from './pages/screen';
+
+test('idling warns, a touch extends, and then nothing of the patron is left', async ({ start }) => {
+  const { page, elsewhere } = await start();
+  await page.clock.install();
+  await page.reload();
+  const home = await begin(page);
+  const seats = await home.choose('Metropolis', '15:00');
+  await seats.takeBest();
+  const { showtimes } = await elsewhere('catalog.listDay', { businessDay: '2026-11-22' as never });
+  const showtimeId = showtimes.find((showtime) => new Date(showtime.startsAt).getUTCHours() === 15)!.id;
+  const held = (await elsewhere('booking.readSeatStates', { showtimeId })).taken.length;
+  const tickets = await seats.continue();
+  const who = await tickets.continue();
+  await who.givePhone('+44 20 7946 1234');
+
+  await page.clock.runFor(61_000);
+  const warning = page.getByRole('dialog', { name: 'Are you still there?' });
+  await warning.getByRole('button', { name: 'I am still here' }).click();
+  await expect(who.screen.getByRole('textbox', { name: 'Phone number' })).toHaveValue('+44 20 7946 1234');
+
+  await page.clock.runFor(61_000);
+  await warning.waitFor();
+  await page.clock.runFor(21_000);
+  await onScreen(page, 'attract');
+  await expect
+    .poll(async () => (await elsewhere('booking.readSeatStates', { showtimeId })).taken.length)
+    .toBe(held - 2);
+
+  const again = await begin(page);
+  await homeOn(page);
+  const reservations = await again.myReservation();
+  await expect(reservations.screen.getByRole('textbox').first()).toHaveValue('');
+  const left = await page.evaluate(() => ({
+    text: document.documentElement.outerHTML,
+    stored: localStorage.length + sessionStorage.length,
+    cookies: document.cookie,
+  }));
+  expect(left.text).not.toContain('7946');
+  expect(left).toMatchObject({ stored: 0, cookies: '' });
+});
+
+test('main ends a session by itself when the window no longer does', async ({ start }) => {
+  const { page, elsewhere, advance } = await start();
+  const home = await begin(page);
+  const seats = await home.choose('Metropolis', '15:00');
+  await seats.takeBest();
+  await advance(3 * 60_000);
+  await onScreen(page, 'attract');
+  const { showtimes } = await elsewhere('catalog.listSoonest', {});
+  expect(showtimes.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,78 @@
+import { expect, test } from '../support/test';
+import { onScreen } from './pages/screen';
+
+test('the window reaches nothing but its own house', async ({ start }) => {
+  const app = await start();
+  const { page } = app;
+  await onScreen(page, 'attract');
+  const found = await page.evaluate(async () => {
+    const failed = (promise: Promise<unknown>) =>
+      promise.then(
+        () => 'reached',
+        () => 'refused',
+      );
+    return {
+      globals: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis),
+      bridge: Object.keys((globalThis as unknown as { foyer: object }).foyer).sort(),
+      network: await failed(fetch('http://localhost:9/')),
+      secure: await failed(fetch('https://example.org/')),
+      file: await failed(fetch('file:///etc/passwd')),
+      outside: (await fetch('app://foyer/../main/main.js').catch(() => null))?.status ?? 'refused',
+      encoded: (await fetch('app://foyer/%2e%2e/main/main.js').catch(() => null))?.status ?? 'refused',
+      otherHost: await failed(fetch('app://elsewhere/index.html')),
+      poster: (await fetch('app://foyer/poster/00000000-0000-7000-8000-000000000000/240')).status,
+      opened: window.open('https://example.org/') === null,
+      notification: await Notification.requestPermission(),
+      unknown: await (
+        globalThis as unknown as { foyer: { call: (name: string, input: unknown) => Promise<unknown> } }
+      ).foyer.call('catalog.addMovie', {}),
+    };
+  });
+  expect(found).toEqual({
+    globals: [],
+    bridge: ['call', 'subscribe'],
+    network: 'refused',
+    secure: 'refused',
+    file: 'refused',
+    outside: 404,
+    encoded: 404,
+    otherHost: 'refused',
+    poster: 404,
+    opened: true,
+    notification: 'denied',
+    unknown: { ok: false, error: { code: 'SIGN_IN_REQUIRED', details: {} } },
+  });
+  // Those were attacks: the console's protests are what is wanted here.
+  app.complaints.length = 0;
+});
+
+test('a navigation away leads nowhere', async ({ start }) => {
+  const app = await start();
+  await onScreen(app.page, 'attract');
+  await app.page.evaluate(() => {
+    location.href = 'https://example.org/';
+  });
+  // Asked of main: Playwright itself would wait for the navigation that never comes.
+  const place = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL());
+  for (let look = 0; look < 5; look += 1) expect(await place()).toBe('app://foyer/');
+  app.complaints.length = 0;
+});
+
+test('the window is sandboxed, isolated and knows no Node', async ({ start }) => {
+  const { electron } = await start();
+  const preferences = await electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = (
+      window!.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+    ).getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity };
+  });
+  expect(preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    webSecurity: true,
+  });
+});
