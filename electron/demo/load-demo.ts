@@ -42,7 +42,7 @@ export async function loadDemo({ kiosk, db, readFile, onProgress }: DemoDeps): P
   try {
     const data = await readDemoData(readFile);
     const report = { movies: 0, showtimes: 0, reservations: 0 };
-    if (await isAnythingMissing(admin, db, data)) {
+    if (await isAnythingMissing(admin, db)) {
       await openHouse(admin, db, data);
       report.movies = await addWhatIsShown(admin, db, data, readFile, say);
       report.showtimes = await addMissingDays(admin, db, data, say);
@@ -56,16 +56,11 @@ export async function loadDemo({ kiosk, db, readFile, onProgress }: DemoDeps): P
   }
 }
 
-/** So that a start with nothing to do need not sign in, which is slow on purpose. */
-async function isAnythingMissing(anyone: DemoCall, db: ReadDatabase, data: DemoData): Promise<boolean> {
+/** Showtimes come last, so that what they need is there when they are. Asked first: signing in is slow on purpose. */
+async function isAnythingMissing(anyone: DemoCall, db: ReadDatabase): Promise<boolean> {
   const { isSetUp } = await anyone('settings.readSettings', {});
   if (!isSetUp) return true;
-  const stock = await selectDemoStock(db);
-  const isStocked =
-    data.movies.every((movie) => stock.movies.has(movie.title)) &&
-    data.auditoriums.every((auditorium) => stock.auditoriums.has(auditorium.name)) &&
-    data.priceCards.every((card) => stock.priceCards.has(card.name));
-  return !isStocked || (await missingDays(anyone, db)).length > 0;
+  return (await missingDays(anyone, db)).length > 0;
 }
 
 async function missingDays(anyone: DemoCall, db: ReadDatabase): Promise<BusinessDay[]> {

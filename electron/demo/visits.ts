@@ -91,6 +91,7 @@ async function reserve(
   random: () => number,
 ): Promise<'reserved' | 'no room'> {
   try {
+    // Takes the place of a hold that was left by a party with no room; the session's end gives back the last.
     const { hold } = await guest('booking.holdBestSeats', {
       showtimeId: showtime.id,
       partySize: size,
@@ -110,7 +111,6 @@ async function reserve(
     return 'reserved';
   } catch (error) {
     if (!isFoyerError(error, 'NOT_ENOUGH_SEATS') && !isFoyerError(error, 'LONE_SEAT')) throw error;
-    await guest('booking.releaseHold', {});
     return 'no room';
   }
 }
