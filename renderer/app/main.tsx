@@ -1,5 +1,5 @@
 // First: schemas are made while the other modules load.
-import './without-eval';
+import '../../electron/contract/without-eval';
 import '../ui/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,8 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { foundation } from './migrations/0001-foundation';
-
-export type Migration = { version: number; name: string; sql: string };
+import type { Migration } from './migrations/migration';
 
 /** In order, never edited once released: a file on a terminal somewhere has run them. */
 export const migrations: readonly Migration[] = [foundation];

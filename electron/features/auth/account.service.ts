@@ -8,6 +8,8 @@ import { emailKey, isEmailKeyStorable, judgePassword } from './auth.rules';
 import { loadCommonPasswords } from './common-passwords';
 import type { PasswordHasher } from './password-hasher';
 
+export type { PasswordHasher } from './password-hasher';
+
 export type NewAccount = {
   role: Role;
   /** As the contract parses them: trimmed, NFC. */

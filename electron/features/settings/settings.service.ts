@@ -1,8 +1,7 @@
 import { FoyerError } from '../../contract/errors';
 import type { PublicSettings, Settings } from '../../contract/settings.contract';
 import type { AccountId } from '../../contract/values';
-import { createFirstAdmin, prepareAccount } from '../auth/account.service';
-import type { PasswordHasher } from '../auth/password-hasher';
+import { createFirstAdmin, type PasswordHasher, prepareAccount } from '../auth/account.service';
 import type { CommandContext, QueryContext } from '../context';
 import { upsertSettings } from './settings.queries';
 import { unknownToIntl } from './settings.rules';

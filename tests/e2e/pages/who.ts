@@ -15,7 +15,7 @@ export type Who = {
 export async function whoOn(page: Page): Promise<Who> {
   const screen = await onScreen(page, 'who');
   const reserve = screen.getByRole('button', { name: 'Reserve', exact: true });
-  return {
+  const who: Who = {
     screen,
     async givePhone(number) {
       await screen.getByRole('button', { name: 'Phone number' }).click();
@@ -30,10 +30,11 @@ export async function whoOn(page: Page): Promise<Who> {
       return doneOn(page);
     },
     async reserveAs(contact) {
-      await ('phone' in contact ? this.givePhone(contact.phone) : this.giveEmail(contact.email));
-      return this.reserve();
+      await ('phone' in contact ? who.givePhone(contact.phone) : who.giveEmail(contact.email));
+      return who.reserve();
     },
     signIn: () => screen.getByRole('button', { name: 'Sign in' }).click(),
     signUp: () => screen.getByRole('button', { name: 'Sign up' }).click(),
   };
+  return who;
 }

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 
 const id = 'TEXT NOT NULL CHECK (length(id) = 36)';
 const bit = 'INTEGER NOT NULL CHECK (%s IN (0, 1))';
