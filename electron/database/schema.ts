@@ -170,6 +170,12 @@ export type ReservationTable = {
   cancel_reason: 'patron' | 'staff' | 'showtime' | null;
   reserved_at: number;
   cancelled_at: number | null;
+  /** For reservations made at the desk, and of signed-in patrons. */
+  name: string | null;
+  name_key: string | null;
+  collected_at: number | null;
+  /** The admin who made it at the desk. */
+  desk_account_id: AccountId | null;
 };
 /** The price as it was when it was reserved; a trigger refuses to change it. */
 export type TicketTable = {
@@ -181,6 +187,36 @@ export type TicketTable = {
   amount: number;
   currency: string;
 };
+
+/** Only ever added to: triggers refuse anything else. `before` and `after` are JSON. */
+export type JournalTable = {
+  id: string;
+  at: number;
+  account_id: AccountId | null;
+  account_name: string;
+  terminal_id: string;
+  action: string;
+  subject_id: string | null;
+  subject: string;
+  before: string | null;
+  after: string | null;
+};
+export type EntranceTable = { layout_id: LayoutId; position: number; x: number; y: number };
+/** A seat of an auditorium that is kept from sale for a time; by its label, so that it outlives a new layout. */
+export type SeatBlockTable = {
+  id: string;
+  auditorium_id: AuditoriumId;
+  row_label: string;
+  number_label: string;
+  kind: 'out_of_order' | 'house';
+  from_at: number;
+  until_at: number | null;
+  /** House seats go on sale so many minutes before the start. */
+  release_minutes: number | null;
+  reason: string;
+  created_at: number;
+};
+export type ResetCodeTable = { account_id: AccountId; code_hash: string; expires_at: number };
 
 export type Tables = {
   setting: SettingTable;
@@ -205,4 +241,8 @@ export type Tables = {
   seat_claim: SeatClaimTable;
   reservation: ReservationTable;
   ticket: TicketTable;
+  journal: JournalTable;
+  entrance: EntranceTable;
+  seat_block: SeatBlockTable;
+  reset_code: ResetCodeTable;
 };

@@ -6,6 +6,12 @@ CREATE INDEX hold_by_showtime ON hold (showtime_id, layout_id, expires_at);
 
 CREATE INDEX hold_by_terminal ON hold (terminal_id);
 
+CREATE INDEX journal_by_account ON journal (account_id, at);
+
+CREATE INDEX journal_by_subject ON journal (subject_id, at);
+
+CREATE INDEX journal_by_time ON journal (at);
+
 CREATE INDEX movie_by_certificate ON movie (certificate_code);
 
 CREATE INDEX movie_by_poster ON movie (poster_id);
@@ -16,7 +22,17 @@ CREATE INDEX price_card_price_by_type ON price_card_price (ticket_type_id);
 
 CREATE INDEX reservation_by_account ON reservation (account_id, reserved_at);
 
+CREATE INDEX reservation_by_contact ON reservation (contact_key) WHERE contact_key IS NOT NULL;
+
+CREATE INDEX reservation_by_desk ON reservation (desk_account_id) WHERE desk_account_id IS NOT NULL;
+
+CREATE INDEX reservation_by_name ON reservation (name_key) WHERE name_key IS NOT NULL;
+
 CREATE INDEX reservation_by_showtime ON reservation (showtime_id, state);
+
+CREATE INDEX reservation_by_time ON reservation (reserved_at);
+
+CREATE INDEX seat_block_by_auditorium ON seat_block (auditorium_id, row_label, number_label);
 
 CREATE INDEX seat_by_companion ON seat (companion_of, layout_id);
 
@@ -77,6 +93,14 @@ CREATE TABLE certificate (
   minimum_age INTEGER CHECK (minimum_age BETWEEN 1 AND 21)
 ) STRICT;
 
+CREATE TABLE entrance (
+  layout_id TEXT NOT NULL REFERENCES layout (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  x REAL NOT NULL CHECK (x BETWEEN -200 AND 200),
+  y REAL NOT NULL CHECK (y BETWEEN -200 AND 200),
+  PRIMARY KEY (layout_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE genre (
   id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40) UNIQUE
@@ -93,6 +117,19 @@ CREATE TABLE hold (
   renewals INTEGER NOT NULL CHECK (renewals >= 0),
   UNIQUE (id, showtime_id),
   FOREIGN KEY (showtime_id, layout_id) REFERENCES showtime (id, layout_id)
+) STRICT;
+
+CREATE TABLE journal (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  at INTEGER NOT NULL CHECK (at >= 0),
+  account_id TEXT REFERENCES account (id),
+  account_name TEXT NOT NULL CHECK (length(account_name) BETWEEN 1 AND 100),
+  terminal_id TEXT NOT NULL CHECK (length(terminal_id) BETWEEN 1 AND 100),
+  action TEXT NOT NULL CHECK (length(action) BETWEEN 3 AND 60),
+  subject_id TEXT CHECK (length(subject_id) BETWEEN 1 AND 100),
+  subject TEXT NOT NULL CHECK (length(subject) <= 300),
+  before TEXT CHECK (json_valid(before)),
+  after TEXT CHECK (json_valid(after))
 ) STRICT;
 
 CREATE TABLE layout (
@@ -182,11 +219,17 @@ CREATE TABLE reservation (
   state TEXT NOT NULL CHECK (state IN ('active', 'cancelled')),
   cancel_reason TEXT CHECK (cancel_reason IN ('patron', 'staff', 'showtime')),
   reserved_at INTEGER NOT NULL CHECK (reserved_at >= 0),
-  cancelled_at INTEGER CHECK (cancelled_at >= reserved_at),
+  cancelled_at INTEGER CHECK (cancelled_at >= reserved_at), name TEXT CHECK (length(name) BETWEEN 1 AND 100), name_key TEXT CHECK (length(name_key) BETWEEN 1 AND 400), collected_at INTEGER CHECK (collected_at >= reserved_at), desk_account_id TEXT REFERENCES account (id),
   UNIQUE (id, showtime_id),
   CHECK ((contact_kind IS NULL) = (contact_key IS NULL) AND (contact_kind IS NULL) = (contact IS NULL)),
   CHECK (account_id IS NOT NULL OR contact_key IS NOT NULL),
   CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL) AND (state = 'cancelled') = (cancel_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE reset_code (
+  account_id TEXT NOT NULL PRIMARY KEY REFERENCES account (id),
+  code_hash TEXT NOT NULL CHECK (length(code_hash) = 60),
+  expires_at INTEGER NOT NULL CHECK (expires_at >= 0)
 ) STRICT;
 
 CREATE TABLE seat (
@@ -205,6 +248,20 @@ CREATE TABLE seat (
   FOREIGN KEY (layout_id, area_id) REFERENCES area (layout_id, id),
   FOREIGN KEY (companion_of, layout_id) REFERENCES seat (id, layout_id),
   CHECK ((kind = 'companion') = (companion_of IS NOT NULL))
+) STRICT;
+
+CREATE TABLE seat_block (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  auditorium_id TEXT NOT NULL REFERENCES auditorium (id),
+  row_label TEXT NOT NULL CHECK (length(row_label) BETWEEN 1 AND 4),
+  number_label TEXT NOT NULL CHECK (length(number_label) BETWEEN 1 AND 4),
+  kind TEXT NOT NULL CHECK (kind IN ('out_of_order', 'house')),
+  from_at INTEGER NOT NULL CHECK (from_at >= 0),
+  until_at INTEGER CHECK (until_at > from_at),
+  release_minutes INTEGER CHECK (release_minutes BETWEEN 0 AND 10080),
+  reason TEXT NOT NULL CHECK (length(reason) <= 200),
+  created_at INTEGER NOT NULL CHECK (created_at >= 0),
+  CHECK ((kind = 'house') = (release_minutes IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE seat_claim (
@@ -276,6 +333,12 @@ CREATE TABLE ticket_type (
   state TEXT NOT NULL CHECK (state IN ('active', 'archived'))
 ) STRICT;
 
+CREATE TRIGGER journal_is_kept_from_change BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+
+CREATE TRIGGER journal_is_kept_from_deletion BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+
 CREATE TRIGGER layout_is_kept BEFORE UPDATE ON layout
 BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
 
@@ -299,4 +362,6 @@ WHEN NEW.state <> 'cancelled' AND EXISTS (
 BEGIN SELECT RAISE(ABORT, 'showtimes overlap'); END;
 
 CREATE TRIGGER ticket_is_kept BEFORE UPDATE ON ticket
-BEGIN SELECT RAISE(ABORT, 'a ticket is never changed: its price is what was agreed'); END;
+WHEN NEW.amount <> OLD.amount OR NEW.currency <> OLD.currency OR NEW.ticket_type_id <> OLD.ticket_type_id
+  OR NEW.ticket_type_name <> OLD.ticket_type_name OR NEW.reservation_id <> OLD.reservation_id OR NEW.id <> OLD.id
+BEGIN SELECT RAISE(ABORT, 'a ticket keeps what was agreed: only its seat may change'); END;

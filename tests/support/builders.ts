@@ -298,6 +298,10 @@ export async function aReservation(
     cancel_reason: null,
     reserved_at: testNow,
     cancelled_at: null,
+    name: null,
+    name_key: null,
+    collected_at: null,
+    desk_account_id: null,
     ...change,
   };
   const tickets = seats.map((seat) => ({

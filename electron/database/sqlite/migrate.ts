@@ -1,10 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { foundation } from './migrations/0001-foundation';
+import { backOffice } from './migrations/0002-back-office';
 import type { Migration } from './migrations/migration';
 
 /** In order, never edited once released: a file on a terminal somewhere has run them. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, backOffice];
 export const schemaVersion = migrations.length;
 
 /**

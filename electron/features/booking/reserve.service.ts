@@ -123,6 +123,10 @@ function newReservation(
     cancel_reason: null,
     reserved_at: now,
     cancelled_at: null,
+    name: null,
+    name_key: null,
+    collected_at: null,
+    desk_account_id: null,
   };
 }
 

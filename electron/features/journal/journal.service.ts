@@ -1,0 +1,33 @@
+import type { Transaction } from '../../database/database';
+import type { Caller, Clock } from '../context';
+import { insertJournalEntry } from './journal.queries';
+
+/** What was done, in the words of the journal: `movie.added`, `account.promoted`, `session.signedIn`. */
+export type JournalEntry = {
+  action: string;
+  /** The id of what it was done to, if it has one. */
+  subjectId?: string | null;
+  /** What it was done to, in words that still make sense when it is gone: a title, a name, a code. */
+  subject: string;
+  before?: unknown;
+  after?: unknown;
+};
+
+type Journalist = { caller: Caller; clock: Clock; newId: <T extends string>() => T };
+
+/** Writes who did what, in the same transaction as the doing: both are kept, or neither. */
+export async function writeJournal(ctx: Journalist, tx: Transaction, entry: JournalEntry): Promise<void> {
+  const { account, terminalId } = ctx.caller;
+  await insertJournalEntry(tx, {
+    id: ctx.newId(),
+    at: ctx.clock.now(),
+    account_id: account?.id ?? null,
+    account_name: account?.name ?? 'Foyer',
+    terminal_id: terminalId,
+    action: entry.action,
+    subject_id: entry.subjectId ?? null,
+    subject: entry.subject.slice(0, 300),
+    before: entry.before === undefined ? null : JSON.stringify(entry.before),
+    after: entry.after === undefined ? null : JSON.stringify(entry.after),
+  });
+}
