@@ -8,8 +8,9 @@ import { HoldQuestion } from './hold-question';
 import { IdleQuestion } from './idle-question';
 import { TroubleScreen } from './trouble-screen';
 import { useIdle } from './use-idle';
+import { useStaffKnock } from './use-staff-knock';
 import { useTerminal } from './use-terminal';
-import { endVisit } from './visit';
+import { endVisit, openStaffDoor } from './visit';
 import { VisitScreens } from './visit-screens';
 import { currentOf, useVisitStore } from './visit.store';
 import { logIdOf } from '../lib/errors-text';
@@ -40,6 +41,7 @@ function Visit() {
   const isVisiting = useVisitStore(({ path }) => currentOf(path).name !== 'attract');
   const times = { idleMs: idleSeconds * 1000, warningMs: idleWarningSeconds * 1000 };
   const idle = useIdle(isVisiting, times, endVisit);
+  useStaffKnock(() => void openStaffDoor());
   return (
     <>
       <VisitScreens />

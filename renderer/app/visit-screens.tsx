@@ -11,6 +11,7 @@ import { SeatPickerScreen } from '../features/seat-picker/seat-picker-screen';
 import type { SessionView } from '../../electron/contract/auth.contract';
 import { useAccount, useSessionStore } from '../lib/session.store';
 import { ExpiredScreen } from './expired-screen';
+import { StaffScreen } from './staff-screen';
 import { TroubleScreen } from './trouble-screen';
 import { endVisit, leaveSeats, showReservation, startVisit } from './visit';
 import { currentOf, useVisitStore, type VisitScreen } from './visit.store';
@@ -36,6 +37,8 @@ export function VisitScreens() {
     case 'signUp':
     case 'reservations':
       return <Accounts screen={screen} />;
+    case 'staff':
+      return <Staff />;
   }
 }
 
@@ -116,4 +119,11 @@ function Accounts({ screen }: { screen: ScreenNamed<'signIn' | 'signUp' | 'reser
         <MyReservationsScreen account={account} onBack={back} onSignIn={() => open({ name: 'signIn' })} />
       );
   }
+}
+
+function Staff() {
+  const account = useAccount();
+  const { setSession } = useSessionStore.getState();
+  if (account?.role === 'admin') return <StaffScreen account={account} onDone={endVisit} />;
+  return <SignInScreen purpose="staff" onBack={endVisit} onSignedIn={setSession} />;
 }

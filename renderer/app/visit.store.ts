@@ -18,7 +18,8 @@ export type VisitScreen =
   | { name: 'done'; reservation: ReservationView }
   | { name: 'reservations' }
   | { name: 'expired'; lost: LostChoice }
-  | { name: 'outOfOrder' };
+  | { name: 'outOfOrder' }
+  | { name: 'staff' };
 
 /** The way here, newest last; only the last is shown. */
 export type Path = readonly [...VisitScreen[], VisitScreen];

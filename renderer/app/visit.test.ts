@@ -5,7 +5,7 @@ import type { HoldId, SeatId, ShowtimeId } from '../../electron/contract/values'
 import { useHoldStore } from '../lib/hold.store';
 import { useSessionStore } from '../lib/session.store';
 import { resetVisitStores } from '../lib/visit-store';
-import { endVisit, expireHold, leaveSeats, showReservation, startVisit } from './visit';
+import { endVisit, expireHold, leaveSeats, openStaffDoor, showReservation, startVisit } from './visit';
 import { currentOf, useVisitStore } from './visit.store';
 
 // Every store of every feature, so that one that forgot to be a visit's store is found out.
@@ -100,6 +100,36 @@ it('ends the last visit again when that failed, and stays shut while it cannot',
   await startVisit();
   expect(screen().name).toBe('home');
   expect(called).toEqual(['auth.endVisit', 'auth.endVisit', 'auth.endVisit']);
+});
+
+it('opens the staff door only after the visit has ended, with nothing of the patron', async () => {
+  let end = () => {};
+  vi.stubGlobal('window', {
+    foyer: {
+      call: (name: string) => {
+        called.push(name);
+        return new Promise((resolve) => (end = () => resolve({ ok: true, value: {} })));
+      },
+    },
+  });
+  useVisitStore.getState().startAt({ name: 'seats', showtimeId: hold.showtimeId });
+  useHoldStore.getState().setHold(hold);
+  useSessionStore.getState().setSession({ account });
+  const opened = openStaffDoor();
+  expect(useHoldStore.getState().hold).toBeNull();
+  expect(useSessionStore.getState().session).toEqual({ account: null });
+  await Promise.resolve();
+  expect(screen().name).toBe('attract');
+  end();
+  await opened;
+  expect(useVisitStore.getState().path).toEqual([{ name: 'staff' }]);
+  expect(called).toEqual(['auth.endVisit']);
+});
+
+it('keeps the staff door shut while the visit cannot be ended', async () => {
+  endsLeftToFail = 2;
+  await openStaffDoor();
+  expect(screen().name).toBe('outOfOrder');
 });
 
 it('gives the seats back on leaving the seat map, and asks main nothing when there are none', () => {

@@ -3,7 +3,7 @@ import { foyer } from '../lib/foyer-client';
 import { useHoldStore } from '../lib/hold.store';
 import { resetVisitStores } from '../lib/visit-store';
 import { clearAnnouncements } from '../ui/announcer';
-import { useVisitStore } from './visit.store';
+import { useVisitStore, type VisitScreen } from './visit.store';
 
 /** Main's answer to the newest visit's end. The next visit waits for it: it must not begin as the last patron. */
 let ending: Promise<unknown> = Promise.resolve();
@@ -23,10 +23,20 @@ export function endVisit(): void {
 }
 
 /** Begins a visit, once the last one has truly ended; else the terminal stays shut. */
-export async function startVisit(): Promise<void> {
+export function startVisit(): Promise<void> {
+  return startVisitAt({ name: 'home' });
+}
+
+/** Ends the visit that goes on, and asks staff to sign in: nothing of a patron comes in with them. */
+export function openStaffDoor(): Promise<void> {
+  endVisit();
+  return startVisitAt({ name: 'staff' });
+}
+
+async function startVisitAt(screen: VisitScreen): Promise<void> {
   try {
     await ending.catch(() => (ending = foyer.auth.endVisit()));
-    useVisitStore.getState().startAt({ name: 'home' });
+    useVisitStore.getState().startAt(screen);
   } catch {
     useVisitStore.getState().startAt({ name: 'outOfOrder' });
   }

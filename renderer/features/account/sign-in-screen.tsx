@@ -10,15 +10,18 @@ import { TextField } from '../../ui/text-field';
 import styles from './account.module.css';
 import { hasProblems, missingFields, refusedFields } from './account.rules';
 import { useAccountStore } from './account.store';
+import { signInAdmin } from './sign-in-admin';
 import { useProblemText } from './use-problem-text';
 
 export type SignInScreenProps = {
   onBack: () => void;
   onSignedIn: (session: SessionView) => void;
-  onSignUp: () => void;
-};
+} & ({ purpose?: 'visit'; onSignUp: () => void } | { purpose: 'staff' });
 
-export function SignInScreen({ onBack, onSignedIn, onSignUp }: SignInScreenProps) {
+/** Signs anybody in for a visit, or admins only for the staff's ends. */
+export function SignInScreen(props: SignInScreenProps) {
+  const { onBack, onSignedIn } = props;
+  const isForStaff = props.purpose === 'staff';
   const { t } = useTranslation('account');
   const problemText = useProblemText();
   const { email, setEmail } = useAccountStore();
@@ -27,14 +30,15 @@ export function SignInScreen({ onBack, onSignedIn, onSignUp }: SignInScreenProps
   const missing = missingFields({ email, password });
   const { run, isBusy, error } = useAct(async () => {
     setHasTried(true);
-    return hasProblems(missing) ? undefined : foyer.auth.signIn({ email, password });
+    if (hasProblems(missing)) return undefined;
+    return isForStaff ? signInAdmin({ email, password }) : foyer.auth.signIn({ email, password });
   }, onSignedIn);
   const problems = { ...refusedFields(error), ...(hasTried && missing) };
   const formProblem = problemText.ofForm(error);
   return (
     <Screen
-      name="signIn"
-      title={t('signIn.title')}
+      name={isForStaff ? 'staffSignIn' : 'signIn'}
+      title={t(isForStaff ? 'signIn.staffTitle' : 'signIn.title')}
       onBack={onBack}
       footer={
         <Button variant="primary" size="large" isFullWidth isBusy={isBusy} onPress={run}>
@@ -61,10 +65,12 @@ export function SignInScreen({ onBack, onSignedIn, onSignUp }: SignInScreenProps
           error={problemText.ofField(problems.password)}
           onSubmit={run}
         />
-        <div className={styles.other}>
-          <p>{t('signIn.noAccount')}</p>
-          <Button onPress={onSignUp}>{t('signIn.signUp')}</Button>
-        </div>
+        {props.purpose === 'staff' ? null : (
+          <div className={styles.other}>
+            <p>{t('signIn.noAccount')}</p>
+            <Button onPress={props.onSignUp}>{t('signIn.signUp')}</Button>
+          </div>
+        )}
       </div>
     </Screen>
   );

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../electron/contract/auth.contract';
+import { useAct } from '../lib/act';
+import { errorText } from '../lib/errors-text';
+import { formatTime } from '../lib/format';
+import { foyer } from '../lib/foyer-client';
+import { now, useSettings } from '../lib/settings.store';
+import { useCall } from '../lib/use-call';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Notice } from '../ui/notice';
+import { Screen } from '../ui/screen';
+import styles from './staff-screen.module.css';
+
+type StaffScreenProps = { account: AccountView; onDone: () => void };
+
+/** For an admin who came in by the hidden gesture. */
+export function StaffScreen({ account, onDone }: StaffScreenProps) {
+  const { t } = useTranslation('app');
+  const { cinemaName } = useSettings();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <Screen
+      name="staff"
+      title={cinemaName}
+      subtitle={t('staff.subtitle')}
+      footer={
+        <div className={styles.actions}>
+          <Button variant="danger" size="large" isFullWidth onPress={() => setAsking(true)}>
+            {t('staff.leave')}
+          </Button>
+          <Button variant="primary" size="large" isFullWidth onPress={onDone}>
+            {t('staff.back')}
+          </Button>
+        </div>
+      }
+    >
+      <Facts account={account} />
+      {isAsking ? <LeaveDialog onStay={() => setAsking(false)} /> : null}
+    </Screen>
+  );
+}
+
+function Facts({ account }: { account: AccountView }) {
+  const { t } = useTranslation('app');
+  const { isDemo, timeZone } = useSettings();
+  const { value, error } = useCall(() => foyer.catalog.listDays(), []);
+  const today = value?.days.find(({ businessDay }) => businessDay === value.today);
+  const facts = [
+    ['signedIn', account.name, account.email],
+    ['clock', formatTime(now()), timeZone],
+    ['onSale', value ? t('staff.showtimes', { count: today?.showtimeCount ?? 0 }) : '…'],
+    ['data', t(isDemo ? 'staff.demo' : 'staff.own')],
+  ] as const;
+  return (
+    <>
+      {error === undefined ? null : <Notice tone="wrong">{errorText(error)}</Notice>}
+      <dl className={styles.facts}>
+        {facts.map(([name, ...lines]) => (
+          <div key={name}>
+            <dt>{t(`staff.${name}`)}</dt>
+            {lines.map((line) => (
+              <dd key={line}>{line}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Asks once: with it the program ends. */
+function LeaveDialog({ onStay }: { onStay: () => void }) {
+  const { t } = useTranslation('app');
+  const { run, isBusy, error } = useAct(
+    () => foyer.terminal.leaveKiosk(),
+    () => {},
+  );
+  return (
+    <Dialog
+      title={t('staff.question')}
+      onClose={onStay}
+      actions={
+        <>
+          <Button variant="danger" size="large" isBusy={isBusy} onPress={run}>
+            {t('staff.leave')}
+          </Button>
+          <Button size="large" isDisabled={isBusy} onPress={onStay}>
+            {t('staff.stay')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('staff.consequence')}</p>
+      {error === undefined ? null : <Notice tone="wrong">{errorText(error)}</Notice>}
+    </Dialog>
+  );
+}
