@@ -33,7 +33,7 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       outDir: 'out/renderer',
-      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve('renderer/index.html'), office: resolve('renderer/office.html') } },
     },
     plugins: [react()],
   },

@@ -24,8 +24,23 @@ type ErrorListener = (error: FoyerError) => void;
 
 const errorListeners = new Set<ErrorListener>();
 
+/** Asks for the password again; false when the person would rather not. */
+type StepUp = () => Promise<boolean>;
+let stepUp: StepUp | null = null;
+
+/** What is done when main asks for the password again; the call is then tried once more. */
+export function onStepUpRequired(ask: StepUp): () => void {
+  stepUp = ask;
+  return () => {
+    if (stepUp === ask) stepUp = null;
+  };
+}
+
 async function call(name: string, input: unknown): Promise<unknown> {
-  const envelope = await window.foyer.call(name, input);
+  let envelope = await window.foyer.call(name, input);
+  if (!envelope.ok && envelope.error.code === 'STEP_UP_REQUIRED' && (await stepUp?.())) {
+    envelope = await window.foyer.call(name, input);
+  }
   if (envelope.ok) return envelope.value;
   const { code, details } = envelope.error;
   const error = new FoyerError(code, details as ErrorDetails<ErrorCode>);

@@ -101,6 +101,21 @@ export const boundaries: Boundary[] = [
     instead: 'lib serves the features and knows none of them',
   },
   {
+    of: /^renderer\/office\/ui\//,
+    mayImport: [/^renderer\/office\/ui\//, /^renderer\/lib\//, contract, drawing],
+    instead: 'the parts know no section: pass in what they show',
+  },
+  {
+    of: /^renderer\/office\//,
+    mayImport: [/^renderer\/(office|lib|features)\//, contract, drawing],
+    instead: 'the office has parts of its own in renderer/office/ui, and reaches main through lib/foyer-client',
+  },
+  {
+    of: /^renderer\/features\/office-[^/]+\//,
+    mayImport: [/^renderer\/(office\/ui|lib)\//, contract, drawing],
+    instead: 'sections meet in renderer/office; what two of them need belongs in lib or office/ui',
+  },
+  {
     of: /^renderer\/features\//,
     mayImport: [rendererBase, contract, drawing],
     instead: 'features meet in renderer/app; what two of them need belongs in lib or ui',

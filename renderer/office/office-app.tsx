@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import styles from './office-app.module.css';
+import { OfficeFrame } from './office-frame';
+import { SetupForm } from './setup-form';
+import { SignIn } from './sign-in';
+import { StepUpDialog } from './step-up-dialog';
+import { ErrorNote } from './ui/error-note';
+import { Toasts } from './ui/toast';
+import { useOffice, type Office } from './use-office';
+
+export function OfficeApp() {
+  const office = useOffice();
+  return (
+    <div className={styles.app}>
+      <Shown office={office} />
+      {office.status === 'open' ? <StepUpDialog /> : null}
+      <Toasts />
+    </div>
+  );
+}
+
+function Shown({ office }: { office: Office }) {
+  const { t } = useTranslation('office');
+  switch (office.status) {
+    case 'starting':
+      return null;
+    case 'failed':
+      return (
+        <main className={styles.failed} data-screen="officeFailed">
+          <h1>{t('title')}</h1>
+          <ErrorNote error={office.error} onRetry={office.reload} />
+        </main>
+      );
+    case 'setUp':
+      return <SetupForm onDone={office.reload} />;
+    case 'signIn':
+      return <SignIn hasEnded={office.hasEnded} />;
+    case 'open':
+      return <OfficeFrame account={office.account} />;
+  }
+}

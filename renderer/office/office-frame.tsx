@@ -1,0 +1,49 @@
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../electron/contract/auth.contract';
+import { useSettings } from '../lib/settings.store';
+import styles from './office-frame.module.css';
+import { SectionBoundary } from './section-boundary';
+import { sections } from './sections';
+import { OfficeButton } from './ui/office-button';
+import { signOut } from './use-office';
+import { useSection } from './use-section';
+
+/** The sections at the left, the chosen one beside them. */
+export function OfficeFrame({ account }: { account: AccountView }) {
+  const { t } = useTranslation('office');
+  const { cinemaName } = useSettings();
+  const section = useSection();
+  const { page: Page } = section;
+  useEffect(() => {
+    document.title = `${t(section.title)} – ${cinemaName}`;
+  }, [section, cinemaName, t]);
+  return (
+    <div className={styles.frame} data-screen="office" data-section={section.id}>
+      <div className={styles.side}>
+        <p className={styles.name}>Foyer</p>
+        <nav aria-label={t('navigation')}>
+          {sections.map(({ id, title }) => (
+            <a key={id} href={`#/${id}`} aria-current={id === section.id ? 'page' : undefined}>
+              {t(title)}
+            </a>
+          ))}
+        </nav>
+        <div className={styles.foot}>
+          <p>{t('signedInAs', { name: account.name })}</p>
+          <p>{cinemaName}</p>
+          <OfficeButton variant="quiet" onPress={() => void signOut()}>
+            {t('signOut')}
+          </OfficeButton>
+        </div>
+      </div>
+      <main className={styles.page}>
+        <SectionBoundary key={section.id}>
+          <Suspense fallback={null}>
+            <Page />
+          </Suspense>
+        </SectionBoundary>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+export type Section = {
+  /** Stands in the address, `#/users`. */
+  id: string;
+  /** Its key in the section's own catalogue. */
+  title: string;
+  page: LazyExoticComponent<ComponentType>;
+};
+
+/** The sidebar, in its order. A section is a line here and a folder in features. */
+export const sections: readonly Section[] = [
+  {
+    id: 'users',
+    title: 'office-users:title',
+    page: lazy(async () => ({ default: (await import('../features/office-users/users-page')).UsersPage })),
+  },
+  {
+    id: 'journal',
+    title: 'office-journal:title',
+    page: lazy(async () => ({
+      default: (await import('../features/office-journal/journal-page')).JournalPage,
+    })),
+  },
+  {
+    id: 'settings',
+    title: 'office-settings:title',
+    page: lazy(async () => ({
+      default: (await import('../features/office-settings/settings-page')).SettingsPage,
+    })),
+  },
+];

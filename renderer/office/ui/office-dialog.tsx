@@ -1,0 +1,96 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from './error-note';
+import { OfficeButton } from './office-button';
+import styles from './office-dialog.module.css';
+
+export type OfficeDialogProps = {
+  title: string;
+  children?: ReactNode;
+  /** Buttons; the main one last. */
+  actions: ReactNode;
+  onClose: () => void;
+  size?: 'small' | 'large';
+};
+
+/** Open while it is rendered; the rest of the page cannot be reached. Escape closes it. */
+export function OfficeDialog({ title, children, actions, onClose, size = 'small' }: OfficeDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-size={size}
+      aria-labelledby={heading}
+      // Not `cancel`: from the second Escape on the browser closes the dialog without asking.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <h2 id={heading}>{title}</h2>
+      {children ? <div className={styles.body}>{children}</div> : null}
+      <div className={styles.actions}>{actions}</div>
+    </dialog>
+  );
+}
+
+export type ConfirmProps = {
+  title: string;
+  /** What it will touch. */
+  what: ReactNode;
+  /** What the button says: the act itself, not "OK". */
+  action: string;
+  tone?: 'danger' | 'plain';
+  /** When it fails the dialog stays and tells why; when it is done it closes. */
+  onConfirm: () => void | Promise<unknown>;
+  onClose: () => void;
+};
+
+/** Asks before something that cannot be undone. */
+export function Confirm({ title, what, action, tone = 'danger', onConfirm, onClose }: ConfirmProps) {
+  const { t } = useTranslation('office');
+  const [state, setState] = useState<{ isBusy: boolean; error?: unknown }>({ isBusy: false });
+  async function confirm() {
+    setState({ isBusy: true });
+    try {
+      await onConfirm();
+      onClose();
+    } catch (error) {
+      setState({ isBusy: false, error });
+    }
+  }
+  return (
+    <OfficeDialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <OfficeButton onPress={onClose}>{t('cancel')}</OfficeButton>
+          <OfficeButton
+            variant={tone === 'danger' ? 'danger' : 'primary'}
+            isBusy={state.isBusy}
+            onPress={() => void confirm()}
+          >
+            {action}
+          </OfficeButton>
+        </>
+      }
+    >
+      {what}
+      {state.error === undefined ? null : <ErrorNote error={state.error} />}
+    </OfficeDialog>
+  );
+}

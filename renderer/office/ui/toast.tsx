@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+import styles from './toast.module.css';
+
+type Toast = { id: number; text: string };
+const shownMs = 6000;
+const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));
+let count = 0;
+
+/** Says for some seconds that something was done. What went wrong stays on the page instead. */
+export function toast(text: string): void {
+  const id = ++count;
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), { id, text }] }));
+  setTimeout(() => {
+    useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((it) => it.id !== id) }));
+  }, shownMs);
+}
+
+/** Mounted once, by the shell. */
+export function Toasts() {
+  const toasts = useToasts((state) => state.toasts);
+  return (
+    <div className={styles.toasts} role="status">
+      {toasts.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
+    </div>
+  );
+}

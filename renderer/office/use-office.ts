@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AccountView } from '../../electron/contract/auth.contract';
+import { foyer, onCallError } from '../lib/foyer-client';
+import { setLanguage } from '../lib/i18n';
+import { useAccount, useSessionStore } from '../lib/session.store';
+import { useSettings, useSettingsStore } from '../lib/settings.store';
+import { resetVisitStores } from '../lib/visit-store';
+
+export type Office =
+  | { status: 'starting' }
+  | { status: 'failed'; error: unknown; reload: () => void }
+  | { status: 'setUp'; reload: () => void }
+  | { status: 'signIn'; hasEnded: boolean }
+  | { status: 'open'; account: AccountView };
+
+/** What the office window shows: main has the last word on who is signed in, here and now. */
+export function useOffice(): Office {
+  const [start, setStart] = useState<{ isRead: boolean; error?: unknown }>({ isRead: false });
+  const [hasEnded, setEnded] = useState(false);
+  const account = useAccount();
+  const { isSetUp, language } = useSettings();
+  const reload = useCallback(() => {
+    readAll().then(
+      () => setStart({ isRead: true }),
+      (error: unknown) => setStart({ isRead: false, error }),
+    );
+  }, []);
+  useEffect(reload, [reload]);
+  useEffect(() => setLanguage(language), [language]);
+  useEffect(() => followMain(() => setEnded(true)), []);
+  useEffect(() => {
+    if (account) setEnded(false);
+  }, [account]);
+  if (start.error !== undefined) return { status: 'failed', error: start.error, reload };
+  if (!start.isRead) return { status: 'starting' };
+  if (!isSetUp) return { status: 'setUp', reload };
+  return account?.role === 'admin' ? { status: 'open', account } : { status: 'signIn', hasEnded };
+}
+
+async function readAll(): Promise<void> {
+  const [settings, session] = await Promise.all([foyer.settings.readSettings(), foyer.auth.readSession()]);
+  useSettingsStore.getState().setSettings(settings);
+  await takeSession(session.account);
+}
+
+/** Only an admin stays: anybody else's session ends at once. */
+export async function takeSession(account: AccountView | null): Promise<void> {
+  if (account?.role === 'admin') return useSessionStore.getState().setSession({ account });
+  if (account) await foyer.auth.endVisit();
+  resetVisitStores();
+}
+
+export async function signOut(): Promise<void> {
+  resetVisitStores();
+  await foyer.auth.endVisit();
+}
+
+function followMain(onEnded: () => void): () => void {
+  const leave = () => {
+    if (useSessionStore.getState().session.account === null) return;
+    onEnded();
+    resetVisitStores();
+  };
+  const unsubscribe = foyer.subscribe((event) => {
+    if (event.type === 'settingsChanged')
+      void foyer.settings.readSettings().then(useSettingsStore.getState().setSettings);
+    if (event.type === 'sessionEnded') leave();
+    if (event.type === 'sessionChanged')
+      void foyer.auth.readSession().then(({ account }) => {
+        if (account?.role !== 'admin') leave();
+        return takeSession(account);
+      });
+  });
+  const stopErrors = onCallError((error) => {
+    if (error.code === 'SIGN_IN_REQUIRED') leave();
+  });
+  return () => {
+    unsubscribe();
+    stopErrors();
+  };
+}
