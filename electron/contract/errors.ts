@@ -24,16 +24,32 @@ export const errorDetails = {
   PASSWORD_TOO_COMMON: z.object({}),
   ALREADY_SET_UP: z.object({}),
   LAST_ADMIN: z.object({}),
+  /** The password again: it was given too long ago for what this does. */
+  STEP_UP_REQUIRED: z.object({}),
+  /** Unknown e-mail, no code given out, another code or one that ran out: all alike. */
+  RESET_CODE_WRONG: z.object({}),
+  NOT_YOURSELF: z.object({}),
 
   // catalog
   NAME_TAKEN: z.object({ name: z.string() }),
-  SHOWTIME_OVERLAP: z.object({ showtimeIds: z.array(z.string()), index: z.number().optional() }),
+  /** `minutes` and `nearestStartsAt` (an instant; null when there is none within a day) where they are known. */
+  SHOWTIME_OVERLAP: z.object({
+    showtimeIds: z.array(z.string()),
+    index: z.number().optional(),
+    minutes: z.number().optional(),
+    nearestStartsAt: z.number().nullable().optional(),
+  }),
+  SHOWTIME_HAS_RESERVATIONS: z.object({ count: z.number() }),
+  START_IN_PAST: z.object({ localTime: z.string() }),
+  PLAN_TOO_LONG: z.object({ count: z.number(), most: z.number() }),
   LOCAL_TIME_MISSING: z.object({ localTime: z.string() }),
   LOCAL_TIME_DOUBLED: z.object({ localTime: z.string() }),
   PRICE_CARD_NOT_VALID: z.object({ priceCard: z.string() }),
   HAS_RESERVATIONS: z.object({ count: z.number() }),
   POSTER_UNREADABLE: z.object({}),
   POSTER_TOO_LARGE: z.object({}),
+  /** It has this many showtimes still to come. */
+  AUDITORIUM_IN_USE: z.object({ count: z.number() }),
   LAYOUT_INVALID: z.object({ reason: z.string(), seats: z.array(z.string()).max(50) }),
 
   // booking
@@ -55,6 +71,7 @@ export const errorDetails = {
   CONTACT_REQUIRED: z.object({}),
   RESERVATION_NOT_FOUND: z.object({}),
   TOO_LATE_TO_CANCEL: z.object({}),
+  RESERVATION_CANCELLED: z.object({}),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ErrorCode = keyof typeof errorDetails;
