@@ -124,7 +124,7 @@ describe('overlaps', () => {
     const { showtimeIds } = await add(wanted('2026-11-27T18:00'));
     expect(await refusal(add(wanted('2026-11-27T19:59')))).toEqual({
       code: 'SHOWTIME_OVERLAP',
-      details: { showtimeIds, index: 0 },
+      details: expect.objectContaining({ showtimeIds, index: 0 }),
     });
     expect(await errorCodeOf(add(wanted('2026-11-27T16:01')))).toBe('SHOWTIME_OVERLAP');
     await add(wanted('2026-11-27T20:00'), wanted('2026-11-27T16:00'));
@@ -135,7 +135,7 @@ describe('overlaps', () => {
     const batch = add(wanted('2026-11-27T12:00'), wanted('2026-11-27T18:00'), wanted('2026-11-27T13:59'));
     expect(await refusal(batch)).toEqual({
       code: 'SHOWTIME_OVERLAP',
-      details: { showtimeIds: [], index: 2 },
+      details: expect.objectContaining({ showtimeIds: [], index: 2 }),
     });
     expect(await rows()).toEqual([]);
   });
@@ -269,7 +269,7 @@ test('a showtime with the longest film and all that may go with it fits into a d
   const { showtimeIds } = await add(wanted('2026-11-27T18:00', { movieId: long.id }));
   expect(await refusal(add(wanted('2026-11-28T14:39')))).toEqual({
     code: 'SHOWTIME_OVERLAP',
-    details: { showtimeIds, index: 0 },
+    details: expect.objectContaining({ showtimeIds, index: 0 }),
   });
   await add(wanted('2026-11-28T14:40'));
 });

@@ -1,7 +1,10 @@
 import { FoyerError } from '../../contract/errors';
 import type { ShowtimeId } from '../../contract/values';
 import type { Transaction } from '../../database/database';
+import { localStartOf } from '../catalog/business-day.rules';
+import { readMovieCards } from '../catalog/listing.service';
 import type { CommandContext } from '../context';
+import { writeJournal } from '../journal/journal.service';
 import {
   deleteHoldsExpiredAt,
   deleteHoldsOfSession,
@@ -23,6 +26,11 @@ export async function releaseHoldsOfSession(tx: Transaction, sessionId: string):
 /** Gives back what a terminal's sessions hold: after a crash or a restart, when none of them lives any more. */
 export async function releaseHoldsOfTerminal(tx: Transaction, terminalId: string): Promise<ShowtimeId[]> {
   return showtimesOf(await deleteHoldsOfTerminal(tx, terminalId));
+}
+
+/** Gives back whatever is held of a showtime: it is being moved or deleted. */
+export async function releaseHoldsOfShowtime(tx: Transaction, showtimeId: ShowtimeId): Promise<void> {
+  await deleteHoldsOfShowtime(tx, showtimeId);
 }
 
 /** Removes holds that ran out. Nothing relies on it: every reading judges them by the clock. */
@@ -51,6 +59,15 @@ export async function cancelShowtime(
     const reservations = await updateReservationsOfShowtimeCancelled(tx, showtimeId, ctx.clock.now());
     await deleteClaimsOfShowtime(tx, showtimeId);
     await deleteHoldsOfShowtime(tx, showtimeId);
+    const [movie] = await readMovieCards(tx, [showtime.movie_id]);
+    const startsAt = localStartOf(showtime.starts_at, ctx.settings().timeZone).replace('T', ' ');
+    await writeJournal(ctx, tx, {
+      action: 'showtime.cancelled',
+      subjectId: showtimeId,
+      subject: `${movie?.title ?? ''}, ${startsAt}`,
+      before: { state: showtime.state },
+      after: { state: 'cancelled', reason, reservations },
+    });
     return reservations;
   });
   if (cancelled === null) return { cancelledReservations: 0 };

@@ -9,7 +9,7 @@ const occupiedAtMostMs = 86_400_000;
 export function selectMoviesInUse(db: ReadDatabase, ids: readonly MovieId[]) {
   return db
     .selectFrom('movie')
-    .select(['id', 'running_minutes'])
+    .select(['id', 'title', 'running_minutes'])
     .where('id', 'in', ids)
     .where('state', '=', 'active')
     .execute();

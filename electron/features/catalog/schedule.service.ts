@@ -1,46 +1,94 @@
 import type { NewShowtime } from '../../contract/catalog.contract';
 import { FoyerError } from '../../contract/errors';
+import { nearestFreeStart, worstOverlap } from '../../contract/occupations';
 import type { Settings } from '../../contract/settings.contract';
 import type { ShowtimeId } from '../../contract/values';
-import type { Transaction } from '../../database/database';
+import type { ReadDatabase, Transaction } from '../../database/database';
 import type { ShowtimeTable } from '../../database/schema';
 import type { CommandContext } from '../context';
+import { writeJournal } from '../journal/journal.service';
 import { selectNewestLayouts } from './auditorium.queries';
 import { businessDayOf, instantOfLocalStart, minuteOfBusinessDay, weekdayOf } from './business-day.rules';
 import { selectPriceCards } from './pricing.queries';
 import { insertShowtime, isOverlapViolation, selectMoviesInUse, selectOccupations } from './schedule.queries';
 import { findOverlap, isCardValidAt, timesOf } from './schedule.rules';
 
+const dayMs = 86_400_000;
+
 /** All or none. What is checked here in words, the database checks again by itself. */
 export async function addShowtimes(ctx: CommandContext, wanted: readonly NewShowtime[]) {
-  const starts = wanted.map((showtime, index) => startOf(showtime, index, ctx.settings()));
-  const showtimeIds = await ctx.transaction(async (tx) => {
-    const known = await readWhatTheyName(tx, wanted);
-    const rows = wanted.map((showtime, index) => showtimeRow(ctx, showtime, starts[index]!, known));
-    await refuseOverlaps(tx, rows);
-    for (const [index, row] of rows.entries()) await insertUnlessOverlapping(tx, row, index);
-    return rows.map((row) => row.id);
-  });
+  const rows = await ctx.transaction((tx) => insertShowtimes(ctx, tx, wanted));
   ctx.emit({ type: 'catalogChanged' });
-  return { showtimeIds };
+  return { showtimeIds: rows.map((row) => row.id) };
+}
+
+/** As `addShowtimes`, inside a transaction of the caller's, who says `catalogChanged` after it. Each is journaled. */
+export async function insertShowtimes(
+  ctx: CommandContext,
+  tx: Transaction,
+  wanted: readonly NewShowtime[],
+): Promise<ShowtimeTable[]> {
+  const starts = wanted.map((showtime, index) => startOf(showtime, index, ctx.settings()));
+  const known = await readWhatTheyName(tx, wanted);
+  const rows = wanted.map((showtime, index) => showtimeRow(ctx, showtime, starts[index]!, known));
+  await refuseOverlaps(ctx, tx, rows);
+  for (const [index, row] of rows.entries()) {
+    await writeUnlessOverlapping(() => insertShowtime(tx, row), index);
+    await writeJournal(ctx, tx, {
+      action: 'showtime.added',
+      subjectId: row.id,
+      subject: `${known.movies.get(row.movie_id)!.title}, ${wanted[index]!.startsAtLocal.replace('T', ' ')}`,
+      after: row,
+    });
+  }
+  return rows;
 }
 
 function startOf(showtime: NewShowtime, index: number, settings: Settings): number {
-  const localTime = showtime.startsAtLocal;
-  const start = instantOfLocalStart(localTime, settings.timeZone, showtime.doubledHour);
-  if (!('problem' in start)) {
-    const { salesCloseAt, startsAt } = timesOf(start.instant, 0, settings);
-    if (startsAt >= 0 && salesCloseAt >= 0) return start.instant;
-  } else if (start.problem === 'missing') {
-    throw new FoyerError('LOCAL_TIME_MISSING', { localTime });
-  } else if (start.problem === 'doubled') {
-    throw new FoyerError('LOCAL_TIME_DOUBLED', { localTime });
-  }
-  throw new FoyerError('INVALID_INPUT', { fields: [`showtimes.${index}.startsAtLocal`] });
+  const start = startAt(showtime, withCutoff(settings, showtime.salesCutoffMinutes));
+  if (start === undefined)
+    throw new FoyerError('INVALID_INPUT', { fields: [`showtimes.${index}.startsAtLocal`] });
+  return start;
 }
 
-async function readWhatTheyName(tx: Transaction, wanted: readonly NewShowtime[]) {
-  const idsOf = <T>(pick: (showtime: NewShowtime) => T) => [...new Set(wanted.map(pick))];
+/** The instant of a wished start; undefined when it is no time. Throws LOCAL_TIME_MISSING and LOCAL_TIME_DOUBLED. */
+export function startAt(
+  wish: Pick<NewShowtime, 'startsAtLocal' | 'doubledHour'>,
+  settings: Settings,
+): number | undefined {
+  const localTime = wish.startsAtLocal;
+  const start = instantOfLocalStart(localTime, settings.timeZone, wish.doubledHour);
+  if (!('problem' in start)) {
+    const { salesCloseAt, startsAt } = timesOf(start.instant, 0, settings);
+    return startsAt >= 0 && salesCloseAt >= 0 ? start.instant : undefined;
+  }
+  if (start.problem === 'missing') throw new FoyerError('LOCAL_TIME_MISSING', { localTime });
+  if (start.problem === 'doubled') throw new FoyerError('LOCAL_TIME_DOUBLED', { localTime });
+  return undefined;
+}
+
+/** The settings as they are for a showtime that closes its sales at a time of its own. */
+export function withCutoff(settings: Settings, salesCutoffMinutes: number | undefined): Settings {
+  return salesCutoffMinutes === undefined ? settings : { ...settings, salesCutoffMinutes };
+}
+
+/** Whether a price card may be used for a showtime that starts at an instant. */
+export function isCardValidFor(
+  card: { weekdays: number; from_minute: number; until_minute: number },
+  startsAt: number,
+  settings: Settings,
+): boolean {
+  const businessDay = businessDayOf(startsAt, settings);
+  const minute = minuteOfBusinessDay(startsAt, businessDay, settings);
+  return isCardValidAt(card, weekdayOf(businessDay), minute);
+}
+
+/** The films, newest layouts and price cards in use that showtimes name, by their ids. */
+export async function readWhatTheyName(
+  tx: ReadDatabase,
+  wanted: readonly Pick<NewShowtime, 'movieId' | 'auditoriumId' | 'priceCardId'>[],
+) {
+  const idsOf = <T>(pick: (showtime: (typeof wanted)[number]) => T) => [...new Set(wanted.map(pick))];
   const movies = await selectMoviesInUse(
     tx,
     idsOf((showtime) => showtime.movieId),
@@ -67,13 +115,12 @@ function showtimeRow(
   startsAt: number,
   known: Known,
 ): ShowtimeTable {
-  const settings = ctx.settings();
+  const settings = withCutoff(ctx.settings(), showtime.salesCutoffMinutes);
   const movie = found('movie', known.movies.get(showtime.movieId));
   const layout = found('auditorium', known.layouts.get(showtime.auditoriumId));
   const card = found('price card', known.cards.get(showtime.priceCardId));
   const businessDay = businessDayOf(startsAt, settings);
-  const minute = minuteOfBusinessDay(startsAt, businessDay, settings);
-  if (!isCardValidAt(card, weekdayOf(businessDay), minute))
+  if (!isCardValidFor(card, startsAt, settings))
     throw new FoyerError('PRICE_CARD_NOT_VALID', { priceCard: card.name });
   const times = timesOf(startsAt, movie.running_minutes, settings);
   return {
@@ -98,34 +145,56 @@ function showtimeRow(
   };
 }
 
-function found<T>(what: string, value: T | undefined): T {
+export function found<T>(what: string, value: T | undefined): T {
   if (value === undefined) throw new FoyerError('NOT_FOUND', { what });
   return value;
 }
 
-/** `showtimeIds` are those already there; `index` is the place in the input of the one that does not fit. */
-async function refuseOverlaps(tx: Transaction, rows: readonly ShowtimeTable[]): Promise<void> {
-  const wanted = rows.map((row) => ({
+/**
+ * `showtimeIds` are those already there; `index` is the place in the input of the one that does not fit. A row's own
+ * old place does not stand in its way.
+ */
+export async function refuseOverlaps(
+  ctx: CommandContext,
+  tx: Transaction,
+  rows: readonly ShowtimeTable[],
+): Promise<void> {
+  const wanted = rows.map(occupationOf);
+  const existing = [];
+  for (const auditoriumId of new Set(rows.map((row) => row.auditorium_id))) {
+    const here = wanted.filter((one) => one.auditoriumId === auditoriumId);
+    const from = Math.min(...here.map((one) => one.startsAt)) - dayMs;
+    const until = Math.max(...here.map((one) => one.occupiedUntil)) + dayMs;
+    existing.push(...(await selectOccupations(tx, auditoriumId, from, until)));
+  }
+  const others = existing.filter((one) => !rows.some((row) => row.id === one.id));
+  const overlap = findOverlap(wanted, others);
+  if (!overlap) return;
+  const refused = wanted[overlap.index]!;
+  const inItsWay = [...others, ...wanted.slice(0, overlap.index)].filter(
+    (one) => one.auditoriumId === refused.auditoriumId,
+  );
+  throw new FoyerError('SHOWTIME_OVERLAP', {
+    showtimeIds: overlap.existing,
+    index: overlap.index,
+    minutes: worstOverlap(refused, inItsWay)!.minutes,
+    nearestStartsAt: nearestFreeStart(refused, inItsWay, ctx.clock.now() + 1),
+  });
+}
+
+function occupationOf(row: ShowtimeTable) {
+  return {
     id: row.id,
     auditoriumId: row.auditorium_id,
     startsAt: row.starts_at,
     occupiedUntil: row.occupied_until,
-  }));
-  const existing = [];
-  for (const auditoriumId of new Set(rows.map((row) => row.auditorium_id))) {
-    const here = rows.filter((row) => row.auditorium_id === auditoriumId);
-    const from = Math.min(...here.map((row) => row.starts_at));
-    const until = Math.max(...here.map((row) => row.occupied_until));
-    existing.push(...(await selectOccupations(tx, auditoriumId, from, until)));
-  }
-  const overlap = findOverlap(wanted, existing);
-  if (overlap)
-    throw new FoyerError('SHOWTIME_OVERLAP', { showtimeIds: overlap.existing, index: overlap.index });
+  };
 }
 
-async function insertUnlessOverlapping(tx: Transaction, row: ShowtimeTable, index: number): Promise<void> {
+/** Turns the database's own refusal of an overlap into the error that says so. */
+export async function writeUnlessOverlapping(write: () => Promise<void>, index: number): Promise<void> {
   try {
-    await insertShowtime(tx, row);
+    await write();
   } catch (error) {
     throw isOverlapViolation(error) ? new FoyerError('SHOWTIME_OVERLAP', { showtimeIds: [], index }) : error;
   }

@@ -1,0 +1,268 @@
+import { z } from 'zod';
+import { newShowtimeSchema, showtimeStates } from './catalog.contract';
+import { defineFeature } from './procedure';
+import {
+  auditoriumIdSchema,
+  businessDaySchema,
+  instantSchema,
+  languageSchema,
+  lineSchema,
+  moneySchema,
+  movieIdSchema,
+  posterIdSchema,
+  priceCardIdSchema,
+  reservationIdSchema,
+  showtimeIdSchema,
+} from './values';
+
+const localStartSchema = newShowtimeSchema.shape.startsAtLocal;
+const cutoffSchema = z.int().min(-240).max(240);
+const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const weekdaySchema = z.int().min(1).max(7);
+
+/** One showtime as the schedule shows it, in whatever state. */
+export const scheduledSchema = z.strictObject({
+  id: showtimeIdSchema,
+  movieId: movieIdSchema,
+  movieTitle: z.string(),
+  auditoriumId: auditoriumIdSchema,
+  priceCardId: priceCardIdSchema,
+  businessDay: businessDaySchema,
+  startsAt: instantSchema,
+  startsAtLocal: z.string(),
+  /** When the advertising is over. */
+  filmStartsAt: instantSchema,
+  endsAt: instantSchema,
+  occupiedUntil: instantSchema,
+  salesCutoffMinutes: z.int(),
+  format: z.string(),
+  audioLanguage: z.string(),
+  subtitleLanguage: z.string().nullable(),
+  hasCaptions: z.boolean(),
+  hasAudioDescription: z.boolean(),
+  state: z.enum(showtimeStates),
+  cancelReason: z.string().nullable(),
+  capacity: z.int(),
+  /** In reservations; seats that are only held are not among them. */
+  reservedSeats: z.int(),
+  activeReservations: z.int(),
+  /** Not begun, not cancelled and without reservations. */
+  mayMove: z.boolean(),
+  /** Not begun, and never reserved by anybody, so that nobody misses it. */
+  mayDelete: z.boolean(),
+  /** Minutes between the cleaning before it and its start, where they are few. */
+  shortTurnaround: z.int().nullable(),
+});
+export type Scheduled = z.infer<typeof scheduledSchema>;
+
+export const scheduleDaySchema = z.strictObject({
+  businessDay: businessDaySchema,
+  today: businessDaySchema,
+  previousDay: businessDaySchema,
+  nextDay: businessDaySchema,
+  /** The business day from its first moment until the next one's: 23 or 25 hours when the clock changes. */
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  auditoriums: z.array(
+    z.strictObject({ id: auditoriumIdSchema, name: z.string(), capacity: z.int(), isInUse: z.boolean() }),
+  ),
+  movies: z.array(
+    z.strictObject({
+      id: movieIdSchema,
+      title: z.string(),
+      runningMinutes: z.int(),
+      audioLanguage: z.string(),
+      posterId: posterIdSchema.nullable(),
+    }),
+  ),
+  priceCards: z.array(
+    z.strictObject({
+      id: priceCardIdSchema,
+      name: z.string(),
+      weekdays: z.array(weekdaySchema),
+      fromMinute: z.int(),
+      untilMinute: z.int(),
+    }),
+  ),
+  /** By start. */
+  showtimes: z.array(scheduledSchema),
+  /** What takes up the auditoriums from the days beside this one. */
+  neighbours: z.array(
+    z.strictObject({
+      id: showtimeIdSchema,
+      auditoriumId: auditoriumIdSchema,
+      movieTitle: z.string(),
+      startsAt: instantSchema,
+      occupiedUntil: instantSchema,
+    }),
+  ),
+  /** Cancelled showtimes count nowhere. */
+  totals: z.strictObject({
+    showtimes: z.int(),
+    reservedSeats: z.int(),
+    capacity: z.int(),
+    booked: moneySchema,
+    shortTurnarounds: z.int(),
+  }),
+});
+export type ScheduleDay = z.infer<typeof scheduleDaySchema>;
+
+/** Why a planned showtime cannot be made. */
+export const problemSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('overlap'),
+    minutes: z.int(),
+    otherTitle: z.string(),
+    otherStartsAt: instantSchema,
+    otherUntil: instantSchema,
+    /** The other one is in this same plan, not in the schedule yet. */
+    isPlanned: z.boolean(),
+    nearestStartsAt: instantSchema.nullable(),
+    nearestStartsAtLocal: z.string().nullable(),
+  }),
+  /** The clock change skips that time. */
+  z.strictObject({ kind: z.literal('missing') }),
+  /** The clock change brings that time twice: the person says which with `doubledHour`. */
+  z.strictObject({ kind: z.literal('doubled') }),
+  z.strictObject({ kind: z.literal('past') }),
+  z.strictObject({ kind: z.literal('price_card') }),
+  /** The film, the auditorium or the price card is no longer in use. */
+  z.strictObject({ kind: z.literal('gone') }),
+]);
+export type Problem = z.infer<typeof problemSchema>;
+
+export const plannedSchema = z.strictObject({
+  showtime: newShowtimeSchema,
+  movieTitle: z.string(),
+  auditoriumName: z.string(),
+  businessDay: businessDaySchema,
+  startsAt: instantSchema.nullable(),
+  endsAt: instantSchema.nullable(),
+  problem: problemSchema.nullable(),
+  /** Minutes between the cleaning before it and its start, or after it and the next one's, where they are few. */
+  shortTurnaround: z.int().nullable(),
+  /** Those that may be used at that time. */
+  validPriceCardIds: z.array(priceCardIdSchema),
+});
+export type Planned = z.infer<typeof plannedSchema>;
+const planSchema = z.strictObject({ planned: z.array(plannedSchema) });
+
+/** How many showtimes one plan may hold. */
+export const plannedAtMost = 1000;
+
+const { startsAtLocal: _start, doubledHour: _hour, ...factsShape } = newShowtimeSchema.shape;
+const runSchema = z.strictObject({
+  ...factsShape,
+  from: businessDaySchema,
+  until: businessDaySchema,
+  weekdays: z.array(weekdaySchema).min(1).max(7),
+  /** Clock times of the business day: one before its start belongs to its night. */
+  times: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('at'), at: z.array(clockSchema).min(1).max(30) }),
+    /** As many as fit: each starts `pauseMinutes` or a little more after the last one's cleaning, on five minutes. */
+    z.strictObject({
+      kind: z.literal('spaced'),
+      earliest: clockSchema,
+      latest: clockSchema,
+      pauseMinutes: z.int().min(0).max(720),
+    }),
+  ]),
+});
+export type Run = z.infer<typeof runSchema>;
+
+export const scheduleContract = defineFeature({
+  /** A business day (`null`: today), with all that showtimes are made of. */
+  readDay: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ businessDay: businessDaySchema.nullable() }),
+    output: scheduleDaySchema,
+  },
+  /** Who would have to be told, before a showtime is cancelled: its active reservations, 500 at most. */
+  listReservations: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    output: z.strictObject({
+      count: z.int(),
+      reservations: z.array(
+        z.strictObject({
+          id: reservationIdSchema,
+          code: z.string(),
+          /** A name where there is one, else the contact. */
+          who: z.string(),
+          contact: z.string(),
+          seats: z.array(z.string()),
+          total: moneySchema,
+        }),
+      ),
+    }),
+  },
+  /**
+   * Errors: NOT_FOUND, SHOWTIME_OVERLAP, LOCAL_TIME_MISSING, LOCAL_TIME_DOUBLED, PRICE_CARD_NOT_VALID, START_IN_PAST.
+   */
+  addShowtime: {
+    kind: 'command',
+    access: 'admin',
+    input: newShowtimeSchema,
+    output: z.strictObject({ showtimeId: showtimeIdSchema }),
+  },
+  /**
+   * Changes everything about a showtime but its film. Its time and auditorium only while nobody has a reservation:
+   * seats that are being chosen at that moment are given back. Errors: as addShowtime, SHOWTIME_HAS_RESERVATIONS,
+   * SHOWTIME_NOT_ON_SALE (cancelled).
+   */
+  editShowtime: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      showtimeId: showtimeIdSchema,
+      auditoriumId: auditoriumIdSchema,
+      priceCardId: priceCardIdSchema,
+      startsAtLocal: localStartSchema,
+      doubledHour: z.enum(['earlier', 'later']).optional(),
+      format: lineSchema(20),
+      audioLanguage: languageSchema,
+      subtitleLanguage: languageSchema.nullable(),
+      hasCaptions: z.boolean(),
+      hasAudioDescription: z.boolean(),
+      salesCutoffMinutes: cutoffSchema,
+      state: z.enum(['planned', 'on_sale', 'closed']),
+    }),
+    output: z.strictObject({}),
+  },
+  /** Only one that nobody ever reserved and that has not begun. Errors: NOT_FOUND, HAS_RESERVATIONS, START_IN_PAST. */
+  deleteShowtime: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    output: z.strictObject({}),
+  },
+  /** The showtimes of a run, days by times, to be looked over; nothing is written. Errors: NOT_FOUND, PLAN_TOO_LONG. */
+  planRun: { kind: 'query', access: 'admin', input: runSchema, output: planSchema },
+  /** A day, or seven, as they would be on other days; cancelled ones are left out. Errors: PLAN_TOO_LONG. */
+  planCopy: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({
+      from: businessDaySchema,
+      days: z.union([z.literal(1), z.literal(7)]),
+      to: businessDaySchema,
+    }),
+    output: planSchema,
+  },
+  /** Looks a plan over again after some of it was changed or left out; nothing is written. */
+  checkPlan: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ showtimes: z.array(newShowtimeSchema).max(plannedAtMost) }),
+    output: planSchema,
+  },
+  /** Makes the showtimes of a plan, all or none. Errors: as addShowtime. */
+  makePlanned: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ showtimes: z.array(newShowtimeSchema).min(1).max(plannedAtMost) }),
+    output: z.strictObject({ showtimeIds: z.array(showtimeIdSchema) }),
+  },
+});

@@ -1,0 +1,176 @@
+import type { NewShowtime } from '../../contract/catalog.contract';
+import { nearestFreeStart, shortTurnaroundMinutes, worstOverlap } from '../../contract/occupations';
+import type { Planned, Problem } from '../../contract/schedule.contract';
+import type { ReadDatabase } from '../../database/database';
+import { instantOfLocalStart, localStartOf } from '../catalog/business-day.rules';
+import { timesOf } from '../catalog/schedule.rules';
+import { isCardValidFor, readWhatTheyName, withCutoff } from '../catalog/schedule.service';
+import type { QueryContext } from '../context';
+import { businessDayOfLocal } from './plan.rules';
+import {
+  selectAuditoriumNames,
+  selectMovieTitles,
+  selectOccupationsAround,
+  selectPriceCardsInUse,
+} from './schedule.queries';
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+type Placed = {
+  auditoriumId: string;
+  movieTitle: string;
+  startsAt: number;
+  occupiedUntil: number;
+  isPlanned: boolean;
+};
+type Known = Awaited<ReturnType<typeof readKnown>>;
+
+/**
+ * Looks each of the showtimes over, in their order, against the schedule and against those before it that can be made.
+ * What comes out without a problem, made together, will not be refused; nothing is written.
+ */
+export async function judgePlan(ctx: QueryContext, wanted: readonly NewShowtime[]): Promise<Planned[]> {
+  if (wanted.length === 0) return [];
+  const { timeZone } = ctx.settings();
+  const starts = wanted.map((one) => instantOfLocalStart(one.startsAtLocal, timeZone, one.doubledHour));
+  const known = await readKnown(ctx.db, wanted);
+  const placed = await readPlaced(
+    ctx.db,
+    starts.flatMap((start) => ('instant' in start ? [start.instant] : [])),
+  );
+  const planned = wanted.map((showtime, index) => {
+    const start = starts[index]!;
+    if (!('instant' in start))
+      return unplaced(ctx, showtime, known, start.problem === 'doubled' ? 'doubled' : 'missing');
+    return judgePlace(ctx, showtime, start.instant, known, placed);
+  });
+  // Only when all are placed is it known what follows each.
+  return planned.map((one) => ({ ...one, shortTurnaround: turnaroundOf(one, placed) }));
+}
+
+async function readKnown(db: ReadDatabase, wanted: readonly NewShowtime[]) {
+  const inUse = await readWhatTheyName(db, wanted);
+  const titles = await selectMovieTitles(db, [...new Set(wanted.map((one) => one.movieId))]);
+  const names = await selectAuditoriumNames(db, [...new Set(wanted.map((one) => one.auditoriumId))]);
+  return {
+    ...inUse,
+    priceCards: await selectPriceCardsInUse(db),
+    titles: new Map(titles.map((movie) => [movie.id, movie.title])),
+    names: new Map(names.map((auditorium) => [auditorium.id, auditorium.name])),
+  };
+}
+
+async function readPlaced(db: ReadDatabase, instants: readonly number[]): Promise<Placed[]> {
+  if (instants.length === 0) return [];
+  const rows = await selectOccupationsAround(
+    db,
+    Math.min(...instants) - dayMs,
+    Math.max(...instants) + dayMs,
+  );
+  return rows.map((row) => ({ ...row, isPlanned: false }));
+}
+
+function unplaced(
+  ctx: QueryContext,
+  showtime: NewShowtime,
+  known: Known,
+  kind: 'doubled' | 'missing',
+): Planned {
+  return {
+    showtime,
+    ...namesOf(ctx, showtime, known),
+    startsAt: null,
+    endsAt: null,
+    problem: { kind },
+    shortTurnaround: null,
+    validPriceCardIds: [],
+  };
+}
+
+function namesOf(ctx: QueryContext, showtime: NewShowtime, known: Known) {
+  return {
+    movieTitle: known.titles.get(showtime.movieId) ?? '',
+    auditoriumName: known.names.get(showtime.auditoriumId) ?? '',
+    businessDay: businessDayOfLocal(showtime.startsAtLocal, ctx.settings().businessDayStartsAtMinute),
+  };
+}
+
+function judgePlace(
+  ctx: QueryContext,
+  showtime: NewShowtime,
+  startsAt: number,
+  known: Known,
+  placed: Placed[],
+): Planned {
+  const settings = withCutoff(ctx.settings(), showtime.salesCutoffMinutes);
+  const movie = known.movies.get(showtime.movieId);
+  const times = timesOf(startsAt, movie?.running_minutes ?? 0, settings);
+  const one = { ...times, auditoriumId: showtime.auditoriumId };
+  const validPriceCardIds = known.priceCards
+    .filter((card) => isCardValidFor(card, startsAt, settings))
+    .map((card) => card.id);
+  const problem = problemOf(ctx, showtime, one, known, validPriceCardIds, placed);
+  const names = namesOf(ctx, showtime, known);
+  if (!problem) placed.push({ ...one, movieTitle: names.movieTitle, isPlanned: true });
+  return {
+    showtime,
+    ...names,
+    startsAt,
+    endsAt: times.endsAt,
+    problem,
+    shortTurnaround: null,
+    validPriceCardIds,
+  };
+}
+
+function problemOf(
+  ctx: QueryContext,
+  showtime: NewShowtime,
+  one: { auditoriumId: string; startsAt: number; occupiedUntil: number },
+  known: Known,
+  validPriceCardIds: Planned['validPriceCardIds'],
+  placed: readonly Placed[],
+): Problem | null {
+  const isHere = known.movies.has(showtime.movieId) && known.layouts.has(showtime.auditoriumId);
+  if (!isHere || !known.cards.has(showtime.priceCardId)) return { kind: 'gone' };
+  const now = ctx.clock.now();
+  if (one.startsAt <= now) return { kind: 'past' };
+  // A plan may hold a year: only what is near enough to matter is looked at closely.
+  const near = placed.filter(
+    (other) => other.auditoriumId === one.auditoriumId && Math.abs(other.startsAt - one.startsAt) < 2 * dayMs,
+  );
+  const worst = worstOverlap(one, near);
+  if (worst) {
+    const nearest = nearestFreeStart(one, near, now + 1);
+    return {
+      kind: 'overlap',
+      minutes: worst.minutes,
+      otherTitle: worst.other.movieTitle,
+      otherStartsAt: worst.other.startsAt,
+      otherUntil: worst.other.occupiedUntil,
+      isPlanned: worst.other.isPlanned,
+      nearestStartsAt: nearest,
+      nearestStartsAtLocal: nearest === null ? null : localStartOf(nearest, ctx.settings().timeZone),
+    };
+  }
+  return validPriceCardIds.includes(showtime.priceCardId) ? null : { kind: 'price_card' };
+}
+
+function turnaroundOf(one: Planned, placed: readonly Placed[]): number | null {
+  if (one.startsAt === null || one.problem) return null;
+  const own = placed.find(
+    (other) => other.auditoriumId === one.showtime.auditoriumId && other.startsAt === one.startsAt,
+  );
+  if (!own) return null;
+  let least = Infinity;
+  for (const other of placed) {
+    if (other === own || other.auditoriumId !== own.auditoriumId) continue;
+    const gap =
+      other.startsAt >= own.startsAt
+        ? other.startsAt - own.occupiedUntil
+        : own.startsAt - other.occupiedUntil;
+    least = Math.min(least, Math.floor(gap / minuteMs));
+  }
+  return least < shortTurnaroundMinutes ? Math.max(0, least) : null;
+}

@@ -1,0 +1,25 @@
+import type { scheduleContract } from '../../contract/schedule.contract';
+import type { Handlers } from '../context';
+import { readDay } from './day.service';
+import { checkPlan, makePlanned, planCopy, planRun } from './plan.service';
+import { addShowtime, deleteShowtime, editShowtime, listReservations } from './showtime.service';
+
+export function createScheduleHandlers(): Handlers<typeof scheduleContract> {
+  return {
+    readDay: (ctx, { businessDay }) => readDay(ctx, businessDay),
+    listReservations: (ctx, { showtimeId }) => listReservations(ctx, showtimeId),
+    addShowtime: (ctx, showtime) => addShowtime(ctx, showtime),
+    editShowtime: async (ctx, edit) => {
+      await editShowtime(ctx, edit);
+      return {};
+    },
+    deleteShowtime: async (ctx, { showtimeId }) => {
+      await deleteShowtime(ctx, showtimeId);
+      return {};
+    },
+    planRun: (ctx, run) => planRun(ctx, run),
+    planCopy: (ctx, copy) => planCopy(ctx, copy),
+    checkPlan: (ctx, { showtimes }) => checkPlan(ctx, showtimes),
+    makePlanned: (ctx, { showtimes }) => makePlanned(ctx, showtimes),
+  };
+}

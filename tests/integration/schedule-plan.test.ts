@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CallInputOf } from '../../electron/contract/contract';
+import type { Planned } from '../../electron/contract/schedule.contract';
+import type { BusinessDay, PriceCardId } from '../../electron/contract/values';
+import type { MovieTable } from '../../electron/database/schema';
+import type { Session } from '../../electron/ipc/sessions';
+import {
+  aMovie,
+  anAuditorium,
+  aPriceCard,
+  aShowtime,
+  hourMs,
+  type House,
+  minuteMs,
+  type PricedCard,
+  testNow,
+} from '../support/builders';
+import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+
+let kiosk: TestKiosk;
+let admin: Session;
+let house: House;
+let movie: MovieTable;
+let priced: PricedCard;
+let cardId: PriceCardId;
+
+beforeEach(async () => {
+  kiosk = await openTestKiosk();
+  admin = await kiosk.admin();
+  house = await anAuditorium(kiosk.database, { name: 'Hall 1' });
+  movie = await aMovie(kiosk.database, { title: 'Nosferatu', running_minutes: 90 });
+  priced = await aPriceCard(kiosk.database);
+  cardId = priced.card.id;
+});
+afterEach(() => kiosk.kiosk.close());
+
+type Run = CallInputOf<'schedule.planRun'>;
+const day = (text: string) => text as BusinessDay;
+const run = (change: Partial<Run> = {}): Run => ({
+  movieId: movie.id,
+  auditoriumId: house.auditorium.id,
+  priceCardId: cardId,
+  format: '2D',
+  audioLanguage: 'en',
+  subtitleLanguage: null,
+  hasCaptions: false,
+  hasAudioDescription: false,
+  from: day('2026-11-23'),
+  until: day('2026-11-29'),
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  times: { kind: 'at', at: ['14:00', '20:30'] },
+  ...change,
+});
+const planRun = async (change: Partial<Run> = {}) =>
+  (await kiosk.call(admin, 'schedule.planRun', run(change))).planned;
+const startsOf = (planned: readonly Planned[]) => planned.map((one) => one.showtime.startsAtLocal);
+const make = (planned: readonly Planned[]) =>
+  kiosk.call(admin, 'schedule.makePlanned', { showtimes: planned.map((one) => one.showtime) });
+const rows = () => kiosk.database.read.selectFrom('showtime').selectAll().orderBy('starts_at').execute();
+
+describe('a run', () => {
+  test('is days by times, in order, and nothing of it is written until it is made', async () => {
+    const planned = await planRun({
+      weekdays: [6, 7],
+      times: { kind: 'at', at: ['20:30', '00:30', '14:00'] },
+    });
+    expect(startsOf(planned)).toEqual([
+      '2026-11-28T14:00',
+      '2026-11-28T20:30',
+      '2026-11-29T00:30',
+      '2026-11-29T14:00',
+      '2026-11-29T20:30',
+      '2026-11-30T00:30',
+    ]);
+    expect(planned.map((one) => one.businessDay)).toEqual(
+      ['28', '28', '28', '29', '29', '29'].map((date) => `2026-11-${date}`),
+    );
+    expect(planned.every((one) => one.problem === null)).toBe(true);
+    expect(await rows()).toEqual([]);
+    const { showtimeIds } = await make(planned);
+    expect((await rows()).map((row) => row.id)).toEqual(showtimeIds);
+    const journal = await kiosk.database.read
+      .selectFrom('journal')
+      .select('subject_id')
+      .where('action', '=', 'showtime.added')
+      .execute();
+    expect(new Set(journal.map((entry) => entry.subject_id))).toEqual(new Set(showtimeIds));
+  });
+
+  test('from the earliest to the latest start, each after the last one is clean and the pause', async () => {
+    // 120 minutes each, 12 minutes pause: every 135 minutes, which is a whole five.
+    const times = { kind: 'spaced', earliest: '18:00', latest: '00:45', pauseMinutes: 12 } as const;
+    const planned = await planRun({ until: day('2026-11-23'), times });
+    expect(startsOf(planned)).toEqual([
+      '2026-11-23T18:00',
+      '2026-11-23T20:15',
+      '2026-11-23T22:30',
+      '2026-11-24T00:45',
+    ]);
+    expect(planned.map((one) => one.shortTurnaround)).toEqual([null, null, null, null]);
+    await make(planned);
+  });
+
+  test('says where it is short of time, where it is taken and where it takes itself', async () => {
+    await aShowtime(kiosk.database, {
+      movie,
+      house,
+      priceCard: priced,
+      change: { starts_at: testNow + 26 * hourMs },
+    });
+    const times = { kind: 'at', at: ['13:30', '16:05', '17:00'] } as const;
+    const planned = await planRun({ until: day('2026-11-23'), times: { ...times, at: [...times.at] } });
+    expect(planned.map((one) => [one.problem, one.shortTurnaround])).toEqual([
+      [
+        {
+          kind: 'overlap',
+          minutes: 90,
+          otherTitle: 'Nosferatu',
+          otherStartsAt: testNow + 26 * hourMs,
+          otherUntil: testNow + 28 * hourMs,
+          isPlanned: false,
+          nearestStartsAt: testNow + 24 * hourMs,
+          nearestStartsAtLocal: '2026-11-23T12:00',
+        },
+        null,
+      ],
+      [null, 5],
+      [
+        expect.objectContaining({
+          kind: 'overlap',
+          minutes: 65,
+          isPlanned: true,
+          nearestStartsAtLocal: '2026-11-23T18:05',
+        }),
+        null,
+      ],
+    ]);
+  });
+
+  test('tells of the past, of the nights on which the clock changes, and of price cards', async () => {
+    const morning = await aPriceCard(kiosk.database, { change: { name: 'Morning', until_minute: 720 } });
+    const past = await planRun({
+      from: day('2026-11-22'),
+      until: day('2026-11-22'),
+      times: { kind: 'at', at: ['11:00', '13:00'] },
+      priceCardId: morning.card.id,
+    });
+    expect(past.map((one) => one.problem)).toEqual([{ kind: 'past' }, { kind: 'price_card' }]);
+    expect(past[1]!.validPriceCardIds).toEqual([cardId]);
+    const at = { kind: 'at', at: ['01:30'] } as const;
+    const night = (date: string) =>
+      planRun({ from: day(date), until: day(date), times: { ...at, at: ['01:30'] } });
+    expect((await night('2027-03-27'))[0]).toMatchObject({
+      businessDay: '2027-03-27',
+      startsAt: null,
+      problem: { kind: 'missing' },
+    });
+    const [doubled] = await night('2027-10-30');
+    expect(doubled!.problem).toEqual({ kind: 'doubled' });
+    const told = { ...doubled!.showtime, doubledHour: 'later' } as const;
+    const { planned } = await kiosk.call(admin, 'schedule.checkPlan', { showtimes: [told] });
+    expect(planned[0]).toMatchObject({ problem: null, startsAt: Date.UTC(2027, 9, 31, 1, 30) });
+  });
+
+  test('that ends before it begins, reaches years or has too many showtimes is refused', async () => {
+    const code = (change: Partial<Run>) => errorCodeOf(planRun(change));
+    expect(await code({ until: day('2026-11-22') })).toBe('INVALID_INPUT');
+    expect(await code({ until: day('2029-11-22') })).toBe('INVALID_INPUT');
+    const at = ['10:00', '13:00', '16:00', '19:00'];
+    expect(await code({ until: day('2027-11-22'), times: { kind: 'at', at } })).toBe('PLAN_TOO_LONG');
+  });
+});
+
+describe('making a plan', () => {
+  test('is all or none', async () => {
+    const planned = await planRun({ until: day('2026-11-24') });
+    await aShowtime(kiosk.database, {
+      movie,
+      house,
+      priceCard: priced,
+      change: { starts_at: Date.UTC(2026, 10, 24, 21, 0) },
+    });
+    expect(await errorCodeOf(make(planned))).toBe('SHOWTIME_OVERLAP');
+    expect(await rows()).toHaveLength(1);
+    const again = (
+      await kiosk.call(admin, 'schedule.checkPlan', { showtimes: planned.map((one) => one.showtime) })
+    ).planned;
+    expect(again.map((one) => one.problem?.kind)).toEqual([undefined, undefined, undefined, 'overlap']);
+    await make(again.filter((one) => one.problem === null));
+    expect(await rows()).toHaveLength(4);
+  });
+
+  test('never reaches into the past', async () => {
+    const [first] = await planRun();
+    const showtime = { ...first!.showtime, startsAtLocal: '2026-11-22T11:55' };
+    const call = kiosk.call(admin, 'schedule.makePlanned', { showtimes: [showtime] });
+    expect(await errorCodeOf(call)).toBe('START_IN_PAST');
+  });
+});
+
+describe('a copy', () => {
+  const copy = async (from: string, days: 1 | 7, to: string) =>
+    (await kiosk.call(admin, 'schedule.planCopy', { from: day(from), days, to: day(to) })).planned;
+
+  test('of a day has the same clock times, nights and all, over a clock change; cancelled ones stay behind', async () => {
+    const at = (starts_at: number, state: 'on_sale' | 'closed' | 'planned' = 'on_sale') =>
+      aShowtime(kiosk.database, {
+        movie,
+        house,
+        priceCard: priced,
+        change: { starts_at, state, sales_close_at: starts_at - 20 * minuteMs, has_captions: 1 },
+      });
+    await at(testNow + 26 * hourMs, 'closed');
+    await at(testNow + 37 * hourMs, 'planned');
+    const gone = await at(testNow + 30 * hourMs);
+    await kiosk.call(admin, 'booking.cancelShowtime', { showtimeId: gone.id, reason: 'No film.' });
+    // London is on summer time then.
+    const planned = await copy('2026-11-23', 1, '2027-04-05');
+    expect(planned.map((one) => [one.showtime.startsAtLocal, one.showtime.state, one.problem])).toEqual([
+      ['2027-04-05T14:00', 'on_sale', null],
+      ['2027-04-06T01:00', 'planned', null],
+    ]);
+    expect(planned[0]!.showtime).toMatchObject({ hasCaptions: true, salesCutoffMinutes: -20 });
+    await make(planned);
+    expect((await rows()).at(-2)!.starts_at).toBe(Date.UTC(2027, 3, 5, 13, 0));
+  });
+
+  test('of a week is seven days, each showtime on its own weekday', async () => {
+    await make(await planRun());
+    const planned = await copy('2026-11-23', 7, '2026-11-30');
+    expect(planned).toHaveLength(14);
+    await make(planned);
+    expect(await rows()).toHaveLength(28);
+    const onto = await copy('2026-11-23', 7, '2026-11-30');
+    expect(onto.every((one) => one.problem?.kind === 'overlap')).toBe(true);
+  });
+
+  test('tells of what is no longer in use', async () => {
+    await make(await planRun({ until: day('2026-11-23') }));
+    await kiosk.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
+    const planned = await copy('2026-11-23', 1, '2026-11-30');
+    expect(planned.map((one) => [one.movieTitle, one.problem])).toEqual([
+      ['Nosferatu', { kind: 'gone' }],
+      ['Nosferatu', { kind: 'gone' }],
+    ]);
+  });
+});
