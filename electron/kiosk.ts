@@ -6,6 +6,7 @@ import type { CallInputOf, OutputOf, ProcedureName } from './contract/contract';
 import type { Procedure } from './contract/procedure';
 import type { PosterId, ShowtimeId } from './contract/values';
 import type { Database } from './database/database';
+import { createAuditoriumsHandlers } from './features/auditoriums/auditoriums.handlers';
 import { createAuthHandlers } from './features/auth/auth.handlers';
 import type { PasswordHasher } from './features/auth/password-hasher';
 import { createBookingHandlers } from './features/booking/booking.handlers';
@@ -18,14 +19,21 @@ import { createCatalogHandlers } from './features/catalog/catalog.handlers';
 import { readPosterImage } from './features/catalog/catalog.service';
 import type { PosterEncoder } from './features/catalog/poster-encoder';
 import type { Clock } from './features/context';
+import { createJournalHandlers } from './features/journal/journal.handlers';
+import { createScheduleHandlers } from './features/schedule/schedule.handlers';
+import { createReportingHandlers } from './features/reporting/reporting.handlers';
+import { createReservationsHandlers } from './features/reservations/reservations.handlers';
 import { createSettingsHandlers } from './features/settings/settings.handlers';
 import { createSettingsStore } from './features/settings/settings.store';
 import { createTerminalHandlers } from './features/terminal/terminal.handlers';
+import { createUsersHandlers } from './features/users/users.handlers';
 import { createContexts } from './contexts';
 import { createRouter, type FaultLog } from './ipc/router';
-import { createSessions, type Session } from './ipc/sessions';
+import { createSessions, type Place, type Session } from './ipc/sessions';
 
 const adminIdleMs = 3 * 60_000;
+const officeIdleMs = 30 * 60_000;
+const stepUpMs = 5 * 60_000;
 const absoluteMs = 8 * 3_600_000;
 /** The kiosk resets itself first; main's own limit follows a little later, in case the window cannot. */
 const idleGraceMs = 15_000;
@@ -41,13 +49,15 @@ export type KioskOptions = {
   logFault: FaultLog;
   /** Lets staff out of the locked kiosk; does nothing where it is not locked. */
   leaveKiosk: () => void;
+  /** Opens the back office's window. */
+  openBackOffice: () => void;
 };
 
 export type KioskListener = (event: FoyerEvent, only: Session | null) => void;
 
 /** Foyer without a window: everything that a renderer, a test or a command-line tool can reach. */
 export type Kiosk = {
-  openSession: () => Session;
+  openSession: (place?: Place) => Session;
   dispatch: (session: Session, name: string, input: unknown) => Promise<Envelope<unknown>>;
   /** As `dispatch`, typed. */
   call: <N extends ProcedureName>(
@@ -81,7 +91,9 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     terminalId: options.terminalId,
     limits: {
       absoluteMs,
-      idleMs: (account) => {
+      stepUpMs,
+      idleMs: (account, place) => {
+        if (place === 'office') return officeIdleMs;
         const { idleSeconds, idleWarningSeconds } = store.current();
         if (account?.role === 'admin') return adminIdleMs;
         return (idleSeconds + idleWarningSeconds) * 1000 + idleGraceMs;
@@ -97,19 +109,29 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     settings: store.current,
     emit,
     refreshSessions: async (accountId, account) => {
-      for (const session of await sessions.refresh(accountId, account))
-        emit({ type: 'sessionEnded' }, session);
+      const type = account ? 'sessionChanged' : 'sessionEnded';
+      for (const session of await sessions.refresh(accountId, account)) emit({ type }, session);
     },
   });
   const router = createRouter<Session>({
     handlers: {
+      auditoriums: createAuditoriumsHandlers(),
       auth: createAuthHandlers({ hasher }),
       catalog: createCatalogHandlers({ posterEncoder: options.posterEncoder }),
       booking: createBookingHandlers(),
+      reports: createReportingHandlers(),
+      reservations: createReservationsHandlers(),
+      schedule: createScheduleHandlers(),
       settings: createSettingsHandlers({ isDemo: options.isDemo, store, hasher }),
-      terminal: createTerminalHandlers({ leaveKiosk: options.leaveKiosk }),
+      users: createUsersHandlers({ hasher }),
+      journal: createJournalHandlers(),
+      terminal: createTerminalHandlers(options),
     },
-    visitorOf: (session) => ({ role: session.account?.role ?? null, isSetUp: store.isSetUp() }),
+    visitorOf: (session) => ({
+      role: session.account?.role ?? null,
+      isSetUp: store.isSetUp(),
+      hasSteppedUp: session.hasSteppedUp,
+    }),
     contextFor: (session, procedure: Procedure) => {
       if (procedure.kind === 'query') return contexts.forQuery(session);
       session.touch();

@@ -54,6 +54,8 @@ export type HoldView = z.infer<typeof holdViewSchema>;
 export const seatStatesSchema = z.strictObject({
   /** Claimed by somebody else, held or reserved. */
   taken: z.array(seatIdSchema),
+  /** Kept from sale, and not the caller's or anybody's: out of order, or house seats not yet released. */
+  notForSale: z.array(seatIdSchema),
   hold: holdViewSchema.nullable(),
 });
 export type SeatStates = z.infer<typeof seatStatesSchema>;

@@ -101,6 +101,11 @@ export const newLayoutSchema = z.strictObject({
   focal: z.strictObject({ x: coordinateSchema, y: coordinateSchema }),
   areas: z.array(areaSchema).min(1).max(8),
   seats: z.array(newSeatSchema).min(1).max(2000),
+  /** The doors, for the way to the seat. */
+  entrances: z
+    .array(z.strictObject({ x: coordinateSchema, y: coordinateSchema }))
+    .max(20)
+    .optional(),
 });
 export type NewLayout = z.infer<typeof newLayoutSchema>;
 
@@ -137,6 +142,8 @@ export const newShowtimeSchema = z.strictObject({
   subtitleLanguage: languageSchema.nullable(),
   hasCaptions: z.boolean(),
   hasAudioDescription: z.boolean(),
+  /** Sales end so many minutes after the start (negative: before it). Absent: as the cinema's settings say. */
+  salesCutoffMinutes: z.int().min(-240).max(240).optional(),
   state: z.enum(['planned', 'on_sale']).default('on_sale'),
 });
 export type NewShowtime = z.infer<typeof newShowtimeSchema>;

@@ -1,17 +1,29 @@
+import { auditoriumsContract } from './auditoriums.contract';
 import { authContract } from './auth.contract';
 import { bookingContract } from './booking.contract';
 import { catalogContract } from './catalog.contract';
 import type { CallInput, Input, Output, Procedure } from './procedure';
+import { reportsContract } from './reports.contract';
+import { reservationsContract } from './reservations.contract';
+import { scheduleContract } from './schedule.contract';
+import { journalContract } from './journal.contract';
 import { settingsContract } from './settings.contract';
 import { terminalContract } from './terminal.contract';
+import { usersContract } from './users.contract';
 
 /** Every procedure there is, by feature: the only list of what may cross between the renderer and main. */
 export const contract = {
+  auditoriums: auditoriumsContract,
   auth: authContract,
   catalog: catalogContract,
   booking: bookingContract,
+  reports: reportsContract,
+  reservations: reservationsContract,
+  schedule: scheduleContract,
   settings: settingsContract,
   terminal: terminalContract,
+  users: usersContract,
+  journal: journalContract,
 } as const;
 export type Contract = typeof contract;
 

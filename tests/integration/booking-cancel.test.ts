@@ -204,7 +204,7 @@ describe('cancelling a showtime', () => {
       contact: guestContact,
     });
     expect(dropped.cancelReason).toBe('patron');
-    expect(await scene.states(session)).toEqual({ taken: [], hold: null });
+    expect(await scene.states(session)).toEqual({ taken: [], notForSale: [], hold: null });
     expect((await scene.states(holder, scene.otherShowtime.id)).hold).not.toBeNull();
     expect(await errorCodeOf(scene.hold(session, ['B1']))).toBe('SHOWTIME_NOT_ON_SALE');
     expect(await scene.call(admin, 'booking.cancelShowtime', { ...input, reason: 'Again' })).toEqual({

@@ -21,7 +21,7 @@ describe('holding seats', () => {
     const { hold } = await scene.hold(ada, ['B3', 'B2']);
     expect(scene.labels(hold!.seatIds)).toEqual(['B2', 'B3']);
     expect(hold).toMatchObject({ remainingMs: 8 * minuteMs, renewableBelowMs: 45_000 });
-    expect(await scene.states(ben)).toEqual({ taken: scene.seatIds('B2', 'B3'), hold: null });
+    expect(await scene.states(ben)).toEqual({ taken: scene.seatIds('B2', 'B3'), notForSale: [], hold: null });
     expect((await scene.states(ada)).taken).toEqual([]);
     expect(scene.events).toEqual([{ type: 'seatsChanged', showtimeId: scene.showtime.id }]);
   });
@@ -68,7 +68,7 @@ describe('holding seats', () => {
     const scene = await openScene();
     const ada = scene.visit();
     await scene.hold(ada, ['A1']);
-    expect(await scene.hold(ada, [])).toEqual({ taken: [], hold: null });
+    expect(await scene.hold(ada, [])).toEqual({ taken: [], notForSale: [], hold: null });
     expect(await scene.taken()).toEqual([]);
     await scene.hold(ada, ['A1']);
     await scene.call(ada, 'booking.releaseHold', {});
@@ -166,7 +166,7 @@ describe('time', () => {
     expect((await scene.states(ada)).hold!.remainingMs).toBe(1);
     expect(await errorCodeOf(scene.hold(ben, ['A1']))).toBe('SEAT_TAKEN');
     scene.clock.advance(1);
-    expect(await scene.states(ada)).toEqual({ taken: [], hold: null });
+    expect(await scene.states(ada)).toEqual({ taken: [], notForSale: [], hold: null });
     expect(await errorCodeOf(scene.call(ada, 'booking.readOffer', { holdId: hold!.id }))).toBe(
       'HOLD_EXPIRED',
     );
@@ -273,7 +273,7 @@ describe('a showtime that is not on sale', () => {
 
   it('is still told who has which seat, and does not exist when it does not', async () => {
     const scene = await openScene({ showtime: { state: 'closed' } });
-    expect(await scene.states(scene.visit())).toEqual({ taken: [], hold: null });
+    expect(await scene.states(scene.visit())).toEqual({ taken: [], notForSale: [], hold: null });
     const nowhere = testId<typeof scene.showtime.id>();
     expect(await errorCodeOf(scene.states(scene.visit(), nowhere))).toBe('NOT_FOUND');
     expect(await errorCodeOf(scene.hold(scene.visit(), ['A1'], { showtimeId: nowhere }))).toBe('NOT_FOUND');

@@ -1,6 +1,7 @@
 import { FoyerError } from '../../contract/errors';
 import type { SeatId, SeatKind } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
+import { readBlockedSeats } from '../auditoriums/blocked-seats.service';
 import { whyNotOnSale } from './booking.rules';
 import { type ClaimRow, selectClaims } from './hold.queries';
 import type { KnownLayout, LayoutStore } from './layout-store';
@@ -18,17 +19,20 @@ export type HeldChoice = {
   kinds: ReadonlyMap<SeatId, SeatKind>;
 };
 
-/** `pick` says which of the showtime's claims count. */
+/** `pick` says which of the showtime's claims count, `setBefore` which blocks: those set by then. */
 export async function readHeldChoice(
   layouts: LayoutStore,
   db: ReadDatabase,
   order: OrderRow,
   now: number,
   pick: (claims: ClaimRow[]) => ClaimRow[] = (claims) => claims,
+  setBefore = now,
 ): Promise<HeldChoice> {
   const known = await layouts.read(db, order.layout_id);
   const { house } = known;
-  const { own, closed } = pictureSeats(house, pick(await selectClaims(db, order.showtime_id)), order.id, now);
+  const claims = pick(await selectClaims(db, order.showtime_id));
+  const blocked = await readBlockedSeats(db, order.showtime_id, now, setBefore);
+  const { own, closed } = pictureSeats(house, claims, order.id, now, blocked);
   const kinds = new Map(own.map((id) => [id, house.seats[house.numberOf.get(id)!]!.kind] as const));
   return { known, closed, kinds };
 }

@@ -2,6 +2,7 @@ import type { HoldView, SeatStates } from '../../contract/booking.contract';
 import { FoyerError } from '../../contract/errors';
 import type { HoldId, SeatId, ShowtimeId } from '../../contract/values';
 import { isUniqueViolation, type Transaction } from '../../database/database';
+import { readBlockedSeats } from '../auditoriums/blocked-seats.service';
 import type { CommandContext } from '../context';
 import { chooseBestSeats, countRoom } from './best-seats.rules';
 import { holdEnd, isLive, viewHold, whyNotRenewable } from './booking.rules';
@@ -94,8 +95,11 @@ async function giveBack(
     if (!row) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
     const released = await deleteHoldsOfSession(tx, sessionId);
     const { house } = await layouts.read(tx, row.layout_id);
-    const { taken } = pictureSeats(house, await selectClaims(tx, showtimeId), null, ctx.clock.now());
-    return { released, states: { taken, hold: null } };
+    const now = ctx.clock.now();
+    const blocked = await readBlockedSeats(tx, showtimeId, now);
+    const claims = await selectClaims(tx, showtimeId);
+    const { taken, notForSale } = pictureSeats(house, claims, null, now, blocked);
+    return { released, states: { taken, notForSale, hold: null } };
   });
   for (const hold of released) ctx.emit({ type: 'seatsChanged', showtimeId: hold.showtime_id });
   return states;
@@ -133,8 +137,10 @@ async function changeHold(
 function refuseUnfit(house: House, picture: SeatPicture, seatIds: SeatId[]): void {
   const foreign = findForeign(house, seatIds);
   if (foreign.length > 0) throw new FoyerError('SEAT_NOT_FOR_SALE', { seatIds: foreign });
-  const taken = seatIds.filter((id) => picture.closed[house.numberOf.get(id)!] === 1);
+  const taken = seatIds.filter((id) => picture.taken.includes(id));
   if (taken.length > 0) throw new FoyerError('SEAT_TAKEN', { seatIds: taken });
+  const kept = seatIds.filter((id) => picture.notForSale.includes(id));
+  if (kept.length > 0) throw new FoyerError('SEAT_NOT_FOR_SALE', { seatIds: kept });
   const alone = findLoneCompanions(house, seatIds);
   if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
 }

@@ -2,6 +2,7 @@ import type { SeatStates } from '../../contract/booking.contract';
 import { FoyerError } from '../../contract/errors';
 import type { HoldId, SeatId, ShowtimeId } from '../../contract/values';
 import type { Transaction } from '../../database/database';
+import { readBlockedSeats } from '../auditoriums/blocked-seats.service';
 import type { CommandContext } from '../context';
 import { type Hold, holdEnd, isLive, viewHold } from './booking.rules';
 import { refuseOffSale } from './held-choice';
@@ -27,6 +28,8 @@ export type Scene = {
   showtime: ShowtimeAndHoldRow;
   known: KnownLayout;
   picture: SeatPicture;
+  /** Kept from sale, whoever has them. */
+  blocked: readonly SeatId[];
   /** The session's live hold on this showtime: it keeps its time. */
   current: Hold | null;
 };
@@ -49,8 +52,9 @@ export async function readScene(
   const current = live?.showtime_id === showtimeId ? live : null;
   const known = await layouts.read(tx, showtime.layout_id);
   const claims = await selectClaims(tx, showtimeId);
-  const picture = pictureSeats(known.house, claims, current?.id ?? null, now);
-  return { now, showtimeId, showtime, known, picture, current };
+  const blocked = await readBlockedSeats(tx, showtimeId, now);
+  const picture = pictureSeats(known.house, claims, current?.id ?? null, now, blocked);
+  return { now, showtimeId, showtime, known, picture, blocked, current };
 }
 
 /** The hold that was read beside the showtime, live or not. */
@@ -90,9 +94,16 @@ export async function placeHold(
     touched,
     states: {
       taken: picture.taken,
+      notForSale: leftUnsold(scene, seatIds),
       hold: viewHold(hold, seatIds, ctx.settings(), now),
     },
   };
+}
+
+/** A seat kept from sale that the choice gives up is nobody's, and not for sale. */
+function leftUnsold({ picture, blocked }: Scene, seatIds: readonly SeatId[]): SeatId[] {
+  const had = new Set([...picture.taken, ...seatIds]);
+  return blocked.filter((id) => !had.has(id));
 }
 
 async function beginHold(

@@ -1,7 +1,7 @@
 import type { bookingContract, ReservationView } from '../../contract/booking.contract';
 import { FoyerError } from '../../contract/errors';
 import type { Input } from '../../contract/procedure';
-import type { ReservationId, SeatId, TicketId } from '../../contract/values';
+import type { AccountId, ReservationId, SeatId, TicketId } from '../../contract/values';
 import type { Transaction } from '../../database/database';
 import { emailKey } from '../auth/auth.rules';
 import type { CommandContext } from '../context';
@@ -10,8 +10,10 @@ import { retryOnCollision } from './collisions';
 import { type HeldChoice, readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
 import { deleteHolds } from './hold.queries';
 import type { LayoutStore } from './layout-store';
+import { reservationName } from './reservation-name.rules';
 import { type PricedTicket, priceTickets } from './price.rules';
 import {
+  insertNameWords,
   insertReservation,
   insertTickets,
   moveClaims,
@@ -25,7 +27,14 @@ import { claimsUpTo } from './seat-choice.rules';
 
 export type ReserveDeps = { layouts: LayoutStore; newCode: () => string };
 type ReserveInput = Input<typeof bookingContract.reserveSeats>;
-type Asking = Pick<CommandContext['caller'], 'sessionId' | 'account'>;
+/** Staff reserving for somebody else: who for, and what is written of it in the same transaction. */
+export type ForSomebody = {
+  name: string;
+  deskAccountId: AccountId;
+  allowsLoneSeats: boolean;
+  record: (tx: Transaction, view: ReservationView) => Promise<void>;
+};
+type Asking = Pick<CommandContext['caller'], 'sessionId' | 'account'> & { forSomebody: ForSomebody | null };
 type Answer = { view: ReservationView; isNew: boolean };
 
 /** Turns the hold into a reservation, once; a repeat of the request gets the first answer. */
@@ -33,13 +42,15 @@ export async function reserveSeats(
   deps: ReserveDeps,
   ctx: CommandContext,
   input: ReserveInput,
+  forSomebody: ForSomebody | null = null,
 ): Promise<ReservationView> {
-  const { sessionId, account } = ctx.caller;
+  const { sessionId } = ctx.caller;
+  const asking = { sessionId, account: forSomebody ? null : ctx.caller.account, forSomebody };
   const { view, isNew } = await retryOnCollision((attempt) =>
-    ctx.transaction((tx) => answer(deps, ctx, tx, input, { sessionId, account }, attempt > 1)),
+    ctx.transaction((tx) => answer(deps, ctx, tx, input, asking, attempt > 1)),
   );
   // The visit that asked may be over, and another patron's begun.
-  if (ctx.caller.sessionId === sessionId) ctx.caller.grantReservation(view.id);
+  if (!forSomebody && ctx.caller.sessionId === sessionId) ctx.caller.grantReservation(view.id);
   if (isNew) ctx.emit({ type: 'seatsChanged', showtimeId: view.showtime.id });
   return view;
 }
@@ -59,17 +70,27 @@ async function answer(
   if (first) return { view: first, isNew: false };
   if (!order || !isLive(order, now)) throw new FoyerError('HOLD_EXPIRED', {});
   refuseOffSale(order, now);
-  const choice = await readHeldChoice(deps.layouts, tx, order, now, (claims) => claimsUpTo(claims, order));
+  const choice = await readHeldChoice(
+    deps.layouts,
+    tx,
+    order,
+    now,
+    (claims) => claimsUpTo(claims, order),
+    order.created_at,
+  );
   const tickets = priceTickets(await readPrices(tx, order), choice.kinds, input.tickets);
   refuseUnfit(input, asking, order, choice, tickets);
   const reservation = newReservation(ctx, deps.newCode(), input, asking, order, now);
   const rows = tickets.map((ticket) => newTicket(ctx, reservation.id, order.currency, ticket));
   await insertReservation(tx, reservation);
+  await insertNameWords(tx, reservation.id, reservation.name);
   await insertTickets(tx, rows);
   await moveClaims(tx, order.id, reservation.id);
   await deleteHolds(tx, [order.id]);
   const shown = { ...reservation, starts_at: order.starts_at, movie_id: order.movie_id };
-  return { view: await viewNewReservation(tx, ctx, shown, withSeats(choice, rows)), isNew: true };
+  const view = await viewNewReservation(tx, ctx, shown, withSeats(choice, rows));
+  await asking.forSomebody?.record(tx, view);
+  return { view, isNew: true };
 }
 
 /** Whoever knows both ids made the request; the hold's id keeps a used request id from answering for another hold. */
@@ -93,7 +114,7 @@ function refuseUnfit(
   tickets: readonly PricedTicket[] | null,
 ): asserts tickets {
   if (!tickets) throw new FoyerError('TICKETS_DO_NOT_MATCH', {});
-  refuseLoneSeats(choice);
+  if (!asking.forSomebody?.allowsLoneSeats) refuseLoneSeats(choice);
   const total = tickets.reduce((sum, ticket) => sum + ticket.amount, 0);
   if (total !== input.expectedTotal) throw new FoyerError('PRICE_CHANGED', { total });
   if (order.minimum_age !== null && !input.isAgeConfirmed)
@@ -123,10 +144,9 @@ function newReservation(
     cancel_reason: null,
     reserved_at: now,
     cancelled_at: null,
-    name: null,
-    name_key: null,
+    ...reservationName(asking.forSomebody?.name ?? asking.account?.name),
     collected_at: null,
-    desk_account_id: null,
+    desk_account_id: asking.forSomebody?.deskAccountId ?? null,
   };
 }
 

@@ -14,18 +14,23 @@ export type SeatPicture = {
   /** Of its own hold, in the layout's order. */
   own: SeatId[];
   taken: SeatId[];
-  /** The same, by seat number. */
+  /** Kept from sale, as far as nobody has them. */
+  notForSale: SeatId[];
+  /** Taken or not for sale, by seat number. */
   closed: Closed;
   /** Seats that are free, though a hold that ran out still has a row for them. */
   dead: ReadonlyMap<SeatId, HoldId>;
 };
 
-/** `ownHoldId` is the session's live hold, if it has one. */
+/**
+ * `ownHoldId` is the session's live hold, if it has one. Of the `blocked` seats those that somebody has stay theirs.
+ */
 export function pictureSeats(
   house: House,
   claims: readonly Claim[],
   ownHoldId: HoldId | null,
   now: number,
+  blocked: readonly SeatId[] = [],
 ): SeatPicture {
   const own: SeatId[] = [];
   const taken: SeatId[] = [];
@@ -36,7 +41,15 @@ export function pictureSeats(
     else if (expires_at !== null && isLive({ expires_at }, now)) taken.push(seat_id);
     else dead.set(seat_id, hold_id);
   }
-  return { own: inSeatOrder(house, own), taken, closed: closeSeats(house, taken), dead };
+  const had = new Set([...own, ...taken]);
+  const notForSale = blocked.filter((id) => !had.has(id));
+  return {
+    own: inSeatOrder(house, own),
+    taken,
+    notForSale,
+    closed: closeSeats(house, [...taken, ...notForSale]),
+    dead,
+  };
 }
 
 /**

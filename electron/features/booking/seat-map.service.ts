@@ -2,6 +2,7 @@ import { FoyerError } from '../../contract/errors';
 import type { Output } from '../../contract/procedure';
 import type { bookingContract, SeatStates } from '../../contract/booking.contract';
 import type { ShowtimeId } from '../../contract/values';
+import { readBlockedSeats } from '../auditoriums/blocked-seats.service';
 import { readMovieCards, readShowtimeCards } from '../catalog/listing.service';
 import type { QueryContext } from '../context';
 import { isLive, viewHold } from './booking.rules';
@@ -57,9 +58,11 @@ async function viewStates(
   const hold = held && held.showtime_id === showtimeId && isLive(held, now) ? held : null;
   const { house } = await layouts.read(ctx.db, row.layout_id);
   const claims = await selectClaims(ctx.db, showtimeId);
-  const { own, taken } = pictureSeats(house, claims, hold?.id ?? null, now);
+  const blocked = await readBlockedSeats(ctx.db, showtimeId, now);
+  const { own, taken, notForSale } = pictureSeats(house, claims, hold?.id ?? null, now, blocked);
   return {
     taken,
+    notForSale,
     hold: hold && viewHold(hold, own, ctx.settings(), now),
   };
 }

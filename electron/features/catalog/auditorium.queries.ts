@@ -1,6 +1,12 @@
 import type { AuditoriumId } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
-import type { AreaTable, AuditoriumTable, LayoutTable, SeatTable } from '../../database/schema';
+import type {
+  AreaTable,
+  AuditoriumTable,
+  EntranceTable,
+  LayoutTable,
+  SeatTable,
+} from '../../database/schema';
 
 export async function selectNextAuditoriumPosition(db: ReadDatabase): Promise<number> {
   const row = await db
@@ -52,6 +58,7 @@ export async function insertLayout(
   layout: LayoutTable,
   areas: readonly AreaTable[],
   seats: readonly SeatTable[],
+  entrances: readonly EntranceTable[],
 ) {
   await tx.insertInto('layout').values(layout).execute();
   await tx.insertInto('area').values(areas).execute();
@@ -61,4 +68,5 @@ export async function insertLayout(
       .values(seats.slice(from, from + seatsAtOnce))
       .execute();
   }
+  if (entrances.length > 0) await tx.insertInto('entrance').values(entrances).execute();
 }

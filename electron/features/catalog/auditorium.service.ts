@@ -4,6 +4,7 @@ import type { AuditoriumId, LayoutId, SeatId } from '../../contract/values';
 import { isUniqueViolation, type Transaction } from '../../database/database';
 import type { SeatTable } from '../../database/schema';
 import type { CommandContext } from '../context';
+import { writeJournal } from '../journal/journal.service';
 import {
   insertAuditorium,
   insertLayout,
@@ -23,6 +24,12 @@ export async function addAuditorium(ctx: CommandContext, name: string, layout: N
     } catch (error) {
       throw isUniqueViolation(error) ? new FoyerError('NAME_TAKEN', { name }) : error;
     }
+    await writeJournal(ctx, tx, {
+      action: 'auditorium.added',
+      subjectId: auditoriumId,
+      subject: name,
+      after: { name, ...summaryOf(1, layout) },
+    });
     return writeLayout(ctx, tx, auditoriumId, 1, layout);
   });
   ctx.emit({ type: 'catalogChanged' });
@@ -33,13 +40,25 @@ export async function addAuditorium(ctx: CommandContext, name: string, layout: N
 export async function saveLayout(ctx: CommandContext, auditoriumId: AuditoriumId, layout: NewLayout) {
   refuseFaultyLayout(layout);
   const saved = await ctx.transaction(async (tx) => {
-    if (!(await selectAuditorium(tx, auditoriumId)))
-      throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
+    const auditorium = await selectAuditorium(tx, auditoriumId);
+    if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
     const version = (await selectNewestVersion(tx, auditoriumId)) + 1;
+    await writeJournal(ctx, tx, {
+      action: 'layout.saved',
+      subjectId: auditoriumId,
+      subject: auditorium.name,
+      before: { version: version - 1 },
+      after: summaryOf(version, layout),
+    });
     return { layoutId: await writeLayout(ctx, tx, auditoriumId, version, layout), version };
   });
   ctx.emit({ type: 'catalogChanged' });
   return saved;
+}
+
+/** What the journal keeps: the layout itself stays readable as a version. */
+function summaryOf(version: number, { seats, areas }: NewLayout) {
+  return { version, seats: seats.length, areas: areas.map((area) => area.name) };
 }
 
 function refuseFaultyLayout(layout: NewLayout): void {
@@ -68,6 +87,7 @@ async function writeLayout(
     },
     layout.areas.map((area, position) => ({ layout_id: id, id: area.id, name: area.name, position })),
     seatRows(ctx, id, layout),
+    (layout.entrances ?? []).map(({ x, y }, position) => ({ layout_id: id, position, x, y })),
   );
   return id;
 }

@@ -2,6 +2,7 @@ import type { Listing, MovieCard, MovieDetail, ShowtimeCard } from '../../contra
 import type { Settings } from '../../contract/settings.contract';
 import type { MovieId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
+import { countBlockedSeats } from '../auditoriums/blocked-seats.service';
 import {
   type MovieRow,
   selectCapacities,
@@ -35,13 +36,15 @@ export async function readShowtimeCards(
   const seats = await selectCapacities(db, [...new Set(rows.map((row) => row.layout_id))]);
   const claims = await selectClaimCounts(db, ids);
   const dead = await selectDeadClaimCounts(db, now, ids);
+  const blockedOf = await countBlockedSeats(db, ids, now);
   const capacityOf = new Map(seats.map((row) => [row.layout_id, Number(row.seats)]));
   const claimsOf = new Map(claims.map((row) => [row.showtime_id, Number(row.claims)]));
   const deadOf = new Map(dead.map((row) => [row.showtime_id, Number(row.claims)]));
   return rows.map((row) => {
     const capacity = capacityOf.get(row.layout_id) ?? 0;
     const taken = (claimsOf.get(row.id) ?? 0) - (deadOf.get(row.id) ?? 0);
-    return showtimeCard(row, capacity, capacity - taken, settings.fewSeatsPercent);
+    const freeSeats = capacity - taken - (blockedOf.get(row.id) ?? 0);
+    return showtimeCard(row, capacity, freeSeats, settings.fewSeatsPercent);
   });
 }
 

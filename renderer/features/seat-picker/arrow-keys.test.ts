@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moveOfKey, neighbourSeat, type SeatMove } from './arrow-keys';
+import { moveOfKey, neighbourSeat, nextShownSeat, type SeatMove } from './arrow-keys';
 import { aLayout, seatId } from './box-office.testing';
 import { buildHouse } from './house';
 
@@ -20,6 +20,16 @@ test.each<[string, SeatMove, string]>([
   ['B3', 'rowEnd', 'B6'],
 ])('from %s %s leads to %s', (from, move, to) => {
   expect(neighbourSeat(house, seatId(from), move)).toBe(to);
+});
+
+test.each<[string, SeatMove, string[], string]>([
+  ['B1', 'right', ['B2', 'B3'], 'B4'],
+  ['B2', 'left', ['B1'], 'B2'],
+  ['B3', 'rowStart', ['B1'], 'B2'],
+  ['B3', 'rowEnd', ['B6'], 'B5'],
+  ['A1', 'down', ['B1'], 'C1'],
+])('from %s %s, over %j at which nothing is drawn, leads to %s', (from, move, hidden, to) => {
+  expect(nextShownSeat(house, seatId(from), move, new Set(hidden.map(seatId)))).toBe(to);
 });
 
 test('other keys move nothing', () => {

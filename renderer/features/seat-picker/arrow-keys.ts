@@ -41,6 +41,23 @@ export function neighbourSeat(house: House, from: SeatId, move: SeatMove): SeatI
   }
 }
 
+/** As `neighbourSeat`, over seats at which nothing is drawn; where there is nothing beyond them, the seat itself. */
+export function nextShownSeat(
+  house: House,
+  from: SeatId,
+  move: SeatMove,
+  hidden: ReadonlySet<SeatId>,
+): SeatId {
+  const inward: Partial<Record<SeatMove, SeatMove>> = { rowStart: 'right', rowEnd: 'left' };
+  let at = neighbourSeat(house, from, move);
+  while (hidden.has(at)) {
+    const next = neighbourSeat(house, at, inward[move] ?? move);
+    if (next === at) return from;
+    at = next;
+  }
+  return at;
+}
+
 function nearestInRow(house: House, rowIndex: number, from: SeatId): SeatId {
   const seats = house.rows[rowIndex]?.seats ?? [];
   const x = house.seatsById.get(from)?.x ?? 0;

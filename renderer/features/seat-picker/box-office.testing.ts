@@ -28,6 +28,7 @@ export function aLayout(rows: Record<string, string>, areas = [{ id: 'stalls', n
 /** The other side of the counter, in memory, as the contract says it behaves; answers only when the test lets it. */
 export function aBoxOffice(layout: Layout) {
   const taken = new Set<SeatId>();
+  const notForSale = new Set<SeatId>();
   const calls: string[] = [];
   let hold: HoldView | null = null;
   let isOpen = true;
@@ -35,12 +36,14 @@ export function aBoxOffice(layout: Layout) {
   let best: SeatId[] = [];
   let lone: SeatId[] = [];
 
-  const states = (): SeatStates => ({ taken: [...taken], hold });
+  const states = (): SeatStates => ({ taken: [...taken], notForSale: [...notForSale], hold });
   const turn = () => (isOpen ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)));
   const take = (seatIds: SeatId[], holdId: HoldId | null) => {
     if (holdId !== null && hold?.id !== holdId) throw new FoyerError('HOLD_EXPIRED', {});
     const gone = seatIds.filter((seat) => taken.has(seat));
     if (gone.length > 0) throw new FoyerError('SEAT_TAKEN', { seatIds: gone });
+    const kept = seatIds.filter((seat) => notForSale.has(seat));
+    if (kept.length > 0) throw new FoyerError('SEAT_NOT_FOR_SALE', { seatIds: kept });
     const id = hold?.id ?? (`hold${calls.length}` as HoldId);
     hold =
       seatIds.length === 0
@@ -86,6 +89,7 @@ export function aBoxOffice(layout: Layout) {
     booking,
     calls,
     someoneTakes: (...seats: string[]) => seats.forEach((seat) => taken.add(seatId(seat))),
+    managerKeeps: (...seats: string[]) => seats.forEach((seat) => notForSale.add(seatId(seat))),
     holdRunsOut: () => (hold = null),
     held: () => hold?.seatIds ?? [],
     bestAre: (...seats: string[]) => (best = seats.map(seatId)),

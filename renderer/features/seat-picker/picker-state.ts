@@ -21,7 +21,10 @@ export type SeatPickerState = {
   house: House | null;
   showtime: ShowtimeCard | null;
   movie: MovieCard | null;
+  /** What cannot be had, for whatever reason. */
   taken: Choice;
+  /** Of these, what is not on offer at all: nothing is drawn there. */
+  notForSale: Choice;
   /** The patron's choice as last tapped; main may not have confirmed it yet. */
   mine: Choice;
   /** Seats that the choice would leave single, after main has said so. */
@@ -40,6 +43,7 @@ export const atFirst: SeatPickerState = {
   showtime: null,
   movie: null,
   taken: nobody,
+  notForSale: nobody,
   mine: nobody,
   lone: nobody,
   notice: null,
@@ -75,6 +79,8 @@ export type Picker = {
   readings: number;
   /** Taps made while the best seats are looked for; done once these are known. */
   tapsPutAside: SeatId[];
+  /** Reads the house again. */
+  readonly reload: () => void;
   /** Left or gone from the screen: late answers change nothing any more. */
   isClosed: boolean;
 };

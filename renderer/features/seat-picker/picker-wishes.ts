@@ -7,8 +7,9 @@ import { nobody, type Picker, type Wish } from './picker-state';
 
 /** A tap shows at once; main then hears the whole choice and has the last word. */
 export function tap(picker: Picker, seatId: SeatId): void {
-  const { house, mine, taken, isFindingBest } = picker.store.getState();
-  if (!house || picker.isClosed) return;
+  const { house, mine, taken, notForSale, isFindingBest } = picker.store.getState();
+  // Nothing is drawn there: a finger that lands on it means nothing.
+  if (!house || picker.isClosed || (notForSale.has(seatId) && !mine.has(seatId))) return;
   if (isFindingBest) {
     picker.tapsPutAside.push(seatId);
     return;
@@ -62,6 +63,8 @@ export function beRefused(picker: Picker, error: unknown, wish: Wish, hasNewer: 
   if (picker.isClosed) return;
   if (isFoyerError(error, 'SEAT_TAKEN') && loseSeats(picker, error.details.seatIds as SeatId[], hasNewer))
     return;
+  // The map is out of date: seats were kept from sale, or the showtime has another layout by now.
+  if (isFoyerError(error, 'SEAT_NOT_FOR_SALE')) picker.reload();
   // A newer wish says everything: its own answer counts, not this one's.
   if (!hasNewer) {
     picker.store.setState({ mine: picker.confirmed, notice: { reason: 'failed', error } });
@@ -75,9 +78,10 @@ export function takeStates(picker: Picker, states: SeatStates, isMineNewer = fal
   picker.confirmed = new Set(states.hold?.seatIds);
   picker.holdId = states.hold?.id ?? null;
   outside.setHold(states.hold);
-  const { taken, mine } = store.getState();
+  const { taken, notForSale, mine } = store.getState();
   store.setState({
-    taken: changed(taken, new Set(states.taken)),
+    taken: changed(taken, new Set([...states.taken, ...states.notForSale])),
+    notForSale: changed(notForSale, new Set(states.notForSale)),
     mine: isMineNewer ? mine : changed(mine, picker.confirmed),
   });
 }

@@ -16,6 +16,7 @@ export const RowSeat = memo(function RowSeat({ seat, row }: RowSeatProps) {
   const { t } = useTranslation('seats');
   const picker = usePicker();
   const look = usePickerState((state) => lookOf(state, seat.id));
+  if (look === 'not for sale') return null;
   const words =
     look === 'free' && seat.kind !== 'standard' ? t(`legend.${seat.kind}`) : t(`legend.${legendOf[look]}`);
   return (

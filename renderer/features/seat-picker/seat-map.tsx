@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../../electron/contract/values';
-import { moveOfKey, neighbourSeat } from './arrow-keys';
+import { moveOfKey, nextShownSeat } from './arrow-keys';
 import type { House } from './house';
 import { mapGeometry, nearestSeat, pitch, type MapGeometry } from './map-geometry';
 import { MapSeats } from './map-seats';
@@ -113,7 +113,7 @@ function useSeatInput(house: House, geometry: MapGeometry) {
     if (!seatId || event.ctrlKey || event.altKey || event.metaKey) return;
     const move = moveOfKey(event.key);
     if (move) {
-      const next = neighbourSeat(house, seatId, move);
+      const next = nextShownSeat(house, seatId, move, picker.getState().notForSale);
       picker.setFocusSeat(next);
       event.currentTarget.querySelector<SVGGElement>(`[data-seat="${next}"]`)?.focus();
     } else if (event.key !== 'Enter' && event.key !== ' ') return;

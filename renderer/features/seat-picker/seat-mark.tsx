@@ -21,10 +21,11 @@ export type SeatMarkProps = {
 /** One seat. Hears of its own state only, by one subscription: a tap draws this seat again and no other. */
 export const SeatMark = memo(function SeatMark({ seat, x, y, rowText, isNumbered, t }: SeatMarkProps) {
   const state = usePickerState(
-    (all): `${SeatLook} ${'stop' | ''}` =>
-      `${lookOf(all, seat.id)} ${all.focusSeatId === seat.id ? 'stop' : ''}`,
+    (all): `${SeatLook}/${'stop' | ''}` =>
+      `${lookOf(all, seat.id)}/${all.focusSeatId === seat.id ? 'stop' : ''}`,
   );
-  const [look, stop] = state.split(' ') as [SeatLook, string];
+  const [look, stop] = state.split('/') as [SeatLook, string];
+  if (look === 'not for sale') return null;
   return (
     <g
       className={styles.seat}

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { HoldView, Layout } from '../../../electron/contract/booking.contract';
 import type { SeatId, ShowtimeId } from '../../../electron/contract/values';
 import { aBoxOffice, aLayout, seatId } from './box-office.testing';
+import { lookOf } from './seat-look';
 import { createSeatPickerStore } from './seat-picker.store';
 
 async function anOpenPicker(
@@ -232,4 +233,37 @@ test('whatever two hands do, what is shown ends as what is held', async () => {
     ),
     { numRuns: 150 },
   );
+});
+
+test('at a seat that is not for sale there is nothing to tap, and it cannot be had', async () => {
+  const { office, picker, mine } = await anOpenPicker();
+  office.managerKeeps('B2');
+  await picker.refresh();
+  expect(lookOf(picker.getState(), seatId('B2'))).toBe('not for sale');
+  tapAll(picker, 'B2', 'B3');
+  await settle();
+  expect(mine()).toEqual(['B3']);
+  expect(picker.getState().notice).toBeNull();
+});
+
+test('a seat kept from sale while the map is open is refused, said, and then gone from the map', async () => {
+  const { office, picker, mine } = await anOpenPicker();
+  tapAll(picker, 'B1');
+  await settle();
+  office.managerKeeps('B2');
+  tapAll(picker, 'B2');
+  await settle();
+  await settle();
+  expect(mine()).toEqual(['B1']);
+  expect(picker.getState().notice).toMatchObject({ reason: 'failed' });
+  expect(lookOf(picker.getState(), seatId('B2'))).toBe('not for sale');
+});
+
+test('what a patron holds stays theirs to see when it is kept from sale afterwards', async () => {
+  const { office, picker } = await anOpenPicker();
+  tapAll(picker, 'B1');
+  await settle();
+  office.managerKeeps('B1');
+  await picker.refresh();
+  expect(lookOf(picker.getState(), seatId('B1'))).toBe('mine');
 });

@@ -39,6 +39,7 @@ export function createSeatPickerStore(outside: Outside): SeatPickerStore {
     wishes: 0,
     readings: 0,
     tapsPutAside: [],
+    reload: () => void load(picker, []),
     isClosed: false,
   };
   return Object.assign(store, {
@@ -125,7 +126,7 @@ async function leave(picker: Picker): Promise<void> {
 function firstFocus(house: House, states: SeatStates): SeatId | null {
   const held = states.hold?.seatIds[0];
   if (held) return held;
-  const taken = new Set(states.taken);
+  const taken = new Set([...states.taken, ...states.notForSale]);
   const row = house.rows[Math.floor(house.rows.length * 0.6)];
   const free = row?.seats.filter((seat) => !taken.has(seat.id)) ?? [];
   return (free[Math.floor(free.length / 2)] ?? house.layout.seats[0])?.id ?? null;

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { newLayoutSchema, seatLabelSchema } from './catalog.contract';
+import { defineFeature } from './procedure';
+import {
+  auditoriumIdSchema,
+  instantSchema,
+  layoutIdSchema,
+  lineSchema,
+  reservationIdSchema,
+  showtimeIdSchema,
+} from './values';
+
+export const auditoriumCardSchema = z.strictObject({
+  id: auditoriumIdSchema,
+  name: z.string(),
+  state: z.enum(['active', 'archived']),
+  /** Of the newest layout. */
+  layoutId: layoutIdSchema,
+  version: z.int(),
+  seats: z.strictObject({
+    standard: z.int(),
+    premium: z.int(),
+    wheelchair: z.int(),
+    companion: z.int(),
+  }),
+  /** Not yet begun and not cancelled. */
+  upcomingShowtimes: z.int(),
+  /** Seats kept from sale now or later. */
+  blockedSeats: z.int(),
+});
+export type AuditoriumCard = z.infer<typeof auditoriumCardSchema>;
+
+export const layoutVersionSchema = z.strictObject({
+  layoutId: layoutIdSchema,
+  version: z.int(),
+  createdAt: instantSchema,
+  seatCount: z.int(),
+  upcomingShowtimes: z.int(),
+});
+export type LayoutVersion = z.infer<typeof layoutVersionSchema>;
+
+export const seatRefSchema = z.strictObject({ row: seatLabelSchema, number: seatLabelSchema });
+export type SeatRef = z.infer<typeof seatRefSchema>;
+
+export const blockKinds = ['out_of_order', 'house'] as const;
+const localTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+export const newBlockSchema = z.strictObject({
+  auditoriumId: auditoriumIdSchema,
+  seats: z.array(seatRefSchema).min(1).max(500),
+  /** Out of order: nobody gets it. House: kept back until `releaseMinutes` before the start. */
+  kind: z.enum(blockKinds),
+  /** The cinema's wall clock. An hour that the clock change doubles is meant whole. */
+  fromLocal: localTimeSchema,
+  /** `null`: until it is taken away again. */
+  untilLocal: localTimeSchema.nullable(),
+  /** For house seats alone, `null` for seats out of order. */
+  releaseMinutes: z.int().min(0).max(10_080).nullable(),
+  reason: lineSchema(200, 0),
+});
+export type NewBlock = z.infer<typeof newBlockSchema>;
+
+/** A reservation of seats that are kept from sale: it stands, and somebody may want to speak to its patron. */
+export const touchedReservationSchema = z.strictObject({
+  reservationId: reservationIdSchema,
+  code: z.string(),
+  name: z.string().nullable(),
+  contact: z.string().nullable(),
+  showtimeId: showtimeIdSchema,
+  movieTitle: z.string(),
+  startsAt: instantSchema,
+  /** Those of its seats that are touched, as `A1`. */
+  seats: z.array(z.string()),
+});
+export type TouchedReservation = z.infer<typeof touchedReservationSchema>;
+
+const blockIdSchema = z.uuid();
+export const blockSchema = z.strictObject({
+  id: blockIdSchema,
+  row: z.string(),
+  number: z.string(),
+  kind: z.enum(blockKinds),
+  fromAt: instantSchema,
+  untilAt: instantSchema.nullable(),
+  releaseMinutes: z.int().nullable(),
+  reason: z.string(),
+  /** Upcoming reservations of this seat that it touches. */
+  touched: z.int(),
+});
+export type Block = z.infer<typeof blockSchema>;
+
+export const movableShowtimeSchema = z.strictObject({
+  id: showtimeIdSchema,
+  movieTitle: z.string(),
+  startsAt: instantSchema,
+  /** Of the layout that it has now. */
+  version: z.int(),
+});
+export type MovableShowtime = z.infer<typeof movableShowtimeSchema>;
+
+const nothing = z.strictObject({});
+const auditoriumInput = z.strictObject({ auditoriumId: auditoriumIdSchema });
+
+/** New auditoriums and new versions of layouts are the catalogue's: `addAuditorium`, `saveLayout`. */
+export const auditoriumsContract = defineFeature({
+  /** All of them, in their order, archived ones last. */
+  listAuditoriums: {
+    kind: 'query',
+    access: 'admin',
+    input: nothing,
+    output: z.strictObject({ auditoriums: z.array(auditoriumCardSchema) }),
+  },
+  /** An auditorium with its newest layout, its versions (newest first) and the seats kept from sale. Errors: NOT_FOUND. */
+  readAuditorium: {
+    kind: 'query',
+    access: 'admin',
+    input: auditoriumInput,
+    output: z.strictObject({
+      auditorium: auditoriumCardSchema,
+      layout: newLayoutSchema,
+      versions: z.array(layoutVersionSchema),
+      blocks: z.array(blockSchema),
+    }),
+  },
+  /** Any version, as it was saved. Errors: NOT_FOUND. */
+  readLayout: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ layoutId: layoutIdSchema }),
+    output: z.strictObject({ layout: newLayoutSchema }),
+  },
+  /** Errors: NOT_FOUND, NAME_TAKEN. */
+  renameAuditorium: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ auditoriumId: auditoriumIdSchema, name: lineSchema(40) }),
+    output: nothing,
+  },
+  /** Takes it out of use, or into use again. Errors: NOT_FOUND, AUDITORIUM_IN_USE (it has upcoming showtimes). */
+  setAuditoriumState: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ auditoriumId: auditoriumIdSchema, state: z.enum(['active', 'archived']) }),
+    output: nothing,
+  },
+  /**
+   * Upcoming showtimes on an older layout: those that may move to the newest, for no seat of theirs is held or
+   * reserved, and how many keep theirs. Errors: NOT_FOUND.
+   */
+  listMovable: {
+    kind: 'query',
+    access: 'admin',
+    input: auditoriumInput,
+    output: z.strictObject({ movable: z.array(movableShowtimeSchema), kept: z.int() }),
+  },
+  /**
+   * Moves showtimes to the newest layout. Those of which a seat was held or reserved meanwhile, or which began, keep
+   * theirs and come back as `kept`. Errors: NOT_FOUND (auditorium).
+   */
+  moveShowtimes: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      auditoriumId: auditoriumIdSchema,
+      showtimeIds: z.array(showtimeIdSchema).min(1).max(1000),
+    }),
+    output: z.strictObject({ moved: z.array(showtimeIdSchema), kept: z.array(showtimeIdSchema) }),
+  },
+  /** What adding this block would touch; nothing is written. Errors as `addBlock`. */
+  previewBlock: {
+    kind: 'query',
+    access: 'admin',
+    input: newBlockSchema,
+    output: z.strictObject({
+      reservations: z.array(touchedReservationSchema),
+      /** Seats that patrons hold at this moment; what is held may still be reserved. */
+      heldSeats: z.int(),
+      showtimes: z.int(),
+    }),
+  },
+  /**
+   * Keeps seats from sale, one block a seat. Who has one already keeps it. Errors: NOT_FOUND (auditorium, seat),
+   * LOCAL_TIME_MISSING, INVALID_INPUT (`untilLocal` not after `fromLocal`, `releaseMinutes` without a house seat).
+   */
+  addBlock: {
+    kind: 'command',
+    access: 'admin',
+    input: newBlockSchema,
+    output: z.strictObject({ blockIds: z.array(blockIdSchema) }),
+  },
+  /** The upcoming reservations that an auditorium's blocks touch, soonest first. Errors: NOT_FOUND. */
+  listTouched: {
+    kind: 'query',
+    access: 'admin',
+    input: auditoriumInput,
+    output: z.strictObject({ reservations: z.array(touchedReservationSchema) }),
+  },
+  /** Puts seats back on sale. Ids that are gone already are left out. Errors: NOT_FOUND (auditorium). */
+  removeBlocks: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      auditoriumId: auditoriumIdSchema,
+      blockIds: z.array(blockIdSchema).min(1).max(500),
+    }),
+    output: nothing,
+  },
+});

@@ -1,0 +1,100 @@
+import type { AuditoriumId, SeatId } from '../../contract/values';
+import type { ReadDatabase, Transaction } from '../../database/database';
+import type { SeatBlockTable } from '../../database/schema';
+
+/** Those that are not over. */
+export function selectBlocks(db: ReadDatabase, auditoriumId: AuditoriumId, now: number) {
+  return db
+    .selectFrom('seat_block')
+    .selectAll()
+    .where('auditorium_id', '=', auditoriumId)
+    .where(({ eb, or }) => or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
+    .orderBy('from_at')
+    .orderBy('id')
+    .execute();
+}
+
+export function selectBlocksById(db: ReadDatabase, auditoriumId: AuditoriumId, ids: readonly string[]) {
+  return db
+    .selectFrom('seat_block')
+    .selectAll()
+    .where('auditorium_id', '=', auditoriumId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** One row for each seat that is or will be kept from sale. */
+export function selectBlockedSeatCounts(db: ReadDatabase, now: number) {
+  return db
+    .selectFrom('seat_block')
+    .select(['auditorium_id', 'row_label', 'number_label'])
+    .where(({ eb, or }) => or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
+    .groupBy(['auditorium_id', 'row_label', 'number_label'])
+    .execute();
+}
+
+/** The seats of all an auditorium's layouts in these rows. */
+export function selectSeatsInRows(db: ReadDatabase, auditoriumId: AuditoriumId, rows: readonly string[]) {
+  return db
+    .selectFrom('seat')
+    .innerJoin('layout', 'layout.id', 'seat.layout_id')
+    .select(['seat.id', 'seat.layout_id', 'seat.row_label as row', 'seat.number_label as number'])
+    .where('layout.auditorium_id', '=', auditoriumId)
+    .where('seat.row_label', 'in', rows)
+    .execute();
+}
+
+/** Showtimes not over at `now` of which a moment lies in the time. */
+export function selectShowtimesWithin(
+  db: ReadDatabase,
+  auditoriumId: AuditoriumId,
+  fromAt: number,
+  untilAt: number | null,
+  now: number,
+) {
+  return db
+    .selectFrom('showtime')
+    .select(['id', 'starts_at'])
+    .where('auditorium_id', '=', auditoriumId)
+    .where('state', '<>', 'cancelled')
+    .where('ends_at', '>', Math.max(fromAt, now))
+    .$if(untilAt !== null, (query) => query.where('starts_at', '<', untilAt!))
+    .execute();
+}
+
+/** Who has these seats at showtimes not over at `now`: one row for each seat. */
+export function selectClaimants(db: ReadDatabase, seatIds: readonly SeatId[], now: number) {
+  return db
+    .selectFrom('seat_claim')
+    .innerJoin('showtime', 'showtime.id', 'seat_claim.showtime_id')
+    .innerJoin('movie', 'movie.id', 'showtime.movie_id')
+    .innerJoin('seat', 'seat.id', 'seat_claim.seat_id')
+    .leftJoin('hold', 'hold.id', 'seat_claim.hold_id')
+    .leftJoin('reservation', 'reservation.id', 'seat_claim.reservation_id')
+    .select(['showtime.id as showtime_id', 'showtime.starts_at', 'showtime.ends_at', 'movie.title'])
+    .select(['seat.row_label as row', 'seat.number_label as number', 'hold.expires_at'])
+    .select(['reservation.id as reservation_id', 'reservation.code', 'reservation.name'])
+    .select(['reservation.contact', 'reservation.reserved_at'])
+    .where('seat_claim.seat_id', 'in', seatIds)
+    .where('showtime.ends_at', '>', now)
+    .orderBy('showtime.starts_at')
+    .orderBy('reservation.code')
+    .orderBy('seat.position')
+    .execute();
+}
+export type ClaimantRow = Awaited<ReturnType<typeof selectClaimants>>[number];
+
+/** How many rows go in one statement: ten columns each, and PostgreSQL binds 65,535 values at most. */
+const blocksAtOnce = 500;
+
+export async function insertBlocks(tx: Transaction, blocks: readonly SeatBlockTable[]) {
+  for (let from = 0; from < blocks.length; from += blocksAtOnce)
+    await tx
+      .insertInto('seat_block')
+      .values(blocks.slice(from, from + blocksAtOnce))
+      .execute();
+}
+
+export async function deleteBlocks(tx: Transaction, ids: readonly string[]) {
+  await tx.deleteFrom('seat_block').where('id', 'in', ids).execute();
+}
