@@ -177,6 +177,8 @@ export type ReservationTable = {
   /** The admin who made it at the desk. */
   desk_account_id: AccountId | null;
 };
+/** Each word of a reservation's name, folded: so that a surname is found without reading every name. */
+export type ReservationNameTable = { word: string; reservation_id: ReservationId };
 /** The price as it was when it was reserved; a trigger refuses to change it. */
 export type TicketTable = {
   id: TicketId;
@@ -240,6 +242,7 @@ export type Tables = {
   hold: HoldTable;
   seat_claim: SeatClaimTable;
   reservation: ReservationTable;
+  reservation_name: ReservationNameTable;
   ticket: TicketTable;
   journal: JournalTable;
   entrance: EntranceTable;

@@ -8,6 +8,8 @@ CREATE INDEX hold_by_terminal ON hold (terminal_id);
 
 CREATE INDEX journal_by_account ON journal (account_id, at);
 
+CREATE INDEX journal_by_action ON journal (action, at);
+
 CREATE INDEX journal_by_subject ON journal (subject_id, at);
 
 CREATE INDEX journal_by_time ON journal (at);
@@ -26,11 +28,17 @@ CREATE INDEX reservation_by_contact ON reservation (contact_key) WHERE contact_k
 
 CREATE INDEX reservation_by_desk ON reservation (desk_account_id) WHERE desk_account_id IS NOT NULL;
 
-CREATE INDEX reservation_by_name ON reservation (name_key) WHERE name_key IS NOT NULL;
-
 CREATE INDEX reservation_by_showtime ON reservation (showtime_id, state);
 
-CREATE INDEX reservation_by_time ON reservation (reserved_at);
+CREATE INDEX reservation_by_time ON reservation (reserved_at, id);
+
+CREATE INDEX reservation_cancelled ON reservation (reserved_at, id) WHERE state = 'cancelled';
+
+CREATE INDEX reservation_collected ON reservation (reserved_at, id) WHERE state = 'active' AND collected_at IS NOT NULL;
+
+CREATE INDEX reservation_name_by_reservation ON reservation_name (reservation_id);
+
+CREATE INDEX reservation_waiting ON reservation (reserved_at, id) WHERE state = 'active' AND collected_at IS NULL;
 
 CREATE INDEX seat_block_by_auditorium ON seat_block (auditorium_id, row_label, number_label);
 
@@ -225,6 +233,12 @@ CREATE TABLE reservation (
   CHECK (account_id IS NOT NULL OR contact_key IS NOT NULL),
   CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL) AND (state = 'cancelled') = (cancel_reason IS NOT NULL))
 ) STRICT;
+
+CREATE TABLE reservation_name (
+  word TEXT NOT NULL CHECK (length(word) BETWEEN 1 AND 400),
+  reservation_id TEXT NOT NULL REFERENCES reservation (id),
+  PRIMARY KEY (word, reservation_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reset_code (
   account_id TEXT NOT NULL PRIMARY KEY REFERENCES account (id),

@@ -3,14 +3,33 @@ import { FoyerError } from '../../contract/errors';
 import type { HoldId } from '../../contract/values';
 import type { QueryContext } from '../context';
 import { isLive, viewHold } from './booking.rules';
-import { readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
+import { type HeldChoice, readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
 import type { LayoutStore } from './layout-store';
+import { findLoneSeats } from './lone-seat.rules';
 import { priceOf } from './price.rules';
 import { selectOrder } from './reservation.queries';
-import { findLoneCompanions } from './seat-choice.rules';
+import { findLoneCompanions, idsOf, numbersOf } from './seat-choice.rules';
 
 /** Judges the held choice as a whole and prices it. */
 export async function readOffer(layouts: LayoutStore, ctx: QueryContext, holdId: HoldId): Promise<Offer> {
+  const { choice, offer } = await judgeHold(layouts, ctx, holdId);
+  refuseLoneSeats(choice);
+  return offer;
+}
+
+/** As `readOffer`, telling staff of lone seats instead of refusing them. */
+export async function readDeskOffer(layouts: LayoutStore, ctx: QueryContext, holdId: HoldId) {
+  const { choice, offer } = await judgeHold(layouts, ctx, holdId);
+  const { house } = choice.known;
+  const lone = findLoneSeats(house, choice.closed, numbersOf(house, [...choice.kinds.keys()]));
+  return { ...offer, loneSeatIds: idsOf(house, lone) };
+}
+
+async function judgeHold(
+  layouts: LayoutStore,
+  ctx: QueryContext,
+  holdId: HoldId,
+): Promise<{ choice: HeldChoice; offer: Offer }> {
   const now = ctx.clock.now();
   const order = await selectOrder(ctx.db, holdId, ctx.caller.sessionId);
   if (!order || !isLive(order, now)) throw new FoyerError('HOLD_EXPIRED', {});
@@ -19,9 +38,8 @@ export async function readOffer(layouts: LayoutStore, ctx: QueryContext, holdId:
   const seatIds = [...choice.kinds.keys()];
   const alone = findLoneCompanions(choice.known.house, seatIds);
   if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
-  refuseLoneSeats(choice);
   const prices = await readPrices(ctx.db, order);
-  return {
+  const offer: Offer = {
     hold: viewHold(order, seatIds, ctx.settings(), now),
     currency: order.currency,
     ticketTypes: prices.types.map(({ id, name }) => ({ id, name })),
@@ -31,4 +49,5 @@ export async function readOffer(layouts: LayoutStore, ctx: QueryContext, holdId:
     })),
     minimumAge: order.minimum_age,
   };
+  return { choice, offer };
 }

@@ -7,7 +7,8 @@ import type {
   ShowtimeId,
 } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
-import type { ReservationTable, TicketTable } from '../../database/schema';
+import type { ReservationNameTable, ReservationTable, TicketTable } from '../../database/schema';
+import { nameWords } from './reservation-name.rules';
 import { reusableQuery } from './reusable-query';
 
 /** The session's hold with all that its reservation depends on. */
@@ -74,6 +75,15 @@ export async function insertReservation(tx: Transaction, reservation: Reservatio
 }
 const runInsertReservation = reusableQuery((db, rows: readonly ReservationTable[]) =>
   db.insertInto('reservation').values(rows),
+);
+
+/** What a name is found by: each of its words. */
+export async function insertNameWords(tx: Transaction, id: ReservationId, name: string | null) {
+  const words = nameWords(name ?? '');
+  if (words.length > 0) await runInsertNameWords(tx, ...words.map((word) => ({ word, reservation_id: id })));
+}
+const runInsertNameWords = reusableQuery((db, rows: readonly ReservationNameTable[]) =>
+  db.insertInto('reservation_name').values(rows),
 );
 
 export async function insertTickets(tx: Transaction, tickets: readonly TicketTable[]): Promise<void> {

@@ -19,6 +19,7 @@ CREATE TABLE journal (
 ) STRICT;
 CREATE INDEX journal_by_time ON journal (at);
 CREATE INDEX journal_by_account ON journal (account_id, at);
+CREATE INDEX journal_by_action ON journal (action, at);
 CREATE INDEX journal_by_subject ON journal (subject_id, at);
 CREATE TRIGGER journal_is_kept_from_change BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
@@ -59,9 +60,18 @@ ALTER TABLE reservation ADD COLUMN name_key TEXT CHECK (length(name_key) BETWEEN
 ALTER TABLE reservation ADD COLUMN collected_at INTEGER CHECK (collected_at >= reserved_at);
 ALTER TABLE reservation ADD COLUMN desk_account_id TEXT REFERENCES account (id);
 CREATE INDEX reservation_by_desk ON reservation (desk_account_id) WHERE desk_account_id IS NOT NULL;
-CREATE INDEX reservation_by_time ON reservation (reserved_at);
+CREATE INDEX reservation_by_time ON reservation (reserved_at, id);
+CREATE INDEX reservation_waiting ON reservation (reserved_at, id) WHERE state = 'active' AND collected_at IS NULL;
+CREATE INDEX reservation_collected ON reservation (reserved_at, id) WHERE state = 'active' AND collected_at IS NOT NULL;
+CREATE INDEX reservation_cancelled ON reservation (reserved_at, id) WHERE state = 'cancelled';
 CREATE INDEX reservation_by_contact ON reservation (contact_key) WHERE contact_key IS NOT NULL;
-CREATE INDEX reservation_by_name ON reservation (name_key) WHERE name_key IS NOT NULL;
+
+CREATE TABLE reservation_name (
+  word TEXT NOT NULL CHECK (length(word) BETWEEN 1 AND 400),
+  reservation_id TEXT NOT NULL REFERENCES reservation (id),
+  PRIMARY KEY (word, reservation_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reservation_name_by_reservation ON reservation_name (reservation_id);
 
 DROP TRIGGER ticket_is_kept;
 CREATE TRIGGER ticket_is_kept BEFORE UPDATE ON ticket

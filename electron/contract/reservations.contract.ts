@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import {
+  contactSchema,
+  holdViewSchema,
+  layoutSchema,
+  offerSchema,
+  reservationViewSchema,
+} from './booking.contract';
+import { personNameSchema } from './auth.contract';
+import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
+import { defineFeature } from './procedure';
+import {
+  amountSchema,
+  businessDaySchema,
+  holdIdSchema,
+  instantSchema,
+  lineSchema,
+  moneySchema,
+  requestIdSchema,
+  reservationIdSchema,
+  seatIdSchema,
+  showtimeIdSchema,
+  ticketTypeIdSchema,
+} from './values';
+
+/** `waiting` is active and not collected yet. */
+export const reservationStages = ['waiting', 'collected', 'cancelled'] as const;
+export const reservationStageSchema = z.enum(reservationStages);
+export type ReservationStage = z.infer<typeof reservationStageSchema>;
+
+/** Where a page ends; the next one starts after it. */
+const pageEndSchema = z.strictObject({ reservedAt: instantSchema, id: reservationIdSchema });
+export type ReservationPageEnd = z.infer<typeof pageEndSchema>;
+
+export const reservationRowSchema = z.strictObject({
+  id: reservationIdSchema,
+  code: z.string(),
+  stage: reservationStageSchema,
+  reservedAt: instantSchema,
+  /** Given at the desk, or the account's. */
+  name: z.string().nullable(),
+  contact: z.string().nullable(),
+  isFromDesk: z.boolean(),
+  movieTitle: z.string(),
+  showtimeId: showtimeIdSchema,
+  startsAt: instantSchema,
+  businessDay: businessDaySchema,
+  auditoriumName: z.string(),
+  /** `A1`, in the layout's order. */
+  seats: z.array(z.string()),
+  total: moneySchema,
+});
+export type ReservationRow = z.infer<typeof reservationRowSchema>;
+
+/** What happened to a reservation. `by` is who did it, where an account did; seats as `A1`. */
+export const historyEntrySchema = z.strictObject({
+  at: instantSchema,
+  kind: z.enum([
+    'reserved',
+    'reservedAtDesk',
+    'cancelledByPatron',
+    'cancelledByStaff',
+    'cancelledWithShowtime',
+    'moved',
+    'collected',
+    'collectionUndone',
+  ]),
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  fromSeats: z.array(z.string()),
+  toSeats: z.array(z.string()),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+export const reservationDetailSchema = z.strictObject({
+  reservation: reservationViewSchema,
+  stage: reservationStageSchema,
+  name: z.string().nullable(),
+  contact: z.string().nullable(),
+  collectedAt: instantSchema.nullable(),
+  /** Oldest first. */
+  history: z.array(historyEntrySchema),
+  /** Until the start: the cinema's cut-off binds patrons only. */
+  mayBeCancelled: z.boolean(),
+  /** Until the end of the film. */
+  mayBeMoved: z.boolean(),
+});
+export type ReservationDetail = z.infer<typeof reservationDetailSchema>;
+
+/** Derived at the moment of reading: capacity is the sum of the others. */
+export const seatCountsSchema = z.strictObject({
+  capacity: z.int(),
+  held: z.int(),
+  /** Reserved and not collected yet. */
+  reserved: z.int(),
+  collected: z.int(),
+  /** Out of order, or house seats not yet released, that nobody has. */
+  keptBack: z.int(),
+  free: z.int(),
+});
+export type SeatCounts = z.infer<typeof seatCountsSchema>;
+
+export const claimedSeatSchema = z.strictObject({
+  seatId: seatIdSchema,
+  state: z.enum(['held', 'reserved', 'collected']),
+  /** Whose it is, unless it is only held. */
+  reservationId: reservationIdSchema.nullable(),
+});
+export type ClaimedSeat = z.infer<typeof claimedSeatSchema>;
+
+const reservationOnly = z.strictObject({ reservationId: reservationIdSchema });
+
+export const reservationsContract = defineFeature({
+  /**
+   * The newest first, 50 a page. `search` finds codes and contacts by their beginning and names by the beginnings of
+   * their words; `film` finds titles by any part. `isCutShort`: so many fit that not all were looked at.
+   */
+  listReservations: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({
+      search: lineSchema(100, 0).default(''),
+      film: lineSchema(200, 0).default(''),
+      businessDay: businessDaySchema.nullable().default(null),
+      showtimeId: showtimeIdSchema.nullable().default(null),
+      stage: reservationStageSchema.nullable().default(null),
+      after: pageEndSchema.nullable().default(null),
+    }),
+    output: z.strictObject({
+      reservations: z.array(reservationRowSchema),
+      /** Where the next page starts; null on the last. */
+      next: pageEndSchema.nullable(),
+      isCutShort: z.boolean(),
+    }),
+  },
+  /** Errors: RESERVATION_NOT_FOUND. */
+  readReservation: {
+    kind: 'query',
+    access: 'admin',
+    input: reservationOnly,
+    output: reservationDetailSchema,
+  },
+  /** A showtime in any state, live: who has which seat, and how many are left. Errors: NOT_FOUND. */
+  readSeats: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    output: z.strictObject({
+      showtime: showtimeCardSchema,
+      movie: movieCardSchema,
+      layout: layoutSchema,
+      claimed: z.array(claimedSeatSchema),
+      keptBack: z.array(seatIdSchema),
+      counts: seatCountsSchema,
+      /** The caller's own, whose seats are among the held. */
+      hold: holdViewSchema.nullable(),
+    }),
+  },
+  /**
+   * For staff, until the start; cancelling twice is cancelling once. The seats are free at once. Errors:
+   * RESERVATION_NOT_FOUND, TOO_LATE_TO_CANCEL.
+   */
+  cancelReservation: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ reservationId: reservationIdSchema, reason: lineSchema(200) }),
+    output: reservationDetailSchema,
+  },
+  /**
+   * Gives the tickets these seats of the same showtime instead, each ticket keeping its price. All or nothing. Errors:
+   * RESERVATION_NOT_FOUND, RESERVATION_CANCELLED, SHOWTIME_NOT_ON_SALE (past), TICKETS_DO_NOT_MATCH (not as many seats
+   * as tickets), SEAT_NOT_FOR_SALE, SEAT_TAKEN, COMPANION_ALONE, LONE_SEAT (unless allowed).
+   */
+  moveReservation: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      reservationId: reservationIdSchema,
+      seatIds: z.array(seatIdSchema).min(1).max(50),
+      allowsLoneSeats: z.boolean(),
+    }),
+    output: reservationDetailSchema,
+  },
+  /** Marks the tickets as handed over, or takes that back. Errors: RESERVATION_NOT_FOUND, RESERVATION_CANCELLED. */
+  setCollected: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ reservationId: reservationIdSchema, isCollected: z.boolean() }),
+    output: reservationDetailSchema,
+  },
+  /** As `booking.readOffer`, telling of lone seats instead of refusing them. Errors: as there, but for LONE_SEAT. */
+  readDeskOffer: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ holdId: holdIdSchema }),
+    output: z.strictObject({ ...offerSchema.shape, loneSeatIds: z.array(seatIdSchema) }),
+  },
+  /** As `booking.reserveSeats`, for somebody at the desk. Errors: as there; LONE_SEAT unless allowed. */
+  reserveAtDesk: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      requestId: requestIdSchema,
+      holdId: holdIdSchema,
+      tickets: z
+        .array(z.strictObject({ seatId: seatIdSchema, ticketTypeId: ticketTypeIdSchema }))
+        .min(1)
+        .max(50),
+      expectedTotal: amountSchema,
+      isAgeConfirmed: z.boolean(),
+      name: personNameSchema,
+      contact: contactSchema,
+      allowsLoneSeats: z.boolean(),
+    }),
+    output: reservationDetailSchema,
+  },
+});

@@ -1,0 +1,99 @@
+import type { HistoryEntry, ReservationStage } from '../../contract/reservations.contract';
+
+type Staged = { state: 'active' | 'cancelled'; collected_at: number | null };
+
+export function stageOf({ state, collected_at }: Staged): ReservationStage {
+  if (state === 'cancelled') return 'cancelled';
+  return collected_at === null ? 'waiting' : 'collected';
+}
+
+/** Staff may cancel until the start; the moment of the start is too late. */
+export function mayStaffCancel(row: Staged & { starts_at: number }, now: number): boolean {
+  return row.state === 'active' && now < row.starts_at;
+}
+
+/** People are moved while they sit, too. */
+export function mayStaffMove(row: Staged & { ends_at: number }, now: number): boolean {
+  return row.state === 'active' && now < row.ends_at;
+}
+
+type HistoryRow = {
+  reserved_at: number;
+  cancelled_at: number | null;
+  cancel_reason: 'patron' | 'staff' | 'showtime' | null;
+  desk_account_id: string | null;
+  name: string | null;
+  account_name: string | null;
+};
+type JournalRow = {
+  at: number;
+  action: string;
+  account_name: string;
+  before: string | null;
+  after: string | null;
+};
+
+/** The actions under which the journal knows what staff do to a reservation. */
+export const reservationActions = {
+  madeAtDesk: 'reservation.madeAtDesk',
+  cancelled: 'reservation.cancelled',
+  moved: 'reservation.moved',
+  collected: 'reservation.collected',
+  collectionUndone: 'reservation.collectionUndone',
+} as const;
+
+const kindOf: Record<string, HistoryEntry['kind']> = {
+  [reservationActions.madeAtDesk]: 'reservedAtDesk',
+  [reservationActions.cancelled]: 'cancelledByStaff',
+  [reservationActions.moved]: 'moved',
+  [reservationActions.collected]: 'collected',
+  [reservationActions.collectionUndone]: 'collectionUndone',
+};
+
+/**
+ * What happened, oldest first: what staff did stands in the journal, what the patron did or the showtime's end brought
+ * in the reservation itself. `showtimeReason` is why its showtime was cancelled.
+ */
+export function tellHistory(
+  row: HistoryRow,
+  journal: readonly JournalRow[],
+  showtimeReason: string | null,
+): HistoryEntry[] {
+  const plain = { by: null, reason: null, fromSeats: [], toSeats: [] };
+  const entries: HistoryEntry[] = journal.flatMap((entry) => {
+    const kind = kindOf[entry.action];
+    return kind ? [fromJournal(kind, entry)] : [];
+  });
+  if (row.desk_account_id === null)
+    entries.unshift({ ...plain, kind: 'reserved', at: row.reserved_at, by: row.account_name ?? row.name });
+  const at = row.cancelled_at ?? 0;
+  if (row.cancel_reason === 'patron')
+    entries.push({ ...plain, kind: 'cancelledByPatron', at, by: row.account_name });
+  if (row.cancel_reason === 'showtime')
+    entries.push({ ...plain, kind: 'cancelledWithShowtime', at, reason: showtimeReason });
+  return entries.toSorted((a, b) => a.at - b.at);
+}
+
+function fromJournal(
+  kind: HistoryEntry['kind'],
+  { at, account_name, before, after }: JournalRow,
+): HistoryEntry {
+  const [from, to] = [readJson(before), readJson(after)];
+  return {
+    at,
+    kind,
+    by: account_name,
+    reason: typeof to.reason === 'string' ? to.reason : null,
+    fromSeats: kind === 'moved' ? textsOf(from.seats) : [],
+    toSeats: kind === 'moved' ? textsOf(to.seats) : [],
+  };
+}
+
+function readJson(text: string | null): Record<string, unknown> {
+  const value: unknown = text === null ? null : JSON.parse(text);
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}

@@ -1,0 +1,23 @@
+import type { reservationsContract } from '../../contract/reservations.contract';
+import { createLayoutStore, newReservationCode } from '../booking/desk.service';
+import { readDeskOffer } from '../booking/offer.service';
+import type { Handlers } from '../context';
+import { reserveAtDesk } from './desk-reservation.service';
+import { listReservations } from './reservation-list.service';
+import { cancelReservation, moveReservation, readReservation, setCollected } from './reservations.service';
+import { readSeats } from './seats.service';
+
+/** One set for each database: it remembers layouts. */
+export function createReservationsHandlers(): Handlers<typeof reservationsContract> {
+  const layouts = createLayoutStore();
+  return {
+    listReservations: (ctx, input) => listReservations(ctx, input),
+    readReservation: (ctx, { reservationId }) => readReservation(ctx.db, ctx, reservationId),
+    readSeats: (ctx, { showtimeId }) => readSeats(layouts, ctx, showtimeId),
+    cancelReservation: (ctx, input) => cancelReservation(ctx, input),
+    moveReservation: (ctx, input) => moveReservation(layouts, ctx, input),
+    setCollected: (ctx, input) => setCollected(ctx, input),
+    readDeskOffer: (ctx, { holdId }) => readDeskOffer(layouts, ctx, holdId),
+    reserveAtDesk: (ctx, input) => reserveAtDesk({ layouts, newCode: newReservationCode }, ctx, input),
+  };
+}

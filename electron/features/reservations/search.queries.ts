@@ -1,0 +1,76 @@
+import type { ReservationId } from '../../contract/values';
+import type { ReadDatabase } from '../../database/database';
+
+/** After everything that begins with a text, in any order of characters that compares by code point. */
+const last = '\u{10FFFF}';
+
+export async function selectIdsByCode(db: ReadDatabase, start: string, atMost: number) {
+  return idsOf(
+    await db
+      .selectFrom('reservation')
+      .select('id')
+      .where('code', '>=', start)
+      .where('code', '<', start + last)
+      .limit(atMost)
+      .execute(),
+  );
+}
+
+export async function selectIdsByContact(db: ReadDatabase, start: string, atMost: number) {
+  return idsOf(
+    await db
+      .selectFrom('reservation')
+      .select('id')
+      .where('contact_key', '>=', start)
+      .where('contact_key', '<', start + last)
+      .limit(atMost)
+      .execute(),
+  );
+}
+
+/** Of patrons who were signed in and gave no other contact. */
+export async function selectIdsByAccountEmail(db: ReadDatabase, start: string, atMost: number) {
+  return idsOf(
+    await db
+      .selectFrom('account')
+      .innerJoin('reservation', 'reservation.account_id', 'account.id')
+      .select('reservation.id')
+      .where('account.email_key', '>=', start)
+      .where('account.email_key', '<', start + last)
+      .limit(atMost)
+      .execute(),
+  );
+}
+
+/** `first` begins one of the name's words; `others` each another, or the same. */
+export async function selectIdsByName(
+  db: ReadDatabase,
+  first: string,
+  others: readonly string[],
+  atMost: number,
+) {
+  let query = db
+    .selectFrom('reservation_name')
+    .select('reservation_name.reservation_id as id')
+    .distinct()
+    .where('reservation_name.word', '>=', first)
+    .where('reservation_name.word', '<', first + last)
+    .limit(atMost);
+  for (const word of others) {
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('reservation_name as other')
+          .select('other.word')
+          .whereRef('other.reservation_id', '=', 'reservation_name.reservation_id')
+          .where('other.word', '>=', word)
+          .where('other.word', '<', word + last),
+      ),
+    );
+  }
+  return idsOf(await query.execute());
+}
+
+function idsOf(rows: readonly { id: ReservationId }[]): ReservationId[] {
+  return rows.map((row) => row.id);
+}
