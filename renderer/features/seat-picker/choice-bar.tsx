@@ -5,7 +5,7 @@ import { useHoldStore, useRemainingMs } from '../../lib/hold.store';
 import { useSettings } from '../../lib/settings.store';
 import { Button } from '../../ui/button';
 import { CountdownRing } from '../../ui/countdown-ring';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 import { usePicker, usePickerState } from './picker-context';
 import { choiceWords } from './seat-words';
 import styles from './choice-bar.module.css';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aLayout, seatId } from './box-office.testing';
 import { chosenRows, seatName } from './choice-words';
-import { buildHouse } from './house';
+import { buildHouse } from '../../lib/house';
 
 const all = (...names: string[]) => new Set(names.map(seatId));
 

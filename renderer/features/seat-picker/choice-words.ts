@@ -1,5 +1,5 @@
 import type { SeatId } from '../../../electron/contract/values';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 
 export type ChosenRow = { row: string; areaName: string; numbers: string[] };
 

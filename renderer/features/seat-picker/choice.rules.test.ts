@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aLayout, seatId } from './box-office.testing';
 import { tapSeat, withoutSeats } from './choice.rules';
-import { buildHouse } from './house';
+import { buildHouse } from '../../lib/house';
 
 const house = buildHouse(aLayout({ A: 'wcc.ss', B: 'ssssss' }));
 const set = (...names: string[]) => new Set(names.map(seatId));

@@ -1,5 +1,5 @@
 import type { SeatId } from '../../../electron/contract/values';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 
 export type Choice = ReadonlySet<SeatId>;
 export type Refusal =

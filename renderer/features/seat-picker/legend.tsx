@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SeatKind } from '../../../electron/contract/values';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 import type { SeatLook } from './seat-look';
 import { SeatShape } from './seat-shape';
 import mapStyles from './seat-map.module.css';

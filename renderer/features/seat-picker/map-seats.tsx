@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { House } from './house';
-import { pitch, type MapGeometry } from './map-geometry';
+import type { House } from '../../lib/house';
+import { pitch, type MapGeometry } from '../../lib/map-geometry';
 import { SeatMark } from './seat-mark';
 import { rowWords } from './seat-words';
 import styles from './seat-map.module.css';

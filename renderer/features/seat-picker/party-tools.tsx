@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../lib/settings.store';
 import { Button } from '../../ui/button';
 import { Stepper } from '../../ui/stepper';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 import { usePicker, usePickerState } from './picker-context';
 import styles from './party-tools.module.css';
 

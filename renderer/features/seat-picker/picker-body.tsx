@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HoldId } from '../../../electron/contract/values';
 import { ChoiceBar } from './choice-bar';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 import { Legend } from './legend';
 import { PartyTools } from './party-tools';
 import { PickerNotice } from './picker-notice';

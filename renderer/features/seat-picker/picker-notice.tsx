@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../../lib/errors-text';
 import { Notice } from '../../ui/notice';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 import { usePickerState } from './picker-context';
 import type { PickerNotice as NoticeState } from './picker-state';
 import { seatNames } from './seat-words';

@@ -4,7 +4,7 @@ import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog
 import type { HoldId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import type { foyer } from '../../lib/foyer-client';
 import type { Choice, Refusal } from './choice.rules';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 import type { WishQueue } from './wish-queue';
 
 /** What the picker has to say, in its own place; the words are the catalogue's. */

@@ -2,7 +2,7 @@ import type { SeatStates } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { SeatId } from '../../../electron/contract/values';
 import { isSameChoice, tapSeat, withoutSeats, type Choice } from './choice.rules';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 import { nobody, type Picker, type Wish } from './picker-state';
 
 /** A tap shows at once; main then hears the whole choice and has the last word. */

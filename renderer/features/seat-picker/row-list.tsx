@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../../electron/contract/values';
-import type { House, HouseRow } from './house';
+import type { House, HouseRow } from '../../lib/house';
 import { usePicker, usePickerState } from './picker-context';
 import { RowSeat } from './row-seat';
 import { rowWords } from './seat-words';

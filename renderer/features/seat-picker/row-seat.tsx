@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../../electron/contract/booking.contract';
-import type { HouseRow } from './house';
+import type { HouseRow } from '../../lib/house';
 import { usePicker, usePickerState } from './picker-context';
 import { lookOf } from './seat-look';
 import { SeatShape } from './seat-shape';

@@ -10,9 +10,9 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../../electron/contract/values';
-import { moveOfKey, nextShownSeat } from './arrow-keys';
-import type { House } from './house';
-import { mapGeometry, nearestSeat, pitch, type MapGeometry } from './map-geometry';
+import { moveOfKey, nextShownSeat } from '../../lib/arrow-keys';
+import type { House } from '../../lib/house';
+import { mapGeometry, nearestSeat, pitch, type MapGeometry } from '../../lib/map-geometry';
 import { MapSeats } from './map-seats';
 import { usePicker } from './picker-context';
 import { Stage } from './stage';

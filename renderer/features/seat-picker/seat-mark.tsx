@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { Seat } from '../../../electron/contract/booking.contract';
-import { pitch } from './map-geometry';
+import { pitch } from '../../lib/map-geometry';
 import { usePickerState } from './picker-context';
 import { lookOf, type SeatLook } from './seat-look';
 import { SeatShape } from './seat-shape';

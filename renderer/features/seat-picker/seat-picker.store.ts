@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { SeatStates } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { HoldId, SeatId } from '../../../electron/contract/values';
-import { buildHouse, type House } from './house';
+import { buildHouse, type House } from '../../lib/house';
 import { atFirst, nobody, type Outside, type Picker, type SeatPickerState, type Wish } from './picker-state';
 import { beAnswered, beRefused, findBest, holdAgain, sendWish, takeStates, tap } from './picker-wishes';
 import { createWishQueue } from './wish-queue';

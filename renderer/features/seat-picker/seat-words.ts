@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Seat } from '../../../electron/contract/booking.contract';
 import type { SeatId } from '../../../electron/contract/values';
 import { chosenRows, seatName } from './choice-words';
-import type { House } from './house';
+import type { House } from '../../lib/house';
 import type { SeatLook } from './seat-look';
 
 type Words = TFunction<'seats'>;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pitch, type MapGeometry } from './map-geometry';
+import { pitch, type MapGeometry } from '../../lib/map-geometry';
 import styles from './seat-map.module.css';
 
 /** `px`: drawing units of one pixel of the 1080 x 1920 drawing. */

@@ -1,4 +1,4 @@
-import type { SeatId } from '../../../electron/contract/values';
+import type { SeatId } from '../../electron/contract/values';
 import type { House } from './house';
 
 export type SeatMove = 'left' | 'right' | 'up' | 'down' | 'rowStart' | 'rowEnd';

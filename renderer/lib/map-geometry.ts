@@ -1,5 +1,5 @@
-import type { Seat } from '../../../electron/contract/booking.contract';
-import type { SeatId } from '../../../electron/contract/values';
+import type { Seat } from '../../electron/contract/booking.contract';
+import type { SeatId } from '../../electron/contract/values';
 import type { House } from './house';
 
 export type Point = { x: number; y: number };

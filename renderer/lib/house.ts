@@ -1,5 +1,5 @@
-import type { Layout, Seat } from '../../../electron/contract/booking.contract';
-import type { SeatId } from '../../../electron/contract/values';
+import type { Layout, Seat } from '../../electron/contract/booking.contract';
+import type { SeatId } from '../../electron/contract/values';
 
 export type HouseRow = {
   id: string;
