@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, session as electronSession } from 'electron';
+import { app, BrowserWindow, dialog, session as electronSession } from 'electron';
 import { DatabaseRefused } from './database/database';
 import { openSqlite } from './database/sqlite/open-sqlite';
 import { prepareDemo } from './demo/prepare-demo';
@@ -12,8 +12,8 @@ import { createClock } from './shell/clock';
 import { lockDownSession, lockDownWebContents } from './shell/lock-down';
 import { openLog } from './shell/log';
 import { declareScheme, origin, serve } from './shell/protocol';
-import { readStartOptions } from './shell/start-options';
-import { loadKiosk, openKioskWindow } from './shell/window';
+import { readStartOptions, wantsBackOffice } from './shell/start-options';
+import { loadKiosk, loadOffice, openKioskWindow, openOfficeWindow } from './shell/window';
 
 const options = readStartOptions(process.argv, process.env, app.isPackaged);
 if (options.dataFolder) app.setPath('userData', options.dataFolder);
@@ -46,16 +46,19 @@ async function start(): Promise<void> {
     logFault: (fault: { id: string; procedure: string; error: unknown }) =>
       log.error({ id: fault.id, procedure: fault.procedure, err: fault.error }, 'unexpected error'),
     leaveKiosk: () => app.quit(),
+    openBackOffice: () => openBackOffice(),
   };
   const open = (path: string) => openSqlite({ file: path, nativeBinding: options.sqliteBinding });
   if (options.isDemo) {
     await prepareDemo({ ...deps, file, open, resources: resourcesFolder(), onProgress: console.log });
   }
   const kiosk = await createKiosk({ ...deps, database: open(file), isDemo: options.isDemo });
+  const { openKiosk, openBackOffice } = createWindows(kiosk);
   await app.whenReady();
   lockDownSession(electronSession.defaultSession);
   serve(join(import.meta.dirname, '../renderer'), (id, width) => kiosk.readPoster(id as never, width));
-  openWindow(kiosk);
+  if (options.isBackOffice) openBackOffice();
+  else openKiosk();
   const sweeping = setInterval(
     () => void kiosk.sweep().catch((err) => log.error({ err }, 'sweep failed')),
     1000,
@@ -65,20 +68,43 @@ async function start(): Promise<void> {
   if (options.isDevelopment) Object.assign(globalThis, { foyer: { clock, kiosk } });
 }
 
-function openWindow(kiosk: Kiosk): void {
+/** Kiosk and back office are windows of one program, each with a session of its own. */
+function createWindows(kiosk: Kiosk) {
   const transport = createElectronTransport<Session>({ origin, dispatch: kiosk.dispatch });
   kiosk.subscribe(transport.send);
-  const window = openKioskWindow(options);
-  const session = kiosk.openSession();
-  transport.attach(window.webContents, session);
-  window.webContents.on('input-event', (_event, input) => {
-    if (input.type !== 'mouseMove') session.touch();
+  let office: BrowserWindow | null = null;
+  const attach = (window: BrowserWindow, session: Session) => {
+    transport.attach(window.webContents, session);
+    window.webContents.on('input-event', (_event, input) => {
+      if (input.type !== 'mouseMove') session.touch();
+    });
+    // Its holds also run out by themselves, should the database be closed already.
+    window.on('closed', () => void session.close().catch(() => {}));
+  };
+  const openBackOffice = () => {
+    if (office) return bringForward(office);
+    const opened = openOfficeWindow(options);
+    office = opened;
+    opened.on('closed', () => (office = null));
+    attach(opened, kiosk.openSession('office'));
+    void loadOffice(opened);
+  };
+  const openKiosk = () => {
+    const window = openKioskWindow(options);
+    attach(window, kiosk.openSession());
+    void loadKiosk(window);
+  };
+  app.on('second-instance', (_event, argv) => {
+    if (wantsBackOffice(argv)) return openBackOffice();
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) bringForward(window);
   });
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  void loadKiosk(window);
+  return { openKiosk, openBackOffice };
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }
 
 /** The window closed: give back what is held, empty the write-ahead log, and only then go. */

@@ -13,6 +13,19 @@ export const passwordSchema = z
   .min(1)
   .max(1024)
   .transform((text) => text.normalize('NFC'));
+/** Digits and capital letters that nobody confuses; typed in any case, spaces and dashes dropped. */
+export const resetCodeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const resetCodeLength = 12;
+export const resetCodeSchema = z
+  .string()
+  .max(60)
+  .transform((text) =>
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s\-]/g, ''),
+  )
+  .pipe(z.string().regex(new RegExp(`^[${resetCodeAlphabet}]{${resetCodeLength}}$`)));
 export const personNameSchema = lineSchema(100);
 
 export const accountViewSchema = z.strictObject({
@@ -52,6 +65,23 @@ export const authContract = defineFeature({
     kind: 'command',
     access: 'anyone',
     input: z.strictObject({ email: emailSchema, password: passwordSchema }),
+    output: sessionViewSchema,
+  },
+  /** The password of whoever is signed in, again. Errors: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS. */
+  stepUp: {
+    kind: 'command',
+    access: 'patron',
+    input: z.strictObject({ password: passwordSchema }),
+    output: z.strictObject({}),
+  },
+  /**
+   * With a code that an admin gave out, chooses a new password and signs in; the account's other sessions end. Errors:
+   * RESET_CODE_WRONG, TOO_MANY_ATTEMPTS, ACCOUNT_DISABLED and the password's.
+   */
+  redeemResetCode: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({ email: emailSchema, code: resetCodeSchema, password: passwordSchema }),
     output: sessionViewSchema,
   },
   /** Ends the visit: signs out, gives held seats back, forgets the reservations that were looked up. */

@@ -6,6 +6,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seatsChanged'), showtimeId: showtimeIdSchema }),
   z.strictObject({ type: z.literal('catalogChanged') }),
   z.strictObject({ type: z.literal('settingsChanged') }),
+  /** Who is signed in at this window has another role now: read the session again. */
+  z.strictObject({ type: z.literal('sessionChanged') }),
   /** This window's session ended in main (idle, eight hours, disabled): go back to the beginning. */
   z.strictObject({ type: z.literal('sessionEnded') }),
 ]);

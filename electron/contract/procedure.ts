@@ -11,6 +11,8 @@ export type Access = (typeof accesses)[number];
 export type Procedure = {
   kind: 'query' | 'command';
   access: Access;
+  /** Asks that the password was given within the last five minutes: for what may open doors. */
+  needsStepUp?: true;
   input: z.ZodType;
   output: z.ZodType;
 };

@@ -14,6 +14,8 @@ export type Caller = {
   terminalId: string;
   account: AccountView | null;
   signIn: (account: AccountView) => void;
+  /** The password was right, again. */
+  stepUp: () => void;
   /** Ends the session; its holds are given back before this resolves. The window gets a new, empty one. */
   end: () => Promise<void>;
   /** Lets this visit see and cancel a reservation that it made or looked up. */

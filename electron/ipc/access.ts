@@ -1,9 +1,14 @@
 import { FoyerError } from '../contract/errors';
-import type { Access } from '../contract/procedure';
+import type { Access, Procedure } from '../contract/procedure';
 import type { Role } from '../contract/values';
 
 /** What the guard needs to know of a caller. */
-export type Visitor = { role: Role | null; isSetUp: boolean };
+export type Visitor = {
+  role: Role | null;
+  isSetUp: boolean;
+  /** The password was given a short while ago. */
+  hasSteppedUp: boolean;
+};
 
 const rules: Record<Access, (visitor: Visitor) => void> = {
   anyone: () => undefined,
@@ -17,11 +22,16 @@ const rules: Record<Access, (visitor: Visitor) => void> = {
   },
 };
 
-/** Returns when the visitor may call; throws SIGN_IN_REQUIRED, NOT_ALLOWED or ALREADY_SET_UP. Fails closed. */
-export function checkAccess(access: Access, visitor: Visitor): void {
+/** Returns when the visitor may call; throws SIGN_IN_REQUIRED, NOT_ALLOWED, ALREADY_SET_UP or STEP_UP_REQUIRED. Fails closed. */
+export function checkAccess(
+  { access, needsStepUp }: Pick<Procedure, 'access' | 'needsStepUp'>,
+  visitor: Visitor,
+): void {
   const rule = Object.hasOwn(rules, access) ? rules[access] : undefined;
   if (!rule) throw new FoyerError('NOT_ALLOWED', {});
   rule(visitor);
+  const isFree = needsStepUp === undefined || visitor.hasSteppedUp === true;
+  if (!isFree) throw new FoyerError('STEP_UP_REQUIRED', {});
 }
 
 function requireSignIn(visitor: Visitor): void {

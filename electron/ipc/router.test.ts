@@ -21,7 +21,7 @@ function aRouter(
         },
       },
     },
-    visitorOf: (session) => ({ role: session.role, isSetUp: true }),
+    visitorOf: (session) => ({ role: session.role, isSetUp: true, hasSteppedUp: true }),
     contextFor: () => ({}),
     newFaultId: () => 'fault-1',
     logFault: (fault) => faults.push(fault),

@@ -34,7 +34,7 @@ export function createRouter<S>(options: RouterOptions<S>) {
 async function run<S>(options: RouterOptions<S>, session: S, name: string, raw: unknown): Promise<unknown> {
   const procedure = findProcedure(name);
   if (!procedure) throw new FoyerError('UNKNOWN_PROCEDURE', {});
-  checkAccess(procedure.access, options.visitorOf(session));
+  checkAccess(procedure, options.visitorOf(session));
   const input = parseInput(procedure, raw);
   const [feature, verb] = name.split('.') as [string, string];
   const handler = options.handlers[feature]?.[verb];

@@ -18,7 +18,7 @@ function someSessions() {
     now: () => clock.time,
     newSessionId: () => `visit-${++count}`,
     terminalId: 'test',
-    limits: { idleMs: (account) => (account?.role === 'admin' ? 30 : 100), absoluteMs: 1000 },
+    limits: { idleMs: (account) => (account?.role === 'admin' ? 30 : 100), absoluteMs: 1000, stepUpMs: 50 },
     onEnd: async (id) => void ended.push(id),
   });
   return { sessions, clock, ended };
@@ -89,5 +89,21 @@ describe('sessions', () => {
     expect(other.account).toBeNull();
     expect(await sessions.refresh(ada.id, null)).toEqual([hers]);
     expect(hers.account).toBeNull();
+  });
+
+  it('counts the password as just given until its time is over, and for no other role', async () => {
+    const { sessions, clock } = someSessions();
+    const session = sessions.open('office');
+    session.stepUp();
+    expect(session.hasSteppedUp).toBe(false);
+    session.signIn(ada);
+    clock.time = 49;
+    expect(session.hasSteppedUp).toBe(true);
+    clock.time = 50;
+    expect(session.hasSteppedUp).toBe(false);
+    session.stepUp();
+    expect(session.hasSteppedUp).toBe(true);
+    expect(await sessions.refresh(ada.id, { ...ada, role: 'admin' })).toEqual([session]);
+    expect(session.hasSteppedUp).toBe(false);
   });
 });

@@ -1,11 +1,16 @@
 import type { AccountView } from '../contract/auth.contract';
 import type { AccountId, ReservationId } from '../contract/values';
 
+/** In the lobby anybody may come by and touch the screen; the office has a door. */
+export type Place = 'lobby' | 'office';
+
 export type SessionLimits = {
   /** Without a sign of the person for so long, the session ends. */
-  idleMs: (account: AccountView | null) => number;
+  idleMs: (account: AccountView | null, place: Place) => number;
   /** However busy, it ends after this (OWASP ASVS 7.3.2: an absolute time-out). */
   absoluteMs: number;
+  /** The password counts as just given for so long. */
+  stepUpMs: number;
 };
 
 export type SessionsOptions = {
@@ -19,11 +24,14 @@ export type SessionsOptions = {
 
 type Visit = {
   id: string;
+  place: Place;
   account: AccountView | null;
   grants: Set<ReservationId>;
   startedAt: number;
   seenAt: number;
   isTouched: boolean;
+  /** When the password was last given; null for not at all, or by another role. */
+  steppedUpAt: number | null;
 };
 
 /** A window's session. It lives in main and is bound to the window; the renderer never sees an id or a token. */
@@ -31,7 +39,10 @@ export type Session = {
   readonly sessionId: string;
   readonly terminalId: string;
   readonly account: AccountView | null;
+  /** The password was right just now: it counts as stepped up, too. */
   signIn: (account: AccountView) => void;
+  stepUp: () => void;
+  readonly hasSteppedUp: boolean;
   /** Ends the visit and begins an empty one. */
   end: () => Promise<void>;
   grantReservation: (id: ReservationId) => void;
@@ -43,29 +54,31 @@ export type Session = {
 };
 
 export type Sessions = {
-  open: () => Session;
+  open: (place?: Place) => Session;
   /** Ends those that idled or lived too long; gives them back, so that their windows can be told. */
   endOverdue: () => Promise<Session[]>;
-  /** Puts an account's new state into its open sessions; `null` ends them, and gives those back. */
+  /** Puts an account's new state into its open sessions (`null` ends them), and gives those back. */
   refresh: (accountId: AccountId, account: AccountView | null) => Promise<Session[]>;
 };
 
 export function createSessions(options: SessionsOptions): Sessions {
   const open = new Map<Session, { visit: Visit }>();
-  const newVisit = (): Visit => {
+  const newVisit = (place: Place): Visit => {
     const now = options.now();
     return {
       id: options.newSessionId(),
+      place,
       account: null,
       grants: new Set(),
       startedAt: now,
       seenAt: now,
       isTouched: false,
+      steppedUpAt: null,
     };
   };
   return {
-    open() {
-      const state = { visit: newVisit() };
+    open(place = 'lobby') {
+      const state = { visit: newVisit(place) };
       const session = asSession(state, newVisit, options, () => open.delete(session));
       open.set(session, state);
       return session;
@@ -77,11 +90,9 @@ export function createSessions(options: SessionsOptions): Sessions {
     },
     async refresh(accountId, account) {
       const affected = [...open].filter(([, { visit }]) => visit.account?.id === accountId);
-      if (account) {
-        for (const [, { visit }] of affected) visit.account = account;
-        return [];
-      }
-      await Promise.all(affected.map(([session]) => session.end()));
+      // What was given as a patron's password is not asked of an admin's account: it is to be given anew.
+      if (account) for (const [, { visit }] of affected) Object.assign(visit, { account, steppedUpAt: null });
+      else await Promise.all(affected.map(([session]) => session.end()));
       return affected.map(([session]) => session);
     },
   };
@@ -93,19 +104,20 @@ function isOverdue(visit: Visit, { now, limits }: SessionsOptions): boolean {
   const time = now();
   return (
     isUsed &&
-    (time - visit.seenAt >= limits.idleMs(visit.account) || time - visit.startedAt >= limits.absoluteMs)
+    (time - visit.seenAt >= limits.idleMs(visit.account, visit.place) ||
+      time - visit.startedAt >= limits.absoluteMs)
   );
 }
 
 function asSession(
   state: { visit: Visit },
-  newVisit: () => Visit,
+  newVisit: (place: Place) => Visit,
   options: SessionsOptions,
   forget: () => void,
 ): Session {
   const end = async () => {
     const ended = state.visit;
-    state.visit = newVisit();
+    state.visit = newVisit(ended.place);
     await options.onEnd(ended.id);
   };
   return {
@@ -118,7 +130,15 @@ function asSession(
     },
     signIn: (account) => {
       const now = options.now();
-      Object.assign(state.visit, { account, startedAt: now, seenAt: now });
+      Object.assign(state.visit, { account, startedAt: now, seenAt: now, steppedUpAt: now });
+    },
+    stepUp: () => {
+      state.visit.steppedUpAt = options.now();
+    },
+    get hasSteppedUp() {
+      const { account, steppedUpAt } = state.visit;
+      if (account === null || steppedUpAt === null) return false;
+      return options.now() - steppedUpAt < options.limits.stepUpMs;
     },
     end,
     grantReservation: (id) => void state.visit.grants.add(id),

@@ -6,7 +6,7 @@ export function lockDownWebContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     const stay = (event: Electron.Event, url: string) => {
-      if (!isOurPage(url)) event.preventDefault();
+      if (!isSamePage(url, contents.getURL())) event.preventDefault();
     };
     contents.on('will-navigate', (event) => stay(event, event.url));
     contents.on('will-frame-navigate', (event) => stay(event, event.url));
@@ -33,8 +33,15 @@ export function lockDownKeys(contents: WebContents): void {
   });
 }
 
-export function isOurPage(url: string): boolean {
-  return url === `${origin}/` || url === `${origin}/index.html`;
+const pages = [['/', '/index.html'], ['/office.html']];
+
+/** A window may load its own page anew, but never become the other kind of window. */
+export function isSamePage(url: string, current: string): boolean {
+  return pages.some((names) => isAt(url, names) && isAt(current, names));
+}
+
+function isAt(url: string, names: readonly string[]): boolean {
+  return names.some((name) => url === `${origin}${name}` || url.startsWith(`${origin}${name}#`));
 }
 
 /** Developer tools bring their own page along; nothing else but `app:` is ever loaded. */

@@ -10,6 +10,7 @@ describe('readStartOptions', () => {
         false,
       ),
     ).toEqual({
+      isBackOffice: false,
       isKiosk: true,
       isDemo: false,
       isDevelopment: true,
@@ -18,6 +19,11 @@ describe('readStartOptions', () => {
       sqliteBinding: undefined,
       startsAt: Date.UTC(2026, 10, 22, 12),
     });
+  });
+
+  it('opens the back office only when told so', () => {
+    expect(readStartOptions(['electron', '.', '--back-office'], {}, false).isBackOffice).toBe(true);
+    expect(readStartOptions(['--back-offices'], {}, false).isBackOffice).toBe(false);
   });
 
   it.each(['--size=big', '--size=10x10', '--size=1080x1920x2', '--size='])('passes over %s', (argument) => {

@@ -1,5 +1,7 @@
 /** What a start can be told, on the command line and by environment variables. */
 export type StartOptions = {
+  /** Opens the back office instead of the kiosk. */
+  isBackOffice: boolean;
   isKiosk: boolean;
   isDemo: boolean;
   /** Not a packaged program: developer tools are there, and tests may set the clock. */
@@ -24,6 +26,7 @@ export function readStartOptions(
   );
   const startsAt = isPackaged ? Number.NaN : Date.parse(env.FOYER_NOW ?? '');
   return {
+    isBackOffice: wantsBackOffice(argv),
     isKiosk: argv.includes('--kiosk'),
     isDemo: argv.includes('--demo'),
     isDevelopment: !isPackaged,
@@ -32,4 +35,9 @@ export function readStartOptions(
     sqliteBinding: env.FOYER_SQLITE_BINDING || undefined,
     startsAt: Number.isNaN(startsAt) ? undefined : startsAt,
   };
+}
+
+/** Asked of a second start too, which only hands its command line to the first. */
+export function wantsBackOffice(argv: readonly string[]): boolean {
+  return argv.includes('--back-office');
 }

@@ -6,6 +6,7 @@ import type { StartOptions } from './start-options';
 
 /** The look's own ink, so that nothing white flashes before the first paint. */
 const ink = '#14100e';
+const paper = '#faf6ef';
 
 /** The kiosk's window: full screen and locked with `--kiosk`, else a window of the kiosk's shape. */
 export function openKioskWindow(options: StartOptions): BrowserWindow {
@@ -18,27 +19,63 @@ export function openKioskWindow(options: StartOptions): BrowserWindow {
     autoHideMenuBar: true,
     show: false,
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
+      ...webPreferences(options),
       // A lobby screen is always in view, even when the desktop believes that another window covers it.
       backgroundThrottling: false,
-      devTools: options.isDevelopment && !options.isKiosk,
     },
   });
-  window.removeMenu();
-  window.once('ready-to-show', () => window.show());
-  window.webContents.on('did-finish-load', () => window.webContents.setVisualZoomLevelLimits(1, 1));
+  showWhenReady(window);
   if (options.isKiosk) {
     window.setAlwaysOnTop(true, 'screen-saver');
     lockDownKeys(window.webContents);
   }
   return window;
+}
+
+/** The back office's: an ordinary window. Opened from a locked kiosk it stands before it, under the same lock. */
+export function openOfficeWindow(options: StartOptions): BrowserWindow {
+  const { size = { width: 1440, height: 900 } } = options.isBackOffice ? options : {};
+  const window = new BrowserWindow({
+    ...size,
+    minWidth: 1280,
+    minHeight: 800,
+    useContentSize: true,
+    title: 'Foyer back office',
+    backgroundColor: paper,
+    autoHideMenuBar: true,
+    show: false,
+    webPreferences: webPreferences(options),
+  });
+  showWhenReady(window);
+  if (options.isKiosk && !options.isBackOffice) {
+    window.setAlwaysOnTop(true, 'screen-saver', 1);
+    lockDownKeys(window.webContents);
+  }
+  return window;
+}
+
+function webPreferences({ isDevelopment, isKiosk }: StartOptions): Electron.WebPreferences {
+  return {
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+    navigateOnDragDrop: false,
+    disableDialogs: true,
+    devTools: isDevelopment && !isKiosk,
+  };
+}
+
+function showWhenReady(window: BrowserWindow): void {
+  window.removeMenu();
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('did-finish-load', () => window.webContents.setVisualZoomLevelLimits(1, 1));
+}
+
+export function loadOffice(window: BrowserWindow): Promise<void> {
+  return window.loadURL(`${origin}/office.html`);
 }
 
 export function loadKiosk(window: BrowserWindow): Promise<void> {

@@ -20,6 +20,7 @@ export function StaffScreen({ account, onDone }: StaffScreenProps) {
   const { t } = useTranslation('app');
   const { cinemaName } = useSettings();
   const [isAsking, setAsking] = useState(false);
+  const office = useAct(() => foyer.terminal.openBackOffice(), onDone);
   return (
     <Screen
       name="staff"
@@ -30,12 +31,16 @@ export function StaffScreen({ account, onDone }: StaffScreenProps) {
           <Button variant="danger" size="large" isFullWidth onPress={() => setAsking(true)}>
             {t('staff.leave')}
           </Button>
+          <Button size="large" isFullWidth isBusy={office.isBusy} onPress={office.run}>
+            {t('staff.office')}
+          </Button>
           <Button variant="primary" size="large" isFullWidth onPress={onDone}>
             {t('staff.back')}
           </Button>
         </div>
       }
     >
+      {office.error === undefined ? null : <Notice tone="wrong">{errorText(office.error)}</Notice>}
       <Facts account={account} />
       {isAsking ? <LeaveDialog onStay={() => setAsking(false)} /> : null}
     </Screen>

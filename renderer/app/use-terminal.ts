@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { foyer, onCallError } from '../lib/foyer-client';
 import { useHoldStore } from '../lib/hold.store';
 import { setLanguage } from '../lib/i18n';
+import { useSessionStore } from '../lib/session.store';
 import { useSettings, useSettingsStore } from '../lib/settings.store';
 import { applyTokens } from '../ui/apply-tokens';
 import { endVisit, forgetVisit } from './visit';
@@ -43,6 +44,8 @@ function followMain(reloadSettings: () => void): () => void {
   const unsubscribe = foyer.subscribe((event) => {
     if (event.type === 'settingsChanged') reloadSettings();
     if (event.type === 'sessionEnded') forgetVisit();
+    if (event.type === 'sessionChanged')
+      void foyer.auth.readSession().then(useSessionStore.getState().setSession);
   });
   const stopErrors = onCallError((error) => {
     if (error.code === 'HOLD_EXPIRED') useHoldStore.getState().markExpired();

@@ -34,6 +34,18 @@ export function formatTime(instant: number): string {
   return dateFormat(locale, { timeStyle: 'short', timeZone }).format(instant);
 }
 
+/** An instant's day on the cinema's clock: `22 Nov 2026`. */
+export function formatDate(instant: number): string {
+  const { locale, timeZone } = here();
+  return dateFormat(locale, { dateStyle: 'medium', timeZone }).format(instant);
+}
+
+/** `22 Nov 2026, 17:45` */
+export function formatDateTime(instant: number): string {
+  const { locale, timeZone } = here();
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant);
+}
+
 // A business day is a calendar day, not an instant: noon of it in UTC, told in UTC.
 function formatDay(businessDay: BusinessDay, options: Intl.DateTimeFormatOptions): string {
   return dateFormat(here().locale, { ...options, timeZone: 'UTC' }).format(

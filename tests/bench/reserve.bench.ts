@@ -84,6 +84,7 @@ function openKiosk(plain: Recorder): Promise<Kiosk> {
     terminalId: 'bench',
     logFault: ({ error }) => console.error(error),
     leaveKiosk: () => undefined,
+    openBackOffice: () => undefined,
   });
 }
 

@@ -69,6 +69,7 @@ beforeAll(async () => {
       throw error;
     },
     leaveKiosk: () => undefined,
+    openBackOffice: () => undefined,
   });
   await loadDemo({ kiosk, db: database.read, readFile: readWithoutArt });
   visitor = kiosk.openSession();

@@ -200,6 +200,7 @@ describe("the demo's file", () => {
         throw fault.error;
       },
       leaveKiosk: () => undefined,
+      openBackOffice: () => undefined,
       onProgress: (text) => words.push(text),
     });
   const aFolder = () => {

@@ -67,6 +67,7 @@ export async function openTestKiosk(
     terminalId: 'test',
     logFault: (fault) => faults.push(fault),
     leaveKiosk: () => undefined,
+    openBackOffice: () => undefined,
   });
   const call: TestKiosk['call'] = async (session, name, input) => {
     const envelope = await kiosk.call(session, name, input);

@@ -48,7 +48,7 @@ export async function createVisits(
     now: clock.now,
     newSessionId: testId,
     terminalId: options.terminalId ?? 'test',
-    limits: { idleMs: () => 60_000, absoluteMs: 8 * 3_600_000 },
+    limits: { idleMs: () => 60_000, stepUpMs: 300_000, absoluteMs: 8 * 3_600_000 },
     onEnd: async () => undefined,
   });
   const contexts = createContexts({

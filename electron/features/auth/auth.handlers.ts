@@ -1,7 +1,8 @@
 import type { authContract } from '../../contract/auth.contract';
 import type { Handlers } from '../context';
-import { type AuthDeps, signIn, signUp } from './auth.service';
+import { type AuthDeps, signIn, signUp, stepUp } from './auth.service';
 import type { PasswordHasher } from './password-hasher';
+import { redeemResetCode } from './reset.service';
 
 export function createAuthHandlers({ hasher }: { hasher: PasswordHasher }): Handlers<typeof authContract> {
   let dummy: Promise<string> | undefined;
@@ -15,6 +16,11 @@ export function createAuthHandlers({ hasher }: { hasher: PasswordHasher }): Hand
     readSession: async (ctx) => ({ account: ctx.caller.account }),
     signUp: (ctx, input) => signUp(deps, ctx, input),
     signIn: (ctx, input) => signIn(deps, ctx, input),
+    stepUp: async (ctx, { password }) => {
+      await stepUp(deps, ctx, password);
+      return {};
+    },
+    redeemResetCode: (ctx, input) => redeemResetCode(deps, ctx, input),
     endVisit: async (ctx) => {
       await ctx.caller.end();
       return { account: ctx.caller.account };

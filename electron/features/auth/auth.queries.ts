@@ -1,5 +1,6 @@
+import type { AccountId } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
-import type { AccountTable } from '../../database/schema';
+import type { AccountTable, ResetCodeTable } from '../../database/schema';
 
 export async function selectAccountByEmailKey(
   db: ReadDatabase,
@@ -21,4 +22,23 @@ export async function selectHasAdmin(db: ReadDatabase): Promise<boolean> {
 
 export async function insertAccount(tx: Transaction, account: AccountTable): Promise<void> {
   await tx.insertInto('account').values(account).execute();
+}
+
+export async function selectResetCode(
+  db: ReadDatabase,
+  accountId: AccountId,
+): Promise<ResetCodeTable | undefined> {
+  return db.selectFrom('reset_code').selectAll().where('account_id', '=', accountId).executeTakeFirst();
+}
+
+export async function deleteResetCode(tx: Transaction, accountId: AccountId): Promise<void> {
+  await tx.deleteFrom('reset_code').where('account_id', '=', accountId).execute();
+}
+
+export async function updatePasswordHash(
+  tx: Transaction,
+  accountId: AccountId,
+  passwordHash: string,
+): Promise<void> {
+  await tx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute();
 }

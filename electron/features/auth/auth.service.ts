@@ -1,7 +1,10 @@
 import type { AccountView, SessionView } from '../../contract/auth.contract';
 import { FoyerError, isFoyerError } from '../../contract/errors';
 import type { AccountId, RequestId } from '../../contract/values';
+import type { Transaction } from '../../database/database';
+import type { AccountTable } from '../../database/schema';
 import type { CommandContext } from '../context';
+import { writeJournal } from '../journal/journal.service';
 import { createAccount, type PreparedAccount, prepareAccount, viewOf } from './account.service';
 import { selectAccountByEmailKey } from './auth.queries';
 import { emailKey, fitsBcrypt } from './auth.rules';
@@ -38,15 +41,57 @@ export async function signIn(
   // Asked for at every sign-in: were it made at the first unknown e-mail only, that one would take longer.
   const dummy = await dummyHash();
   const isSame = await hasher.compare(input.password, account?.password_hash ?? dummy);
-  if (!account || !isSame || !fitsBcrypt(input.password)) throw new FoyerError('WRONG_CREDENTIALS', {});
+  if (!account || !isSame || !fitsBcrypt(input.password)) {
+    await ctx.transaction((tx) => writeFailedSignIn(ctx, tx, account));
+    throw new FoyerError('WRONG_CREDENTIALS', {});
+  }
   const current = await ctx.transaction(async (tx) => {
     await forgiveAttempt(tx, attempt);
-    return selectAccountByEmailKey(tx, key);
+    // Meanwhile somebody may have changed it: what the password was right for is the hash that was compared.
+    const now = await selectAccountByEmailKey(tx, key);
+    const isSame = now?.password_hash === account.password_hash;
+    if (isSame && now.state === 'active') await writeSignIn(ctx, tx, now);
+    else await writeFailedSignIn(ctx, tx, account);
+    return isSame ? now : undefined;
   });
-  // Meanwhile somebody may have changed it: what the password was right for is the hash that was compared.
-  if (current?.password_hash !== account.password_hash) throw new FoyerError('WRONG_CREDENTIALS', {});
+  if (!current) throw new FoyerError('WRONG_CREDENTIALS', {});
   if (current.state === 'disabled') throw new FoyerError('ACCOUNT_DISABLED', {});
   return signInTo(ctx, visit, viewOf(current));
+}
+
+/** The password of whoever is signed in, again; wrong ones count as those of a sign-in do. */
+export async function stepUp({ hasher }: AuthDeps, ctx: CommandContext, password: string): Promise<void> {
+  const visit = ctx.caller.sessionId;
+  const { account } = ctx.caller;
+  if (!account) throw new FoyerError('SIGN_IN_REQUIRED', {});
+  const key = emailKey(account.email);
+  const { attempt, row } = await ctx.transaction(async (tx) => ({
+    attempt: await reserveAttempt(tx, signInSubjects(ctx, key), ctx.clock.now()),
+    row: await selectAccountByEmailKey(tx, key),
+  }));
+  const isSame = row !== undefined && (await hasher.compare(password, row.password_hash));
+  if (!isSame || !fitsBcrypt(password) || row.state === 'disabled') {
+    await ctx.transaction((tx) => writeFailedSignIn(ctx, tx, row));
+    throw new FoyerError('WRONG_CREDENTIALS', {});
+  }
+  await ctx.transaction((tx) => forgiveAttempt(tx, attempt));
+  if (ctx.caller.sessionId === visit) ctx.caller.stepUp();
+}
+
+/** As the account that signs in: the session has none yet. */
+export async function writeSignIn(ctx: CommandContext, tx: Transaction, row: AccountTable): Promise<void> {
+  const subject = `${row.name} (${row.email})`;
+  await writeJournal(ctx, tx, { action: 'session.signedIn', by: row, subjectId: row.id, subject });
+}
+
+/** What was typed for an e-mail that nobody has may be anything of theirs, a password even: it is not kept. */
+async function writeFailedSignIn(
+  ctx: CommandContext,
+  tx: Transaction,
+  row: AccountTable | undefined,
+): Promise<void> {
+  const subject = row ? `${row.name} (${row.email})` : '';
+  await writeJournal(ctx, tx, { action: 'session.signInFailed', subjectId: row?.id ?? null, subject });
 }
 
 function signInSubjects(ctx: CommandContext, key: string): ThrottleSubject[] {
@@ -89,6 +134,7 @@ async function insertPatron(
   return ctx.transaction(async (tx) => {
     const account = await createAccount(tx, prepared, { id, now: ctx.clock.now() });
     // Before the commit, so that a second tap that is waiting for it finds this; a rollback leaves no account to find.
+    await writeSignIn(ctx, tx, { ...prepared, id, created_at: ctx.clock.now() });
     signUps.set(requestId, { sessionId: ctx.caller.sessionId, accountId: id });
     if (signUps.size > signUpsAtMost) signUps.delete(signUps.keys().next().value!);
     return account;

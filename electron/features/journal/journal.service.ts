@@ -1,3 +1,4 @@
+import type { AccountId } from '../../contract/values';
 import type { Transaction } from '../../database/database';
 import type { Caller, Clock } from '../context';
 import { insertJournalEntry } from './journal.queries';
@@ -11,13 +12,16 @@ export type JournalEntry = {
   subject: string;
   before?: unknown;
   after?: unknown;
+  /** Who did it, where that is not whoever is signed in: somebody who is just signing in. */
+  by?: { id: AccountId; name: string };
 };
 
 type Journalist = { caller: Caller; clock: Clock; newId: <T extends string>() => T };
 
 /** Writes who did what, in the same transaction as the doing: both are kept, or neither. */
 export async function writeJournal(ctx: Journalist, tx: Transaction, entry: JournalEntry): Promise<void> {
-  const { account, terminalId } = ctx.caller;
+  const { terminalId } = ctx.caller;
+  const account = entry.by ?? ctx.caller.account;
   await insertJournalEntry(tx, {
     id: ctx.newId(),
     at: ctx.clock.now(),

@@ -4,6 +4,7 @@ import type { AccountId } from '../../contract/values';
 import { createFirstAdmin, type PasswordHasher, prepareAccount } from '../auth/account.service';
 import type { CommandContext, QueryContext } from '../context';
 import { upsertSettings } from './settings.queries';
+import { writeJournal } from '../journal/journal.service';
 import { unknownToIntl } from './settings.rules';
 import type { SettingsStore } from './settings.store';
 
@@ -43,6 +44,12 @@ export async function finishSetup(
   await ctx.transaction(async (tx) => {
     await createFirstAdmin(tx, prepared, birth);
     await upsertSettings(tx, basics, birth.now);
+    await writeJournal(ctx, tx, {
+      action: 'cinema.setUp',
+      by: { id: birth.id, name: admin.name },
+      subject: basics.cinemaName,
+      after: basics,
+    });
   });
   return announce(deps, ctx);
 }
@@ -55,7 +62,15 @@ export async function changeSettings(
 ): Promise<PublicSettings> {
   refuseUnknown(changes);
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  await ctx.transaction((tx) => upsertSettings(tx, given, ctx.clock.now()));
+  const current: Record<string, unknown> = deps.store.current();
+  const keys = Object.keys(given).filter((key) => given[key] !== current[key]);
+  const pick = (from: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, from[key]]));
+  await ctx.transaction(async (tx) => {
+    await upsertSettings(tx, given, ctx.clock.now());
+    if (keys.length === 0) return;
+    const [before, after] = [pick(current), pick(given)];
+    await writeJournal(ctx, tx, { action: 'settings.changed', subject: keys.join(', '), before, after });
+  });
   return announce(deps, ctx);
 }
 

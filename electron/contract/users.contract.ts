@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { defineFeature } from './procedure';
+import { accountIdSchema, instantSchema, lineSchema, roleSchema } from './values';
+
+export const accountStates = ['active', 'disabled'] as const;
+export const accountStateSchema = z.enum(accountStates);
+
+export const userViewSchema = z.strictObject({
+  id: accountIdSchema,
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  state: accountStateSchema,
+  isDemo: z.boolean(),
+  createdAt: instantSchema,
+  lastSignedInAt: instantSchema.nullable(),
+  /** It is the account of whoever asks. */
+  isOwn: z.boolean(),
+});
+export type UserView = z.infer<typeof userViewSchema>;
+
+export const userSortSchema = z.enum(['name', 'email', 'createdAt']);
+export const usersPerPage = 50;
+
+const oneUser = z.strictObject({ accountId: accountIdSchema });
+
+export const usersContract = defineFeature({
+  /** A page of those whose name or e-mail holds `text`. */
+  listUsers: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({
+      text: lineSchema(100, 0).default(''),
+      role: roleSchema.optional(),
+      state: accountStateSchema.optional(),
+      sort: userSortSchema.default('name'),
+      isDescending: z.boolean().default(false),
+      page: z.int().min(0).max(1_000_000).default(0),
+    }),
+    output: z.strictObject({ users: z.array(userViewSchema), total: z.int() }),
+  },
+  /** Promotes to admin, or makes an admin a patron again; at once, in open sessions too. Errors: NOT_FOUND, LAST_ADMIN, NOT_YOURSELF (to promote). */
+  changeRole: {
+    kind: 'command',
+    access: 'admin',
+    needsStepUp: true,
+    input: z.strictObject({ accountId: accountIdSchema, role: roleSchema }),
+    output: userViewSchema,
+  },
+  /** Ends the account's open sessions; nobody signs in with it until it is enabled. Errors: NOT_FOUND, LAST_ADMIN. */
+  disableUser: {
+    kind: 'command',
+    access: 'admin',
+    needsStepUp: true,
+    input: oneUser,
+    output: userViewSchema,
+  },
+  /** Errors: NOT_FOUND. */
+  enableUser: { kind: 'command', access: 'admin', needsStepUp: true, input: oneUser, output: userViewSchema },
+  /**
+   * A code that lets its owner choose a new password, once, until `expiresAt`; the last one given out stops working. It
+   * is told here and never again. Errors: NOT_FOUND, ACCOUNT_DISABLED.
+   */
+  issueResetCode: {
+    kind: 'command',
+    access: 'admin',
+    needsStepUp: true,
+    input: oneUser,
+    output: z.strictObject({ code: z.string(), expiresAt: instantSchema }),
+  },
+});

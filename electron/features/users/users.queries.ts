@@ -1,0 +1,114 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { AccountId, Role } from '../../contract/values';
+import type { ReadDatabase, Transaction } from '../../database/database';
+import type { AccountTable, ResetCodeTable, Tables } from '../../database/schema';
+
+export type UserFilter = {
+  /** Folded as e-mail keys are. */
+  text: string;
+  role: Role | undefined;
+  state: AccountTable['state'] | undefined;
+};
+export type UserOrder = { sort: 'name' | 'email' | 'createdAt'; isDescending: boolean };
+export type UserPage = { limit: number; offset: number };
+
+const sortColumns = { name: 'name', email: 'email_key', createdAt: 'created_at' } as const;
+
+export async function selectUsers(
+  db: ReadDatabase,
+  filter: UserFilter,
+  { sort, isDescending }: UserOrder,
+  { limit, offset }: UserPage,
+): Promise<AccountTable[]> {
+  const direction = isDescending ? 'desc' : 'asc';
+  return db
+    .selectFrom('account')
+    .selectAll()
+    .where((eb) => matches(eb, filter))
+    .orderBy(
+      (eb) => (sort === 'name' ? eb.fn<string>('lower', ['name']) : eb.ref(sortColumns[sort])),
+      direction,
+    )
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+export async function countUsers(db: ReadDatabase, filter: UserFilter): Promise<number> {
+  const { count } = await db
+    .selectFrom('account')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .where((eb) => matches(eb, filter))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function matches(eb: ExpressionBuilder<Tables, 'account'>, { text, role, state }: UserFilter) {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return eb.and([
+    ...(role ? [eb('role', '=', role)] : []),
+    ...(state ? [eb('state', '=', state)] : []),
+    ...(text
+      ? [
+          eb.or([
+            sql<boolean>`${eb.ref('email_key')} LIKE ${pattern} ESCAPE '\\'`,
+            sql<boolean>`lower(${eb.ref('name')}) LIKE ${pattern} ESCAPE '\\'`,
+          ]),
+        ]
+      : []),
+  ]);
+}
+
+export async function selectLastSignIns(
+  db: ReadDatabase,
+  ids: readonly AccountId[],
+): Promise<Map<AccountId, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('journal')
+    .select(['account_id', (eb) => eb.fn.max('at').as('at')])
+    .where('account_id', 'in', ids)
+    .where('action', '=', 'session.signedIn')
+    .groupBy('account_id')
+    .execute();
+  return new Map(rows.map(({ account_id, at }) => [account_id!, Number(at)]));
+}
+
+export async function selectAccount(db: ReadDatabase, id: AccountId): Promise<AccountTable | undefined> {
+  return db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Whether there is an admin who can sign in, other than this one. */
+export async function selectHasOtherAdmin(db: ReadDatabase, id: AccountId): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('state', '=', 'active')
+    .where('id', '!=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function updateAccount(
+  tx: Transaction,
+  id: AccountId,
+  change: Partial<Pick<AccountTable, 'role' | 'state'>>,
+): Promise<void> {
+  await tx.updateTable('account').set(change).where('id', '=', id).execute();
+}
+
+export async function upsertResetCode(tx: Transaction, code: ResetCodeTable): Promise<void> {
+  const { code_hash, expires_at } = code;
+  await tx
+    .insertInto('reset_code')
+    .values(code)
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ code_hash, expires_at }))
+    .execute();
+}
+
+export async function deleteResetCode(tx: Transaction, id: AccountId): Promise<void> {
+  await tx.deleteFrom('reset_code').where('account_id', '=', id).execute();
+}

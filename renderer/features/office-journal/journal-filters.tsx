@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { foyer } from '../../lib/foyer-client';
+import { useCall } from '../../lib/use-call';
+import { SelectInput, TextInput } from '../../office/ui/field';
+import styles from './journal.module.css';
+import { useJournalStore } from './journal.store';
+import { useActionName } from './use-action-name';
+
+export function JournalFilters() {
+  const { t } = useTranslation('office-journal');
+  const { person, text, action, from, until, filter } = useJournalStore();
+  const { value } = useCall(() => foyer.journal.listActions(), []);
+  const actionName = useActionName();
+  const actions = (value?.actions ?? [])
+    .map((name) => ({ value: name, label: actionName(name) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <div className={styles.filters}>
+      <TextInput
+        label={t('person')}
+        type="search"
+        value={person}
+        onChange={(next) => filter({ person: next })}
+      />
+      <TextInput label={t('text')} type="search" value={text} onChange={(next) => filter({ text: next })} />
+      <SelectInput
+        label={t('action')}
+        value={action}
+        onChange={(next) => filter({ action: next })}
+        options={[{ value: '', label: t('allActions') }, ...actions]}
+      />
+      <TextInput label={t('from')} type="date" value={from} onChange={(next) => filter({ from: next })} />
+      <TextInput label={t('until')} type="date" value={until} onChange={(next) => filter({ until: next })} />
+    </div>
+  );
+}

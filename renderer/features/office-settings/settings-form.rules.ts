@@ -1,0 +1,103 @@
+import type { PublicSettings } from '../../../electron/contract/settings.contract';
+
+export type SettingKey = Exclude<keyof PublicSettings, 'isSetUp' | 'isDemo' | 'now'>;
+export type SettingValues = Pick<PublicSettings, SettingKey>;
+/** As it is typed: everything is text. */
+export type Typed = Record<SettingKey, string>;
+type Kind =
+  | { kind: 'text'; max: number }
+  | { kind: 'timeZone' | 'currency' | 'language' | 'clock' }
+  | { kind: 'number'; min: number; max: number; isWhole: boolean };
+export type SettingProblem = { key: string; values?: Record<string, number> };
+
+const whole = (min: number, max: number): Kind => ({ kind: 'number', min, max, isWhole: true });
+
+/** What each setting takes; main checks it again, and has the last word. */
+export const settingKinds: Record<SettingKey, Kind> = {
+  cinemaName: { kind: 'text', max: 60 },
+  timeZone: { kind: 'timeZone' },
+  currency: { kind: 'currency' },
+  language: { kind: 'language' },
+  businessDayStartsAtMinute: { kind: 'clock' },
+  advertisingMinutes: whole(0, 120),
+  cleaningMinutes: whole(0, 120),
+  salesCutoffMinutes: whole(-240, 240),
+  cancelCutoffMinutes: whole(0, 10_080),
+  largestParty: whole(1, 50),
+  fewSeatsPercent: whole(0, 100),
+  holdMinutes: whole(1, 60),
+  renewWindowSeconds: whole(20, 120),
+  renewalsAtMost: whole(0, 20),
+  idleSeconds: whole(15, 600),
+  idleWarningSeconds: whole(20, 120),
+  screenDiagonalInches: { kind: 'number', min: 7, max: 120, isWhole: false },
+};
+
+export const settingKeys = Object.keys(settingKinds) as SettingKey[];
+
+export const settingGroups: readonly { id: string; keys: readonly SettingKey[] }[] = [
+  { id: 'cinema', keys: ['cinemaName', 'timeZone', 'currency', 'language'] },
+  { id: 'schedule', keys: ['businessDayStartsAtMinute', 'advertisingMinutes', 'cleaningMinutes'] },
+  { id: 'sales', keys: ['salesCutoffMinutes', 'cancelCutoffMinutes', 'largestParty', 'fewSeatsPercent'] },
+  { id: 'hold', keys: ['holdMinutes', 'renewWindowSeconds', 'renewalsAtMost'] },
+  { id: 'kiosk', keys: ['idleSeconds', 'idleWarningSeconds', 'screenDiagonalInches'] },
+];
+
+export function typedFrom(settings: SettingValues): Typed {
+  const entries = settingKeys.map((key) => [key, asTyped(key, settings[key])]);
+  return Object.fromEntries(entries) as Typed;
+}
+
+function asTyped(key: SettingKey, value: string | number): string {
+  if (settingKinds[key].kind !== 'clock' || typeof value === 'string') return String(value);
+  const part = (number: number) => String(number).padStart(2, '0');
+  return `${part(Math.floor(value / 60))}:${part(value % 60)}`;
+}
+
+/** The value that a text stands for, or what is wrong with it. */
+export function readSetting(key: SettingKey, text: string): { value: string | number } | SettingProblem {
+  const kind = settingKinds[key];
+  const trimmed = text.trim();
+  switch (kind.kind) {
+    case 'number':
+      return readNumber(kind, trimmed);
+    case 'clock':
+      return readClock(trimmed);
+    case 'text': {
+      const isGood = trimmed !== '' && trimmed.length <= kind.max;
+      return isGood ? { value: trimmed } : { key: 'wrongText', values: { max: kind.max } };
+    }
+    default:
+      return { value: trimmed };
+  }
+}
+
+function readNumber({ min, max, isWhole }: Extract<Kind, { kind: 'number' }>, text: string) {
+  const value = /^[-−]?\d+([.,]\d+)?$/.test(text)
+    ? Number(text.replace(',', '.').replace('−', '-'))
+    : Number.NaN;
+  const isGood = value >= min && value <= max && (!isWhole || Number.isInteger(value));
+  return isGood ? { value } : { key: isWhole ? 'wrongWhole' : 'wrongNumber', values: { min, max } };
+}
+
+function readClock(text: string) {
+  const parts = /^(\d{1,2}):(\d{2})$/.exec(text);
+  const minute = parts ? Number(parts[1]) * 60 + Number(parts[2]) : Number.NaN;
+  return minute <= 720 && Number(parts?.[2]) < 60 ? { value: minute } : { key: 'wrongTime' };
+}
+
+export type Reading = {
+  changes: Partial<Record<SettingKey, string | number>>;
+  problems: Partial<Record<SettingKey, SettingProblem>>;
+};
+
+/** What differs from the settings as they are, and what cannot be read. */
+export function readChanges(typed: Typed, settings: SettingValues): Reading {
+  const reading: Reading = { changes: {}, problems: {} };
+  for (const key of settingKeys) {
+    const read = readSetting(key, typed[key]);
+    if ('key' in read) reading.problems[key] = read;
+    else if (read.value !== settings[key]) reading.changes[key] = read.value;
+  }
+  return reading;
+}
