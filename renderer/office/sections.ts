@@ -11,6 +11,13 @@ export type Section = {
 /** The sidebar, in its order. A section is a line here and a folder in features. */
 export const sections: readonly Section[] = [
   {
+    id: 'schedule',
+    title: 'office-schedule:title',
+    page: lazy(async () => ({
+      default: (await import('../features/office-schedule/schedule-page')).SchedulePage,
+    })),
+  },
+  {
     id: 'users',
     title: 'office-users:title',
     page: lazy(async () => ({ default: (await import('../features/office-users/users-page')).UsersPage })),

@@ -1,0 +1,72 @@
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../lib/format';
+import { filmColour } from './film-colour';
+import type { Lengths } from './draft';
+import { alongAxis, type Axis } from './placement.rules';
+import styles from './block.module.css';
+
+export type BlockProps = {
+  title: string;
+  startsAt: number;
+  lengths: Lengths;
+  axis: Axis;
+  state: 'planned' | 'on_sale' | 'closed';
+  reservedSeats: number;
+  capacity: number;
+  /** Named for a screen reader, as are all the others. */
+  auditorium: string;
+  tone: 'plain' | 'conflict' | 'warning';
+  isSelected: boolean;
+  isMovable: boolean;
+  isDragged: boolean;
+  note: string | null;
+  onPress: () => void;
+  onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+};
+
+/** A showtime on its line: advertising hatched, the film, cleaning shaded, at the foot how full it is. */
+export function Block(props: BlockProps) {
+  const { t } = useTranslation('office-schedule');
+  const { title, startsAt, lengths, axis, reservedSeats, capacity } = props;
+  const { advertisingMs, filmMs, cleaningMs } = lengths;
+  const whole = advertisingMs + filmMs + cleaningMs;
+  const percent = capacity === 0 ? 0 : Math.round((reservedSeats / capacity) * 100);
+  const style = {
+    '--film': filmColour(title),
+    '--advertising': `${(advertisingMs / whole) * 100}%`,
+    '--cleaning': `${(cleaningMs / whole) * 100}%`,
+    insetInlineStart: `${alongAxis(startsAt, axis)}%`,
+    inlineSize: `${alongAxis(startsAt + whole, axis) - alongAxis(startsAt, axis)}%`,
+  } as CSSProperties;
+  const time = formatTime(startsAt);
+  const state = props.state === 'on_sale' ? '' : t(`states.${props.state}`);
+  const spoken = t('blockName', { title, time, auditorium: props.auditorium, reservedSeats, capacity });
+  return (
+    <button
+      type="button"
+      className={styles.block}
+      style={style}
+      data-tone={props.tone}
+      data-state={props.state}
+      data-selected={props.isSelected || undefined}
+      data-dragged={props.isDragged || undefined}
+      data-movable={props.isMovable || undefined}
+      aria-label={[spoken, state, props.note].filter(Boolean).join('. ')}
+      aria-pressed={props.isSelected}
+      onClick={props.onPress}
+      onPointerDown={props.onPointerDown}
+      onKeyDown={props.onKeyDown}
+    >
+      <span className={styles.advertising} />
+      <span className={styles.cleaning} />
+      <span className={styles.words}>
+        <strong>{title}</strong>
+        <span>{`${time} · ${percent} %`}</span>
+        {state ? <em>{state}</em> : null}
+      </span>
+      <span className={styles.fill} style={{ inlineSize: `${percent}%` }} />
+    </button>
+  );
+}

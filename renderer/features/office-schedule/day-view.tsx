@@ -1,0 +1,152 @@
+import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
+import type { BusinessDay, MovieId } from '../../../electron/contract/values';
+import { formatDayLong, formatTime } from '../../lib/format';
+import { useSettings } from '../../lib/settings.store';
+import { EmptyState } from '../../office/ui/empty-state';
+import { ErrorNote } from '../../office/ui/error-note';
+import { OfficeButton } from '../../office/ui/office-button';
+import { Confirm } from '../../office/ui/office-dialog';
+import { OfficePage } from '../../office/ui/office-page';
+import { type Draft, draftOf, startOf } from './draft';
+import { FilmList } from './film-list';
+import { Inspector } from './inspector';
+import { draftNew } from './place-draft';
+import { undoMove } from './save-draft';
+import { isDirty, openDraft, showDay, showView, unlessDirty, useScheduleStore } from './schedule.store';
+import { StatTiles } from './stat-tiles';
+import { Timeline } from './timeline';
+import { usePlacing } from './use-placing';
+import styles from './day-view.module.css';
+
+export type DayViewProps = { day: ScheduleDay; error: unknown; onRetry: () => void };
+
+export function DayView({ day, error, onRetry }: DayViewProps) {
+  const { t } = useTranslation('office-schedule');
+  const draft = useScheduleStore((state) => state.draft);
+  const placing = usePlacing(day);
+  useFreshDraft(day);
+  const beginDrag = useRef<(event: PointerEvent<HTMLElement>, draft: Draft) => void>(undefined);
+  const onReady = useCallback((begin: typeof beginDrag.current) => {
+    beginDrag.current = begin;
+  }, []);
+  const add = (movieId: MovieId | '') => unlessDirty(() => openDraft(draftNew(day, movieId)));
+  const canAdd = day.movies.length > 0 && day.auditoriums.length > 0 && day.priceCards.length > 0;
+  const isConflicting = placing?.isElsewhere === true && placing.verdict.kind === 'overlap';
+  return (
+    <OfficePage
+      title={formatDayLong(day.businessDay)}
+      actions={<Actions day={day} canAdd={canAdd} onAdd={() => add('')} />}
+      inspector={
+        draft ? (
+          <Inspector key={draft.showtimeId ?? 'new'} day={day} draft={draft} placing={placing} />
+        ) : (
+          <FilmList
+            movies={day.movies}
+            onPress={add}
+            onDrag={(event, movieId) => beginDrag.current?.(event, draftNew(day, movieId))}
+          />
+        )
+      }
+    >
+      {error === undefined ? null : <ErrorNote error={error} onRetry={onRetry} />}
+      <StatTiles totals={day.totals} isConflicting={isConflicting} />
+      <MovedNote day={day} />
+      {day.auditoriums.length === 0 ? (
+        <EmptyState title={t('noAuditorium')}>{t('noAuditoriumText')}</EmptyState>
+      ) : (
+        <Timeline day={day} placing={placing} onReady={onReady} />
+      )}
+      <DiscardQuestion />
+    </OfficePage>
+  );
+}
+
+function Actions({ day, canAdd, onAdd }: { day: ScheduleDay; canAdd: boolean; onAdd: () => void }) {
+  const { t } = useTranslation('office-schedule');
+  return (
+    <>
+      <OfficeButton aria-label={t('previousDay')} onPress={() => showDay(day.previousDay)}>
+        ‹
+      </OfficeButton>
+      <OfficeButton onPress={() => showDay(null)} isDisabled={day.businessDay === day.today}>
+        {t('today')}
+      </OfficeButton>
+      <OfficeButton aria-label={t('nextDay')} onPress={() => showDay(day.nextDay)}>
+        ›
+      </OfficeButton>
+      <input
+        className={styles.date}
+        type="date"
+        aria-label={t('goToDay')}
+        value={day.businessDay}
+        onChange={(event) => {
+          if (event.target.value) showDay(event.target.value as BusinessDay);
+        }}
+      />
+      <OfficeButton onPress={() => showView('copy')}>{t('copyAction')}</OfficeButton>
+      <OfficeButton onPress={() => showView('run')} isDisabled={!canAdd}>
+        {t('runAction')}
+      </OfficeButton>
+      <OfficeButton variant="primary" onPress={onAdd} isDisabled={!canAdd}>
+        {t('addAction')}
+      </OfficeButton>
+    </>
+  );
+}
+
+/** What was just moved, and the way back. */
+function MovedNote({ day }: { day: ScheduleDay }) {
+  const { t } = useTranslation('office-schedule');
+  const settings = useSettings();
+  const moved = useScheduleStore((state) => state.moved);
+  const draft = useScheduleStore((state) => state.draft);
+  if (!moved || draft?.showtimeId !== moved.before.showtimeId) return null;
+  const startsAt = startOf(draft, settings);
+  const auditorium = day.auditoriums.find((one) => one.id === draft.auditoriumId)?.name ?? '';
+  return (
+    <p className={styles.moved} role="status">
+      {t('moved', {
+        title: moved.title,
+        time: startsAt === undefined ? '' : formatTime(startsAt),
+        auditorium,
+      })}
+      <OfficeButton onPress={() => void undoMove()}>{t('undo')}</OfficeButton>
+    </p>
+  );
+}
+
+/** Asks before what was typed is lost. */
+function DiscardQuestion() {
+  const { t } = useTranslation('office-schedule');
+  const pending = useScheduleStore((state) => state.pending);
+  if (!pending) return null;
+  return (
+    <Confirm
+      title={t('discardTitle')}
+      what={<p>{t('discardWhat')}</p>}
+      action={t('discard')}
+      onConfirm={() => {
+        openDraft(null);
+        pending();
+      }}
+      onClose={() => useScheduleStore.setState({ pending: null })}
+    />
+  );
+}
+
+/** What is not being changed follows what others do to it. */
+function useFreshDraft(day: ScheduleDay): void {
+  const settings = useSettings();
+  useEffect(() => {
+    const state = useScheduleStore.getState();
+    if (!state.draft?.showtimeId || isDirty(state)) return;
+    const showtime = day.showtimes.find((one) => one.id === state.draft?.showtimeId);
+    if (showtime) {
+      const fresh = draftOf(showtime, settings);
+      useScheduleStore.setState({ draft: fresh, original: fresh });
+    } else if (state.draft.businessDay === day.businessDay) openDraft(null);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a new reading of the day brings news
+  }, [day]);
+}

@@ -1,0 +1,183 @@
+import type { CallInputOf } from '../../../electron/contract/contract';
+import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
+import type { PublicSettings } from '../../../electron/contract/settings.contract';
+import type { AuditoriumId, MovieId, PriceCardId, ShowtimeId } from '../../../electron/contract/values';
+import {
+  type Calendar,
+  type ClockPlace,
+  instantsOf,
+  localOfPlace,
+  minuteOfPlace,
+  placeOf,
+  weekdayOf,
+} from './cinema-clock';
+
+const minuteMs = 60_000;
+
+/** What showtimes of one film have in common, as it is typed. */
+export type Facts = {
+  movieId: MovieId | '';
+  auditoriumId: AuditoriumId | '';
+  priceCardId: PriceCardId | '';
+  format: string;
+  audioLanguage: string;
+  /** Empty: none. */
+  subtitleLanguage: string;
+  hasCaptions: boolean;
+  hasAudioDescription: boolean;
+  salesCutoff: string;
+  state: 'planned' | 'on_sale' | 'closed';
+};
+/** One showtime as somebody is making or changing it; `showtimeId` null is a new one. */
+export type Draft = Facts & ClockPlace & { showtimeId: ShowtimeId | null };
+
+export function draftOf(showtime: Scheduled, calendar: Calendar): Draft {
+  return {
+    showtimeId: showtime.id,
+    ...placeOf(showtime.startsAt, calendar),
+    movieId: showtime.movieId,
+    auditoriumId: showtime.auditoriumId,
+    priceCardId: showtime.priceCardId,
+    format: showtime.format,
+    audioLanguage: showtime.audioLanguage,
+    subtitleLanguage: showtime.subtitleLanguage ?? '',
+    hasCaptions: showtime.hasCaptions,
+    hasAudioDescription: showtime.hasAudioDescription,
+    salesCutoff: String(showtime.salesCutoffMinutes),
+    state: showtime.state === 'cancelled' ? 'closed' : showtime.state,
+  };
+}
+
+export function newFacts(day: ScheduleDay, movieId: MovieId | '', settings: PublicSettings): Facts {
+  return {
+    movieId,
+    auditoriumId: day.auditoriums.find((auditorium) => auditorium.isInUse)?.id ?? '',
+    priceCardId: '',
+    format: '2D',
+    audioLanguage: day.movies.find((movie) => movie.id === movieId)?.audioLanguage ?? settings.language,
+    subtitleLanguage: '',
+    hasCaptions: false,
+    hasAudioDescription: false,
+    salesCutoff: String(settings.salesCutoffMinutes),
+    state: 'on_sale',
+  };
+}
+
+/** When it would start; undefined for no time, one that the clock change skips, or one of two and nobody said which. */
+export function startOf(draft: ClockPlace, calendar: Calendar): number | undefined {
+  const both = instantsOf(localOfPlace(draft, calendar), calendar.timeZone);
+  if (both.length < 2) return both[0];
+  return draft.doubledHour === '' ? undefined : both[draft.doubledHour === 'earlier' ? 0 : 1];
+}
+
+export function isDoubled(draft: ClockPlace, calendar: Calendar): boolean {
+  return instantsOf(localOfPlace(draft, calendar), calendar.timeZone).length > 1;
+}
+
+export type Lengths = { filmMs: number; advertisingMs: number; cleaningMs: number };
+
+/** How long it takes up its auditorium: as it was planned, or a new one as the settings say. */
+export function lengthsOf(draft: Draft, day: ScheduleDay, settings: PublicSettings): Lengths {
+  const known = day.showtimes.find((showtime) => showtime.id === draft.showtimeId);
+  if (known)
+    return {
+      advertisingMs: known.filmStartsAt - known.startsAt,
+      filmMs: known.endsAt - known.filmStartsAt,
+      cleaningMs: known.occupiedUntil - known.endsAt,
+    };
+  const minutes = day.movies.find((movie) => movie.id === draft.movieId)?.runningMinutes ?? 0;
+  return {
+    advertisingMs: settings.advertisingMinutes * minuteMs,
+    filmMs: minutes * minuteMs,
+    cleaningMs: settings.cleaningMinutes * minuteMs,
+  };
+}
+
+export function lengthOf({ advertisingMs, filmMs, cleaningMs }: Lengths): number {
+  return advertisingMs + filmMs + cleaningMs;
+}
+
+type Card = ScheduleDay['priceCards'][number];
+export function isCardValid(card: Card, place: ClockPlace, calendar: Calendar): boolean {
+  const minute = minuteOfPlace(place, calendar);
+  const isDay = card.weekdays.includes(weekdayOf(place.businessDay));
+  return isDay && card.fromMinute <= minute && minute < card.untilMinute;
+}
+
+/** A new showtime takes a price card that is meant for its time, unless the one it has is. */
+export function withValidCard<D extends Facts & ClockPlace>(
+  draft: D,
+  cards: readonly Card[],
+  calendar: Calendar,
+): D {
+  const own = cards.find((card) => card.id === draft.priceCardId);
+  if (own && isCardValid(own, draft, calendar)) return draft;
+  const valid = cards.find((card) => isCardValid(card, draft, calendar));
+  return valid ? { ...draft, priceCardId: valid.id } : draft;
+}
+
+export type DraftErrors = Partial<
+  Record<'movieId' | 'auditoriumId' | 'priceCardId' | 'format' | 'salesCutoff' | 'time', string>
+>;
+
+/** What main would not read, as keys of the catalogue, by field. */
+export function factErrors(facts: Facts): DraftErrors {
+  const errors: DraftErrors = {};
+  if (facts.movieId === '') errors.movieId = 'missing';
+  if (facts.auditoriumId === '') errors.auditoriumId = 'missing';
+  if (facts.priceCardId === '') errors.priceCardId = 'missing';
+  if (facts.format.trim() === '') errors.format = 'missing';
+  else if (facts.format.trim().length > 20) errors.format = 'tooLong';
+  const minutes = Number(facts.salesCutoff);
+  if (!/^-?\d+$/.test(facts.salesCutoff.trim())) errors.salesCutoff = 'notMinutes';
+  else if (Math.abs(minutes) > 240) errors.salesCutoff = 'cutoffRange';
+  return errors;
+}
+
+export function draftErrors(draft: Draft, day: ScheduleDay, calendar: Calendar): DraftErrors {
+  const errors = factErrors(draft);
+  const local = /^\d{2}:\d{2}$/.test(draft.time) ? localOfPlace(draft, calendar) : undefined;
+  if (local === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(draft.businessDay))
+    return { ...errors, time: 'missing' };
+  const instants = instantsOf(local, calendar.timeZone);
+  if (instants.length === 0) errors.time = 'skipped';
+  if (instants.length > 1 && draft.doubledHour === '') errors.time = 'doubled';
+  const card = day.priceCards.find((one) => one.id === draft.priceCardId);
+  if (card && !isCardValid(card, draft, calendar)) errors.priceCardId = 'cardNotValid';
+  return errors;
+}
+
+/** What main is told of it, as far as runs and single showtimes share it. */
+export function inputFacts(facts: Facts) {
+  return {
+    priceCardId: facts.priceCardId as PriceCardId,
+    auditoriumId: facts.auditoriumId as AuditoriumId,
+    format: facts.format.trim(),
+    audioLanguage: facts.audioLanguage,
+    subtitleLanguage: facts.subtitleLanguage || null,
+    hasCaptions: facts.hasCaptions,
+    hasAudioDescription: facts.hasAudioDescription,
+    salesCutoffMinutes: Number(facts.salesCutoff),
+  };
+}
+
+function inputPlace(draft: Draft, calendar: Calendar) {
+  const startsAtLocal = localOfPlace(draft, calendar);
+  const { doubledHour } = draft;
+  return isDoubled(draft, calendar) && doubledHour !== ''
+    ? { startsAtLocal, doubledHour }
+    : { startsAtLocal };
+}
+
+export function addInput(draft: Draft, calendar: Calendar): CallInputOf<'schedule.addShowtime'> {
+  const state = draft.state === 'planned' ? 'planned' : 'on_sale';
+  return { ...inputFacts(draft), ...inputPlace(draft, calendar), movieId: draft.movieId as MovieId, state };
+}
+
+export function editInput(
+  draft: Draft & { showtimeId: ShowtimeId },
+  calendar: Calendar,
+): CallInputOf<'schedule.editShowtime'> {
+  const { showtimeId, state } = draft;
+  return { ...inputFacts(draft), ...inputPlace(draft, calendar), showtimeId, state };
+}

@@ -1,0 +1,219 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
+import type { AuditoriumId, BusinessDay, MovieId } from '../../../electron/contract/values';
+import { foyer } from '../../lib/foyer-client';
+import { formatTime } from '../../lib/format';
+import { useSettings } from '../../lib/settings.store';
+import { SelectInput, TextInput } from '../../office/ui/field';
+import { Confirm } from '../../office/ui/office-dialog';
+import { OfficeButton } from '../../office/ui/office-button';
+import { toast } from '../../office/ui/toast';
+import { CancelDialog } from './cancel-dialog';
+import { type Draft, draftErrors, isCardValid, isDoubled, withValidCard } from './draft';
+import { FactFields, fieldError } from './fact-fields';
+import { InspectorNote } from './inspector-note';
+import { placeDraft } from './place-draft';
+import { saveDraft } from './save-draft';
+import { changeDraft, isDirty, openDraft, putBack, useScheduleStore } from './schedule.store';
+import type { Placing } from './use-placing';
+import styles from './inspector.module.css';
+import pairs from './fields.module.css';
+
+export type InspectorProps = { day: ScheduleDay; draft: Draft; placing: Placing | null };
+
+/** The showtime that was chosen, or is being made: its fields, what stands in its way, and what can be done with it. */
+export function Inspector({ day, draft, placing }: InspectorProps) {
+  const { t } = useTranslation('office-schedule');
+  const settings = useSettings();
+  const [isSaving, setSaving] = useState(false);
+  const [asked, setAsked] = useState<'cancel' | 'delete' | null>(null);
+  const [isTried, setTried] = useState(false);
+  const isChanged = useScheduleStore(isDirty);
+  const showtime = day.showtimes.find((one) => one.id === draft.showtimeId);
+  const isNew = draft.showtimeId === null;
+  const title =
+    showtime?.movieTitle ?? day.movies.find((movie) => movie.id === draft.movieId)?.title ?? t('newShowtime');
+  const all = draftErrors(draft, day, settings);
+  // Nobody is told of what they have not come to yet.
+  const errors = isNew && !isTried ? { ...all, ...dropMissing(all) } : all;
+  const isInTheWay = placing?.isElsewhere === true && ['overlap', 'past'].includes(placing.verdict.kind);
+  const nearest = placing?.verdict.kind === 'overlap' ? placing.verdict.nearest : null;
+
+  async function save() {
+    setTried(true);
+    if (Object.keys(unlessUntouched(all, isNew, isChanged)).length > 0 || isInTheWay) return;
+    setSaving(true);
+    const isDone = await saveDraft(title);
+    setSaving(false);
+    if (isDone) {
+      setTried(false);
+      toast(isNew ? t('added', { title }) : t('saved', { title }));
+    }
+  }
+
+  function change(next: Partial<Draft>) {
+    if (isNew && ('time' in next || 'businessDay' in next))
+      changeDraft(withValidCard({ ...draft, ...next }, day.priceCards, settings));
+    else changeDraft(next);
+  }
+
+  if (showtime?.state === 'cancelled')
+    return (
+      <>
+        <h2>{title}</h2>
+        <p className={styles.cancelled}>{t('wasCancelled', { reason: showtime.cancelReason ?? '' })}</p>
+        <OfficeButton onPress={() => openDraft(null)}>{t('close')}</OfficeButton>
+      </>
+    );
+  const isFixed = showtime?.mayMove === false;
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{isNew ? t('newShowtime') : title}</h2>
+      <InspectorNote day={day} draft={draft} placing={placing} showtime={showtime} />
+      {isNew ? (
+        <SelectInput
+          label={t('film')}
+          value={draft.movieId as string}
+          error={fieldError(errors, 'movieId')}
+          options={[
+            ...(draft.movieId === '' ? [{ value: '', label: t('choose') }] : []),
+            ...day.movies.map((movie) => ({ value: movie.id as string, label: movie.title })),
+          ]}
+          onChange={(value) => {
+            const movie = day.movies.find((one) => one.id === value);
+            change({
+              movieId: value as MovieId,
+              ...(movie ? { audioLanguage: movie.audioLanguage } : {}),
+            });
+          }}
+        />
+      ) : null}
+      <div className={pairs.pair}>
+        <TextInput
+          label={t('starts')}
+          type="time"
+          value={draft.time}
+          error={fieldError(errors, 'time')}
+          isDisabled={isFixed}
+          onChange={(time) => change({ time, doubledHour: '' })}
+        />
+        <TextInput
+          label={t('businessDay')}
+          type="date"
+          value={draft.businessDay}
+          isDisabled={isFixed}
+          onChange={(value) => change({ businessDay: value as BusinessDay, doubledHour: '' })}
+        />
+      </div>
+      {isDoubled(draft, settings) ? (
+        <SelectInput
+          label={t('doubledHour')}
+          value={draft.doubledHour}
+          options={[
+            { value: '', label: t('choose') },
+            { value: 'earlier', label: t('earlier') },
+            { value: 'later', label: t('later') },
+          ]}
+          onChange={(doubledHour) => change({ doubledHour })}
+        />
+      ) : null}
+      <SelectInput
+        label={t('auditorium')}
+        value={draft.auditoriumId as string}
+        error={fieldError(errors, 'auditoriumId')}
+        isDisabled={isFixed}
+        options={day.auditoriums
+          .filter((one) => one.isInUse || one.id === draft.auditoriumId)
+          .map((one) => ({
+            value: one.id as string,
+            label: t('auditoriumOption', { name: one.name, count: one.capacity }),
+          }))}
+        onChange={(value) => change({ auditoriumId: value as AuditoriumId })}
+      />
+      <FactFields
+        facts={draft}
+        day={day}
+        errors={errors}
+        isCardMeant={(card) => isCardValid(card, draft, settings)}
+        canClose={!isNew}
+        onChange={change}
+      />
+      <div className={styles.actions}>
+        <OfficeButton
+          variant="primary"
+          isSubmit
+          isBusy={isSaving}
+          isDisabled={isInTheWay || (!isNew && !isChanged)}
+        >
+          {isNew ? t('add') : t('save')}
+        </OfficeButton>
+        {isInTheWay && nearest !== null && placing ? (
+          <OfficeButton
+            onPress={() =>
+              placeDraft(day, { auditoriumId: placing.auditoriumId as AuditoriumId, startsAt: nearest })
+            }
+          >
+            {t('moveTo', { time: formatTime(nearest) })}
+          </OfficeButton>
+        ) : null}
+        {isNew || isChanged ? (
+          <OfficeButton variant="quiet" onPress={putBack}>
+            {isNew ? t('discard') : t('putBack')}
+          </OfficeButton>
+        ) : (
+          <OfficeButton variant="quiet" onPress={() => openDraft(null)}>
+            {t('close')}
+          </OfficeButton>
+        )}
+      </div>
+      {showtime && !isChanged ? (
+        <div className={styles.ending}>
+          {showtime.mayDelete ? (
+            <OfficeButton variant="quiet" onPress={() => setAsked('delete')}>
+              {t('delete')}
+            </OfficeButton>
+          ) : (
+            <OfficeButton variant="quiet" onPress={() => setAsked('cancel')}>
+              {t('cancelShowtime')}
+            </OfficeButton>
+          )}
+        </div>
+      ) : null}
+      {showtime && asked === 'cancel' ? (
+        <CancelDialog showtime={showtime} onClose={() => setAsked(null)} />
+      ) : null}
+      {showtime && asked === 'delete' ? (
+        <Confirm
+          title={t('deleteTitle')}
+          what={<p>{t('deleteWhat', { title, time: formatTime(showtime.startsAt) })}</p>}
+          action={t('delete')}
+          onConfirm={async () => {
+            await foyer.schedule.deleteShowtime({ showtimeId: showtime.id });
+            openDraft(null);
+            toast(t('deleted', { title }));
+          }}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+    </form>
+  );
+}
+
+function dropMissing(errors: ReturnType<typeof draftErrors>) {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, key]) => [field, key === 'missing' ? undefined : key]),
+  );
+}
+
+/** A price card that no longer fits is in nobody's way until the showtime is changed. */
+function unlessUntouched(errors: ReturnType<typeof draftErrors>, isNew: boolean, isChanged: boolean) {
+  return isNew || isChanged ? errors : {};
+}

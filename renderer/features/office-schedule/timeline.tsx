@@ -1,0 +1,284 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
+import { formatTime } from '../../lib/format';
+import { now } from '../../lib/settings.store';
+import { Block } from './block';
+import { CancelledBlock } from './cancelled-block';
+import { isOnlyMoved, saveDraft } from './save-draft';
+import { nudgeDraft, placeDraft, takeUp, verdictOfDraft } from './place-draft';
+import { alongAxis, axisOf, hoursOf, snap } from './placement.rules';
+import { isDirty, openDraft, putBack, unlessDirty, useScheduleStore } from './schedule.store';
+import { type Spot, useDrag } from './use-drag';
+import type { Placing } from './use-placing';
+import { verdictText } from './verdict-text';
+import type { Draft } from './draft';
+import styles from './timeline.module.css';
+
+export type TimelineProps = {
+  day: ScheduleDay;
+  placing: Placing | null;
+  /** Hands out how to begin dragging a film onto a line. */
+  onReady: (begin: (event: PointerEvent<HTMLElement>, draft: Draft) => void) => void;
+};
+
+/** The business day, one line an auditorium. Blocks are moved by pointer and by arrow keys. */
+export function Timeline({ day, placing, onReady }: TimelineProps) {
+  const { t } = useTranslation('office-schedule');
+  const root = useRef<HTMLDivElement>(null);
+  const axis = axisOf(day);
+  const { begin, isDragging } = useDrag(root, axis);
+  const nowAt = useMinute();
+
+  /** Taken up with the first movement: a film that is only pressed opens in another way. */
+  function dragNew(event: PointerEvent<HTMLElement>, draft: Draft) {
+    begin(event, {
+      grabMs: 0,
+      onMove: (spot) => {
+        const current = useScheduleStore.getState().draft;
+        if (current?.showtimeId !== null || current.movieId !== draft.movieId) {
+          if (isDirty(useScheduleStore.getState())) return;
+          openDraft(draft);
+        }
+        follow(spot);
+      },
+      onDrop: (spot, hasMoved) => {
+        if (!hasMoved) return;
+        if (spot) follow(spot);
+        else openDraft(null);
+      },
+      onCancel: () => openDraft(null),
+    });
+  }
+  // In another line it is another element: the focus goes along.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      root.current?.querySelector<HTMLElement>('[data-selected]')?.focus({ preventScroll: true });
+  }, [placing?.auditoriumId]);
+  const latest = useRef(dragNew);
+  latest.current = dragNew;
+  useEffect(() => onReady((event, draft) => latest.current(event, draft)), [onReady]);
+
+  function follow(spot: Spot | null) {
+    if (spot) placeDraft(day, { auditoriumId: spot.auditoriumId, startsAt: snap(spot.at, day) });
+  }
+
+  function drag(event: PointerEvent<HTMLElement>, showtime: Scheduled | null) {
+    const state = useScheduleStore.getState();
+    const isOwn = state.draft?.showtimeId === (showtime?.id ?? null);
+    if (showtime?.mayMove === false || (isDirty(state) && !isOwn)) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientX - box.left) / box.width;
+    const along = document.documentElement.dir === 'rtl' ? 1 - share : share;
+    begin(event, {
+      grabMs: (along * (axis.until - axis.from) * box.width) / laneWidth(root.current),
+      onMove: (spot) => {
+        if (showtime) takeUp(showtime);
+        follow(spot);
+      },
+      onDrop: (spot, hasMoved) => {
+        if (!hasMoved || !showtime) return;
+        if (spot) dropMoved(showtime);
+        else putBack();
+      },
+      onCancel: () => (showtime ? putBack() : undefined),
+    });
+  }
+
+  /** Written at once where nothing is in the way; else it waits in the inspector. */
+  function dropMoved(showtime: Scheduled) {
+    const { draft, original } = useScheduleStore.getState();
+    const kind = verdictOfDraft(day)?.kind;
+    if (!draft || !original || !isDirty({ draft, original }) || !isOnlyMoved(draft, original)) return;
+    if (kind === 'free' || kind === 'short') void saveDraft(showtime.movieTitle);
+  }
+
+  function press(event: KeyboardEvent<HTMLElement>, showtime: Scheduled | null) {
+    const steps = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
+    const lanes = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
+    if (steps !== 0 || lanes !== 0) {
+      event.preventDefault();
+      const nudge = () => {
+        if (showtime) takeUp(showtime);
+        if (showtime?.mayMove !== false) nudgeDraft(day, steps, lanes);
+      };
+      if (showtime && useScheduleStore.getState().draft?.showtimeId !== showtime.id) unlessDirty(nudge);
+      else nudge();
+    } else if (event.key === 'Escape') putBack();
+    else if (event.key === 'Enter' && isDirty(useScheduleStore.getState())) {
+      event.preventDefault();
+      const kind = verdictOfDraft(day)?.kind;
+      if (kind !== 'overlap') void saveDraft(showtime?.movieTitle ?? '');
+    }
+  }
+
+  const select = (showtime: Scheduled) => {
+    if (useScheduleStore.getState().draft?.showtimeId === showtime.id) return;
+    unlessDirty(() => takeUp(showtime));
+  };
+  const lanes = day.auditoriums;
+  const isNowShown = nowAt > axis.from && nowAt < axis.until;
+  return (
+    <div
+      ref={root}
+      className={styles.timeline}
+      role="group"
+      aria-label={t('timeline')}
+      data-dragging={isDragging || undefined}
+    >
+      <div className={styles.corner} />
+      <div className={styles.hours} aria-hidden>
+        {hoursOf(axis).map((hour) => (
+          <span key={hour} style={{ insetInlineStart: `${alongAxis(hour, axis)}%` }}>
+            {formatTime(hour).replace(/:00/, '')}
+          </span>
+        ))}
+      </div>
+      {lanes.map((auditorium) => (
+        <div key={auditorium.id} className={styles.row} role="group" aria-label={auditorium.name}>
+          <div className={styles.name}>
+            <h3>{auditorium.name}</h3>
+            <p>{t('seats', { count: auditorium.capacity })}</p>
+            {auditorium.isInUse ? null : <p>{t('notInUse')}</p>}
+          </div>
+          <div className={styles.lane} data-lane={auditorium.id}>
+            {hoursOf(axis).map((hour) => (
+              <span
+                key={hour}
+                className={styles.line}
+                style={{ insetInlineStart: `${alongAxis(hour, axis)}%` }}
+              />
+            ))}
+            {isNowShown ? (
+              <span className={styles.now} style={{ insetInlineStart: `${alongAxis(nowAt, axis)}%` }} />
+            ) : null}
+            <LaneBlocks
+              day={day}
+              auditoriumId={auditorium.id}
+              name={auditorium.name}
+              placing={placing}
+              axis={axis}
+              isDragging={isDragging}
+              onSelect={select}
+              onDrag={drag}
+              onKey={press}
+            />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type LaneBlocksProps = {
+  day: ScheduleDay;
+  auditoriumId: string;
+  name: string;
+  placing: Placing | null;
+  axis: ReturnType<typeof axisOf>;
+  isDragging: boolean;
+  onSelect: (showtime: Scheduled) => void;
+  onDrag: (event: PointerEvent<HTMLElement>, showtime: Scheduled | null) => void;
+  onKey: (event: KeyboardEvent<HTMLElement>, showtime: Scheduled | null) => void;
+};
+
+function LaneBlocks({ day, auditoriumId, name, placing, axis, isDragging, ...on }: LaneBlocksProps) {
+  const { t } = useTranslation('office-schedule');
+  const draft = useScheduleStore((state) => state.draft);
+  const note = placing ? verdictText(placing.verdict, name) : null;
+  const tone = !placing || placing.verdict.kind === 'free' ? 'plain' : toneOf(placing.verdict.kind);
+  const isNewHere = draft?.showtimeId === null && placing?.auditoriumId === auditoriumId;
+  const newTitle = day.movies.find((movie) => movie.id === draft?.movieId)?.title ?? '';
+  const here = day.showtimes.filter((showtime) => {
+    const isDrafted = placing && draft?.showtimeId === showtime.id;
+    return (isDrafted ? placing.auditoriumId : showtime.auditoriumId) === auditoriumId;
+  });
+  return (
+    <>
+      {here.map((showtime) => {
+        const { state } = showtime;
+        const isSelected = draft?.showtimeId === showtime.id;
+        if (state === 'cancelled')
+          return (
+            <CancelledBlock
+              key={showtime.id}
+              showtime={showtime}
+              axis={axis}
+              isSelected={isSelected}
+              onPress={() => on.onSelect(showtime)}
+            />
+          );
+        const placed = isSelected && placing ? placing : null;
+        return (
+          <Block
+            key={showtime.id}
+            title={showtime.movieTitle}
+            startsAt={placed?.startsAt ?? showtime.startsAt}
+            lengths={{
+              advertisingMs: showtime.filmStartsAt - showtime.startsAt,
+              filmMs: showtime.endsAt - showtime.filmStartsAt,
+              cleaningMs: showtime.occupiedUntil - showtime.endsAt,
+            }}
+            axis={axis}
+            state={state}
+            reservedSeats={showtime.reservedSeats}
+            capacity={showtime.capacity}
+            auditorium={name}
+            tone={placed ? tone : 'plain'}
+            isSelected={isSelected}
+            isMovable={showtime.mayMove}
+            isDragged={isSelected && isDragging}
+            note={
+              placed
+                ? (note?.title ?? null)
+                : showtime.shortTurnaround === null
+                  ? null
+                  : t('shortAfter', { count: showtime.shortTurnaround })
+            }
+            onPress={() => on.onSelect(showtime)}
+            onPointerDown={(event) => on.onDrag(event, showtime)}
+            onKeyDown={(event) => on.onKey(event, showtime)}
+          />
+        );
+      })}
+      {isNewHere && placing ? (
+        <Block
+          key="new"
+          title={newTitle}
+          startsAt={placing.startsAt}
+          lengths={placing.lengths}
+          axis={axis}
+          state="planned"
+          reservedSeats={0}
+          capacity={0}
+          auditorium={name}
+          tone={tone}
+          isSelected
+          isMovable
+          isDragged={isDragging}
+          note={note?.title ?? t('notSaved')}
+          onPress={() => undefined}
+          onPointerDown={(event) => on.onDrag(event, null)}
+          onKeyDown={(event) => on.onKey(event, null)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function laneWidth(root: HTMLElement | null): number {
+  return root?.querySelector('[data-lane]')?.getBoundingClientRect().width ?? 1;
+}
+
+function toneOf(kind: 'past' | 'short' | 'overlap'): 'conflict' | 'warning' {
+  return kind === 'short' ? 'warning' : 'conflict';
+}
+
+function useMinute(): number {
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setAt(now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return at;
+}
