@@ -11,10 +11,22 @@ export type Section = {
 /** The sidebar, in its order. A section is a line here and a folder in features. */
 export const sections: readonly Section[] = [
   {
+    id: 'today',
+    title: 'office-today:title',
+    page: lazy(async () => ({ default: (await import('../features/office-today/today-page')).TodayPage })),
+  },
+  {
     id: 'schedule',
     title: 'office-schedule:title',
     page: lazy(async () => ({
       default: (await import('../features/office-schedule/schedule-page')).SchedulePage,
+    })),
+  },
+  {
+    id: 'reservations',
+    title: 'office-reservations:title',
+    page: lazy(async () => ({
+      default: (await import('../features/office-reservations/reservations-page')).ReservationsPage,
     })),
   },
   {

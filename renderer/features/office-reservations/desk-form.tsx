@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HoldView, Layout } from '../../../electron/contract/booking.contract';
+import { isFoyerError } from '../../../electron/contract/errors';
+import type { SeatId, TicketTypeId } from '../../../electron/contract/values';
+import { isRefusal, isUnreadable, useAct } from '../../lib/act';
+import { formatMoney } from '../../lib/format';
+import { foyer, newRequestId } from '../../lib/foyer-client';
+import { useCall } from '../../lib/use-call';
+import { ErrorNote } from '../../office/ui/error-note';
+import { CheckInput, SelectInput, TextInput } from '../../office/ui/field';
+import { OfficeButton } from '../../office/ui/office-button';
+import { toast } from '../../office/ui/toast';
+import { priceTickets, readContact } from './desk-tickets';
+import { HoldClock } from './hold-clock';
+import { useReservationsStore } from './reservations.store';
+import styles from './reservations.module.css';
+
+type DeskFormProps = { hold: HoldView; layout: Layout; minimumAge: number | null };
+
+/** Tickets for the held seats, a name and a contact. */
+export function DeskForm({ hold, layout, minimumAge }: DeskFormProps) {
+  const { t } = useTranslation('office-reservations');
+  const offer = useCall(
+    () => foyer.reservations.readDeskOffer({ holdId: hold.id }),
+    [hold.id, hold.seatIds.join(' ')],
+  );
+  const [types, setTypes] = useState<Record<SeatId, TicketTypeId>>({});
+  const [form, setForm] = useState({ name: '', contact: '', isAgeConfirmed: false, allowsLoneSeats: false });
+  const [hasTried, setHasTried] = useState(false);
+  const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }));
+  const tickets = offer.value && priceTickets(offer.value, types);
+  const contact = readContact(form.contact);
+  const act = useReserve(hold, async (requestId) => {
+    if (!tickets || !contact) return undefined;
+    return foyer.reservations.reserveAtDesk({
+      requestId,
+      holdId: hold.id,
+      tickets: tickets.lines.map(({ seatId, ticketTypeId }) => ({ seatId, ticketTypeId })),
+      expectedTotal: tickets.total,
+      isAgeConfirmed: form.isAgeConfirmed,
+      allowsLoneSeats: form.allowsLoneSeats,
+      name: form.name,
+      contact,
+    });
+  });
+  if (offer.status === 'failed') return <ErrorNote error={offer.error} onRetry={offer.reload} />;
+  if (!offer.value || !tickets) return null;
+  const { currency, ticketTypes, loneSeatIds } = offer.value;
+  const labelOf = new Map(layout.seats.map((seat) => [seat.id, seat.row + seat.number]));
+  const needsAge = minimumAge !== null && !form.isAgeConfirmed;
+  const needsLone = loneSeatIds.length > 0 && !form.allowsLoneSeats;
+  const isNameMissing = form.name.trim() === '';
+  const isContactWrong = !contact || isUnreadable(act.error, 'contact');
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setHasTried(true);
+        if (!isNameMissing && contact && !needsAge && !needsLone) act.run();
+      }}
+    >
+      <HoldClock hold={hold} />
+      {tickets.lines.map((line) => (
+        <div key={line.seatId} className={styles.ticketLine}>
+          <SelectInput
+            label={t('ticketFor', { seat: labelOf.get(line.seatId) })}
+            value={line.ticketTypeId}
+            onChange={(type) => setTypes({ ...types, [line.seatId]: type as TicketTypeId })}
+            options={ticketTypes.map((type) => ({ value: type.id, label: type.name }))}
+          />
+          <span>{formatMoney({ amount: line.amount, currency })}</span>
+        </div>
+      ))}
+      <p className={styles.sum}>
+        {t('total')} <strong>{formatMoney({ amount: tickets.total, currency })}</strong>
+      </p>
+      <TextInput
+        label={t('name')}
+        value={form.name}
+        onChange={(name) => change({ name: name.slice(0, 100) })}
+        error={hasTried && isNameMissing ? t('nameMissing') : undefined}
+        autoComplete="off"
+      />
+      <TextInput
+        label={t('contact')}
+        hint={t('contactHint')}
+        value={form.contact}
+        onChange={(text) => change({ contact: text.slice(0, 254) })}
+        error={hasTried && isContactWrong ? t('contactWrong') : undefined}
+        autoComplete="off"
+      />
+      {minimumAge === null ? null : (
+        <CheckInput
+          label={t('ageConfirmed', { age: minimumAge })}
+          isChecked={form.isAgeConfirmed}
+          onChange={(isAgeConfirmed) => change({ isAgeConfirmed })}
+        />
+      )}
+      {loneSeatIds.length > 0 ? (
+        <>
+          <p role="status">
+            {t('leavesLone', { seats: loneSeatIds.map((id) => labelOf.get(id)).join(', ') })}
+          </p>
+          <CheckInput
+            label={t('allowLone')}
+            isChecked={form.allowsLoneSeats}
+            onChange={(allowsLoneSeats) => change({ allowsLoneSeats })}
+          />
+        </>
+      ) : null}
+      {hasTried && (needsAge || needsLone) ? (
+        <p className={styles.wrong} role="alert">
+          {t(needsAge ? 'needsAge' : 'needsLone')}
+        </p>
+      ) : null}
+      {act.error === undefined || isFoyerError(act.error, 'INVALID_INPUT') ? null : (
+        <ErrorNote error={act.error} />
+      )}
+      <OfficeButton variant="primary" isSubmit isBusy={act.isBusy}>
+        {t('reserve', { count: tickets.lines.length })}
+      </OfficeButton>
+    </form>
+  );
+}
+
+/** One request id an act: kept when nobody knows whether it was done, new after a refusal. */
+function useReserve(
+  hold: HoldView,
+  reserve: (
+    id: ReturnType<typeof newRequestId>,
+  ) => Promise<Awaited<ReturnType<typeof foyer.reservations.reserveAtDesk>> | undefined>,
+) {
+  const { t } = useTranslation('office-reservations');
+  const choose = useReservationsStore((state) => state.choose);
+  const requestId = useRef(newRequestId());
+  const act = useAct(
+    () => reserve(requestId.current),
+    ({ reservation }) => {
+      toast(t('done.reserved', { code: reservation.code }));
+      choose(reservation.id);
+    },
+  );
+  useEffect(() => {
+    if (isRefusal(act.error)) requestId.current = newRequestId();
+  }, [act.error]);
+  useEffect(() => {
+    requestId.current = newRequestId();
+  }, [hold.id]);
+  return act;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { SeatId, TicketTypeId } from '../../../electron/contract/values';
+import { priceTickets, readContact } from './desk-tickets';
+
+const [a, b] = ['a', 'b'] as unknown as [SeatId, SeatId];
+const [adult, child] = ['adult', 'child'] as unknown as [TicketTypeId, TicketTypeId];
+
+test('a seat without a choice gets the first type, one whose type is gone as well', () => {
+  const prices = [
+    { ticketTypeId: adult, amount: 1000 },
+    { ticketTypeId: child, amount: 600 },
+  ];
+  const offer = { ticketTypes: [], seats: [a, b].map((seatId) => ({ seatId, prices })) };
+  expect(priceTickets(offer, {}).total).toBe(2000);
+  expect(priceTickets(offer, { [b]: child })).toEqual({
+    lines: [
+      { seatId: a, ticketTypeId: adult, amount: 1000 },
+      { seatId: b, ticketTypeId: child, amount: 600 },
+    ],
+    total: 1600,
+  });
+  expect(priceTickets(offer, { [a]: 'gone' as TicketTypeId }).total).toBe(2000);
+});
+
+test.each([
+  ['lotte@reiniger.example', 'email'],
+  ['+44 (20) 7946-0001', 'phone'],
+  ['12345', undefined],
+  ['Lotte', undefined],
+  ['a@b@c', undefined],
+  ['', undefined],
+])('%j is read as %s', (text, kind) => {
+  expect(readContact(text)?.kind).toBe(kind);
+});

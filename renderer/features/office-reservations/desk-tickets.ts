@@ -1,0 +1,24 @@
+import type { Contact, Offer } from '../../../electron/contract/booking.contract';
+import type { SeatId, TicketTypeId } from '../../../electron/contract/values';
+
+export type TicketLine = { seatId: SeatId; ticketTypeId: TicketTypeId; amount: number };
+
+/** A ticket for each held seat: of the type chosen for it, else of the first. */
+export function priceTickets(
+  offer: Pick<Offer, 'seats' | 'ticketTypes'>,
+  types: Readonly<Record<SeatId, TicketTypeId>>,
+): { lines: TicketLine[]; total: number } {
+  const lines = offer.seats.flatMap(({ seatId, prices }) => {
+    const price = prices.find((one) => one.ticketTypeId === types[seatId]) ?? prices[0];
+    return price ? [{ seatId, ticketTypeId: price.ticketTypeId, amount: price.amount }] : [];
+  });
+  return { lines, total: lines.reduce((sum, line) => sum + line.amount, 0) };
+}
+
+/** One field for both: with an @ it is an e-mail, with digits only a phone number. Main has the last word. */
+export function readContact(text: string): Contact | null {
+  const value = text.trim();
+  if (value.includes('@')) return /^[^\s@]+@[^\s@]+$/.test(value) ? { kind: 'email', value } : null;
+  const digits = value.replace(/[\s().\-/]/g, '');
+  return /^\+?\d{6,15}$/.test(digits) ? { kind: 'phone', value } : null;
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HoldView } from '../../../electron/contract/booking.contract';
+import styles from './reservations.module.css';
+
+/** How long the seats are still held, by the time that main said remains. */
+export function HoldClock({ hold }: { hold: HoldView }) {
+  const { t } = useTranslation('office-reservations');
+  const [endsAt, setEndsAt] = useState(() => performance.now() + hold.remainingMs);
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => setEndsAt(performance.now() + hold.remainingMs), [hold]);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.ceil((endsAt - now) / 1000));
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return <p className={styles.dim}>{t('heldFor', { clock })}</p>;
+}

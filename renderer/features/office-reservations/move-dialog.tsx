@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isFoyerError } from '../../../electron/contract/errors';
+import type { ReservationDetail } from '../../../electron/contract/reservations.contract';
+import type { SeatId } from '../../../electron/contract/values';
+import { useAct } from '../../lib/act';
+import { foyer } from '../../lib/foyer-client';
+import { ErrorNote } from '../../office/ui/error-note';
+import { CheckInput } from '../../office/ui/field';
+import { OfficeButton } from '../../office/ui/office-button';
+import { OfficeDialog } from '../../office/ui/office-dialog';
+import { toast } from '../../office/ui/toast';
+import { OfficeSeatMap } from './office-seat-map';
+import { seatLooks, toggleSeat } from './seat-looks';
+import { useSeats } from './use-seats';
+
+type DialogProps = { detail: ReservationDetail; onDone: () => void; onClose: () => void };
+
+/** Other seats for the same tickets, chosen on the house as it stands now. */
+export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
+  const { t } = useTranslation('office-reservations');
+  const { id: reservationId, code, tickets, showtime } = detail.reservation;
+  const own = tickets.map((ticket) => ticket.seatId);
+  const [chosen, setChosen] = useState<SeatId[]>(own);
+  const [allowsLoneSeats, setAllows] = useState(false);
+  const seats = useSeats(showtime.id);
+  const act = useAct(
+    () => foyer.reservations.moveReservation({ reservationId, seatIds: chosen, allowsLoneSeats }),
+    () => {
+      toast(t('done.moved', { code }));
+      onDone();
+      onClose();
+    },
+  );
+  const others = seats.value && {
+    claimed: seats.value.claimed.filter((claim) => claim.reservationId !== reservationId),
+    keptBack: seats.value.keptBack.filter((id) => !own.includes(id)),
+  };
+  const looks = others && seatLooks(others, chosen);
+  const labelOf = new Map(seats.value?.layout.seats.map((seat) => [seat.id, seat.row + seat.number]));
+  const mayMove = chosen.length === tickets.length && chosen.some((id) => !own.includes(id));
+  return (
+    <OfficeDialog
+      size="large"
+      title={t('moveTitle', { code })}
+      onClose={onClose}
+      actions={
+        <>
+          <OfficeButton onPress={onClose}>{t('leave')}</OfficeButton>
+          <OfficeButton variant="primary" isDisabled={!mayMove} isBusy={act.isBusy} onPress={act.run}>
+            {t('moveTo', { seats: chosen.map((id) => labelOf.get(id)).join(', ') })}
+          </OfficeButton>
+        </>
+      }
+    >
+      <p>{t('moveHint', { count: tickets.length })}</p>
+      {seats.status === 'failed' ? <ErrorNote error={seats.error} onRetry={seats.reload} /> : null}
+      {seats.value && looks ? (
+        <OfficeSeatMap
+          layout={seats.value.layout}
+          looks={looks}
+          onSeat={(seatId) => {
+            const look = looks.get(seatId) ?? 'free';
+            if (look === 'free' || look === 'chosen') setChosen(toggleSeat(chosen, seatId, tickets.length));
+            act.clearError();
+          }}
+        />
+      ) : null}
+      {act.error === undefined ? null : <ErrorNote error={act.error} />}
+      {isFoyerError(act.error, 'LONE_SEAT') || allowsLoneSeats ? (
+        <CheckInput label={t('allowLone')} isChecked={allowsLoneSeats} onChange={setAllows} />
+      ) : null}
+    </OfficeDialog>
+  );
+}

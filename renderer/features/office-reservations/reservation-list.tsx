@@ -1,0 +1,165 @@
+import { useTranslation } from 'react-i18next';
+import type { ReservationRow, ReservationStage } from '../../../electron/contract/reservations.contract';
+import type { BusinessDay } from '../../../electron/contract/values';
+import { formatDateTime, formatDayShort, formatMoney, formatTime } from '../../lib/format';
+import { foyer } from '../../lib/foyer-client';
+import { useLiveCall } from '../../lib/use-live-call';
+import { useSettled } from '../../lib/use-settled';
+import { DataTable, type TableColumn } from '../../office/ui/data-table';
+import { EmptyState } from '../../office/ui/empty-state';
+import { ErrorNote } from '../../office/ui/error-note';
+import { SelectInput, TextInput } from '../../office/ui/field';
+import { OfficeButton } from '../../office/ui/office-button';
+import { SearchInput } from '../../office/ui/search-input';
+import { noFilters, useReservationsStore } from './reservations.store';
+import { StageBadge } from './stage-badge';
+import styles from './reservations.module.css';
+
+const pageSize = 50;
+
+export function ReservationList() {
+  const { t } = useTranslation('office-reservations');
+  const { filters, pages, chosenId, choose, turnOn, turnBack, setFilters } = useReservationsStore();
+  const search = useSettled(filters.search);
+  const film = useSettled(filters.film);
+  const { businessDay, stage } = filters;
+  const after = pages.at(-1) ?? null;
+  const list = useLiveCall(
+    () => foyer.reservations.listReservations({ search, film, businessDay, stage, after }),
+    [search, film, businessDay, stage, after],
+    (event) => event.type === 'seatsChanged',
+  );
+  const { value, status } = list;
+  const isFiltered = JSON.stringify(filters) !== JSON.stringify(noFilters);
+  const columns = useColumns();
+  return (
+    <>
+      <Filters />
+      {status === 'failed' ? <ErrorNote error={list.error} onRetry={list.reload} /> : null}
+      {value?.isCutShort ? (
+        <p className={styles.note} role="status">
+          {t('cutShort')}
+        </p>
+      ) : null}
+      {value ? (
+        <DataTable
+          name={t('title')}
+          columns={columns}
+          rows={value.reservations}
+          rowKey={({ id }) => id}
+          onRow={({ id }) => choose(id)}
+          selectedKey={chosenId}
+          isLoading={status === 'loading'}
+          pageSize={pageSize}
+          empty={
+            isFiltered ? (
+              <EmptyState
+                title={t('noneFit')}
+                action={
+                  <OfficeButton onPress={() => setFilters(noFilters)}>{t('clearFilters')}</OfficeButton>
+                }
+              >
+                {t('noneFitHint')}
+              </EmptyState>
+            ) : (
+              <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
+            )
+          }
+        />
+      ) : null}
+      {value && (pages.length > 1 || value.next) ? (
+        <nav className={styles.pager} aria-label={t('pages')}>
+          <OfficeButton isDisabled={pages.length === 1} onPress={turnBack}>
+            {t('newer')}
+          </OfficeButton>
+          <span>{t('page', { page: pages.length })}</span>
+          <OfficeButton isDisabled={!value.next} onPress={() => value.next && turnOn(value.next)}>
+            {t('older')}
+          </OfficeButton>
+        </nav>
+      ) : null}
+    </>
+  );
+}
+
+function Filters() {
+  const { t } = useTranslation('office-reservations');
+  const { filters, setFilters } = useReservationsStore();
+  const stages = ['all', 'waiting', 'collected', 'cancelled'] as const;
+  return (
+    <div className={styles.filters}>
+      <SearchInput
+        label={t('search')}
+        value={filters.search}
+        onChange={(search) => setFilters({ search: search.slice(0, 100) })}
+      />
+      <TextInput
+        label={t('film')}
+        value={filters.film}
+        onChange={(film) => setFilters({ film: film.slice(0, 200) })}
+      />
+      <TextInput
+        type="date"
+        label={t('day')}
+        value={filters.businessDay ?? ''}
+        onChange={(day) => setFilters({ businessDay: day === '' ? null : (day as BusinessDay) })}
+      />
+      <SelectInput
+        label={t('stageLabel')}
+        value={filters.stage ?? 'all'}
+        onChange={(stage) => setFilters({ stage: stage === 'all' ? null : (stage as ReservationStage) })}
+        options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))}
+      />
+    </div>
+  );
+}
+
+function useColumns(): TableColumn<ReservationRow>[] {
+  const { t } = useTranslation('office-reservations');
+  return [
+    { id: 'code', title: t('code'), cell: (row) => <span className={styles.code}>{row.code}</span> },
+    {
+      id: 'who',
+      title: t('who'),
+      cell: (row) => (
+        <span className={styles.stack}>
+          {row.name ?? row.contact}
+          {row.name && row.contact ? <small>{row.contact}</small> : null}
+        </span>
+      ),
+    },
+    {
+      id: 'showtime',
+      title: t('showtime'),
+      cell: (row) => (
+        <span className={styles.stack}>
+          {row.movieTitle}
+          <small>
+            {formatDayShort(row.businessDay)}, {formatTime(row.startsAt)} · {row.auditoriumName}
+          </small>
+        </span>
+      ),
+    },
+    {
+      id: 'seats',
+      title: t('seats'),
+      cell: (row) => (
+        <span className={styles.seats}>
+          {row.seats.length > 6 ? t('seatCount', { count: row.seats.length }) : row.seats.join(', ')}
+        </span>
+      ),
+    },
+    { id: 'total', title: t('total'), cell: (row) => formatMoney(row.total), align: 'end' },
+    { id: 'stage', title: t('stageLabel'), cell: (row) => <StageBadge stage={row.stage} /> },
+    {
+      id: 'reservedAt',
+      title: t('reservedAt'),
+      cell: (row) => (
+        <span className={styles.stack}>
+          {formatDateTime(row.reservedAt)}
+          {row.isFromDesk ? <small>{t('fromDesk')}</small> : null}
+        </span>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { OfficePage } from '../../office/ui/office-page';
+import { Tabs } from '../../office/ui/tabs';
+import { Desk } from './desk';
+import { ReservationInspector } from './reservation-inspector';
+import { ReservationList } from './reservation-list';
+import { useReservationsStore } from './reservations.store';
+import { SeatsLive } from './seats-live';
+
+/** All reservations, a showtime's seats live, and reserving for somebody at the desk. */
+export function ReservationsPage() {
+  const { t } = useTranslation('office-reservations');
+  const { view, setView, chosenId, choose } = useReservationsStore();
+  return (
+    <OfficePage
+      title={t('title')}
+      inspector={
+        chosenId ? (
+          <ReservationInspector key={chosenId} reservationId={chosenId} onClose={() => choose(null)} />
+        ) : undefined
+      }
+    >
+      <Tabs
+        label={t('title')}
+        value={view}
+        onChange={setView}
+        tabs={(['list', 'seats', 'desk'] as const).map((id) => ({ id, label: t(`view.${id}`) }))}
+      />
+      {view === 'list' ? <ReservationList /> : null}
+      {view === 'seats' ? <SeatsLive /> : null}
+      {view === 'desk' ? <Desk /> : null}
+    </OfficePage>
+  );
+}

@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DayReport, DayShowtime } from '../../../electron/contract/reports.contract';
+import type { BusinessDay, Money } from '../../../electron/contract/values';
+import { formatDayLong, formatMoney, formatTime } from '../../lib/format';
+import { foyer } from '../../lib/foyer-client';
+import { useSettings } from '../../lib/settings.store';
+import { useLiveCall } from '../../lib/use-live-call';
+import { Badge } from '../../office/ui/badge';
+import { DataTable, type TableColumn } from '../../office/ui/data-table';
+import { EmptyState } from '../../office/ui/empty-state';
+import { ErrorNote } from '../../office/ui/error-note';
+import { OfficeButton } from '../../office/ui/office-button';
+import { OfficePage } from '../../office/ui/office-page';
+import { nextDay } from './day-steps';
+import { FillBar } from './fill-bar';
+import styles from './today.module.css';
+
+/** How a day stands, followed live; today's unless another is turned to. */
+export function TodayPage() {
+  const { t } = useTranslation('office-today');
+  const [day, setDay] = useState<BusinessDay | null>(null);
+  const report = useLiveCall(
+    () => foyer.reports.readDay({ businessDay: day }),
+    [day],
+    (event) => event.type === 'seatsChanged' || event.type === 'catalogChanged',
+  );
+  const { value } = report;
+  const turn = (by: number) => value && setDay(nextDay(day ?? value.today, by));
+  return (
+    <OfficePage
+      title={value ? formatDayLong(value.businessDay) : t('title')}
+      {...(value && value.businessDay === value.today ? { subtitle: t('title') } : {})}
+      actions={
+        <>
+          <OfficeButton aria-label={t('dayBefore')} onPress={() => turn(-1)}>
+            ‹
+          </OfficeButton>
+          <OfficeButton onPress={() => setDay(null)}>{t('today')}</OfficeButton>
+          <OfficeButton aria-label={t('dayAfter')} onPress={() => turn(1)}>
+            ›
+          </OfficeButton>
+        </>
+      }
+    >
+      {report.status === 'failed' ? <ErrorNote error={report.error} onRetry={report.reload} /> : null}
+      {value ? (
+        <>
+          <Tiles report={value} />
+          <Showtimes report={value} />
+        </>
+      ) : null}
+    </OfficePage>
+  );
+}
+
+function Tiles({ report }: { report: DayReport }) {
+  const { t } = useTranslation('office-today');
+  const money = useMoney();
+  const { counts } = report;
+  const reserved = counts.reserved + counts.collected;
+  return (
+    <dl className={styles.tiles}>
+      <Tile label={t('showtimes')} value={String(report.showtimeCount)} />
+      <Tile label={t('seatsReserved')} value={String(reserved)} more={t('of', { count: counts.capacity })} />
+      <Tile label={t('booked')} value={money(report.booked)} />
+      <Tile
+        label={t('collected')}
+        value={money(report.collected)}
+        more={t('seatsOf', { seats: counts.collected, count: reserved })}
+      />
+    </dl>
+  );
+}
+
+function Tile({ label, value, more }: { label: string; value: string; more?: string }) {
+  return (
+    <div className={styles.tile}>
+      <dt>{label}</dt>
+      <dd>
+        {value} {more ? <small>{more}</small> : null}
+      </dd>
+    </div>
+  );
+}
+
+function useMoney(): (sums: readonly Money[]) => string {
+  const { currency } = useSettings();
+  return (sums) => (sums.length === 0 ? [{ amount: 0, currency }] : sums).map(formatMoney).join(' + ');
+}
+
+function Showtimes({ report }: { report: DayReport }) {
+  const { t } = useTranslation('office-today');
+  return (
+    <DataTable
+      name={t('table')}
+      columns={useColumns()}
+      rows={report.showtimes}
+      rowKey={({ id }) => id}
+      pageSize={200}
+      empty={<EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
+    />
+  );
+}
+
+function useColumns(): TableColumn<DayShowtime>[] {
+  const { t } = useTranslation('office-today');
+  const money = useMoney();
+  const number = (id: 'held' | 'reserved' | 'collected' | 'free'): TableColumn<DayShowtime> => ({
+    id,
+    title: t(id === 'reserved' ? 'waiting' : id === 'collected' ? 'handedOver' : id),
+    cell: ({ counts }) => counts[id],
+    sortValue: ({ counts }) => counts[id],
+    align: 'end',
+  });
+  return [
+    {
+      id: 'time',
+      title: t('time'),
+      cell: (row) => formatTime(row.startsAt),
+      sortValue: (row) => row.startsAt,
+    },
+    {
+      id: 'film',
+      title: t('film'),
+      cell: (row) => (
+        <span className={styles.film}>
+          {row.movieTitle}
+          {row.state === 'on_sale' ? null : (
+            <Badge tone={row.state === 'cancelled' ? 'wrong' : 'plain'}>{t(`state.${row.state}`)}</Badge>
+          )}
+        </span>
+      ),
+      sortValue: (row) => row.movieTitle,
+    },
+    {
+      id: 'auditorium',
+      title: t('auditorium'),
+      cell: (row) => row.auditoriumName,
+      sortValue: (row) => row.auditoriumName,
+    },
+    {
+      id: 'fill',
+      title: t('fill'),
+      cell: (row) => <FillBar counts={row.counts} />,
+      sortValue: ({ counts }) => (counts.reserved + counts.collected) / Math.max(1, counts.capacity),
+      width: '200px',
+    },
+    number('held'),
+    number('reserved'),
+    number('collected'),
+    number('free'),
+    { id: 'booked', title: t('booked'), cell: (row) => money(row.booked), align: 'end' },
+  ];
+}
