@@ -5,6 +5,7 @@ import type { AccountId } from '../contract/values';
 import type { Database } from '../database/database';
 import { createAccount, prepareAccount } from '../features/auth/account.service';
 import type { PasswordHasher } from '../features/auth/password-hasher';
+import { writeJournal } from '../features/journal/journal.service';
 import { createSettingsStore } from '../features/settings/settings.store';
 import type { Ask } from './ask';
 
@@ -64,7 +65,16 @@ async function insertAdmin(
 ): Promise<void> {
   const prepared = await prepareAccount(hasher, { ...admin, role: 'admin', isDemo: false });
   const birth = { id: newId(), now: now() };
-  await database.transaction((tx) => createAccount(tx, prepared, birth));
+  const journalist = {
+    caller: { account: null, terminalId: 'command line' },
+    clock: { now },
+    newId: <T extends string>() => newId() as string as T,
+  };
+  await database.transaction(async (tx) => {
+    const { id } = await createAccount(tx, prepared, birth);
+    const subject = `${admin.name} (${admin.email})`;
+    await writeJournal(journalist, tx, { action: 'account.adminMade', subjectId: id, subject });
+  });
 }
 
 async function askPassword(options: MakeAdminOptions): Promise<string> {

@@ -5,7 +5,8 @@ import { instantSchema, lineSchema } from './values';
 export const journalEntrySchema = z.strictObject({
   id: z.string(),
   at: instantSchema,
-  accountName: z.string(),
+  /** Null where nobody was signed in. */
+  accountName: z.string().nullable(),
   terminalId: z.string(),
   action: z.string(),
   subject: z.string(),

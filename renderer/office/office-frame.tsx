@@ -20,7 +20,7 @@ export function OfficeFrame({ account }: { account: AccountView }) {
   }, [section, cinemaName, t]);
   return (
     <div className={styles.frame} data-screen="office" data-section={section.id}>
-      <div className={styles.side}>
+      <header className={styles.side}>
         <p className={styles.name}>Foyer</p>
         <nav aria-label={t('navigation')}>
           {sections.map(({ id, title }) => (
@@ -36,7 +36,7 @@ export function OfficeFrame({ account }: { account: AccountView }) {
             {t('signOut')}
           </OfficeButton>
         </div>
-      </div>
+      </header>
       <main className={styles.page}>
         <SectionBoundary key={section.id}>
           <Suspense fallback={null}>

@@ -30,6 +30,13 @@ export const sections: readonly Section[] = [
     })),
   },
   {
+    id: 'auditoriums',
+    title: 'office-auditoriums:title',
+    page: lazy(async () => ({
+      default: (await import('../features/office-auditoriums/auditoriums-page')).AuditoriumsPage,
+    })),
+  },
+  {
     id: 'users',
     title: 'office-users:title',
     page: lazy(async () => ({ default: (await import('../features/office-users/users-page')).UsersPage })),

@@ -10,6 +10,7 @@ import { SelectInput, TextInput } from './ui/field';
 import { OfficeButton } from './ui/office-button';
 import { takeSession } from './use-office';
 
+const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const asOptions = (values: string[]) => values.map((value) => ({ value, label: value }));
 
 /** A cinema's first start: its name, and its first admin. */
@@ -17,15 +18,12 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('office');
   const [cinema, setCinema] = useState({
     cinemaName: '',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: ownZone,
     currency: 'GBP',
   });
   const [admin, setAdmin] = useState({ name: '', email: '', password: '' });
   const [hasTried, setHasTried] = useState(false);
-  const zones = useMemo(() => {
-    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return asOptions([...new Set([own, ...Intl.supportedValuesOf('timeZone')])]);
-  }, []);
+  const zones = useMemo(() => asOptions([...new Set([ownZone, ...Intl.supportedValuesOf('timeZone')])]), []);
   const currencies = useMemo(() => asOptions(Intl.supportedValuesOf('currency')), []);
   const { run, isBusy, error } = useAct(async () => {
     setHasTried(true);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { create } from 'zustand';
 import type { AccountView } from '../../electron/contract/auth.contract';
 import { foyer, onCallError } from '../lib/foyer-client';
 import { setLanguage } from '../lib/i18n';
@@ -13,10 +14,13 @@ export type Office =
   | { status: 'signIn'; hasEnded: boolean }
   | { status: 'open'; account: AccountView };
 
+/** Whether main ended the last session, rather than the person. */
+const useEnding = create<{ hasEnded: boolean }>(() => ({ hasEnded: false }));
+
 /** What the office window shows: main has the last word on who is signed in, here and now. */
 export function useOffice(): Office {
   const [start, setStart] = useState<{ isRead: boolean; error?: unknown }>({ isRead: false });
-  const [hasEnded, setEnded] = useState(false);
+  const { hasEnded } = useEnding();
   const account = useAccount();
   const { isSetUp, language } = useSettings();
   const reload = useCallback(() => {
@@ -27,10 +31,7 @@ export function useOffice(): Office {
   }, []);
   useEffect(reload, [reload]);
   useEffect(() => setLanguage(language), [language]);
-  useEffect(() => followMain(() => setEnded(true)), []);
-  useEffect(() => {
-    if (account) setEnded(false);
-  }, [account]);
+  useEffect(followMain, []);
   if (start.error !== undefined) return { status: 'failed', error: start.error, reload };
   if (!start.isRead) return { status: 'starting' };
   if (!isSetUp) return { status: 'setUp', reload };
@@ -45,7 +46,10 @@ async function readAll(): Promise<void> {
 
 /** Only an admin stays: anybody else's session ends at once. */
 export async function takeSession(account: AccountView | null): Promise<void> {
-  if (account?.role === 'admin') return useSessionStore.getState().setSession({ account });
+  if (account?.role === 'admin') {
+    useEnding.setState({ hasEnded: false });
+    return useSessionStore.getState().setSession({ account });
+  }
   if (account) await foyer.auth.endVisit();
   resetVisitStores();
 }
@@ -55,10 +59,10 @@ export async function signOut(): Promise<void> {
   await foyer.auth.endVisit();
 }
 
-function followMain(onEnded: () => void): () => void {
+function followMain(): () => void {
   const leave = () => {
     if (useSessionStore.getState().session.account === null) return;
-    onEnded();
+    useEnding.setState({ hasEnded: true });
     resetVisitStores();
   };
   const unsubscribe = foyer.subscribe((event) => {

@@ -10,13 +10,19 @@ const procedures = Object.entries(contract).flatMap(([feature, verbs]) =>
   })),
 );
 
-const guardCodes = ['SIGN_IN_REQUIRED', 'NOT_ALLOWED', 'ALREADY_SET_UP'];
+const guardCodes = ['SIGN_IN_REQUIRED', 'NOT_ALLOWED', 'ALREADY_SET_UP', 'STEP_UP_REQUIRED'];
+const sixMinutes = 6 * 60_000;
 
 /** `yes` where the guard lets a caller through (whatever the handler then says to the empty input). */
 async function verdicts() {
-  const { kiosk, visit, admin, call } = await openTestKiosk();
+  const { kiosk, visit, admin, call, clock } = await openTestKiosk();
+  const lateManager = await admin();
+  clock.advance(sixMinutes);
   const manager = await admin();
-  const rows: string[] = ['| procedure | kind | nobody | patron | admin |', '|---|---|---|---|---|'];
+  const rows: string[] = [
+    '| procedure | kind | nobody | patron | admin | admin, password six minutes ago |',
+    '|---|---|---|---|---|---|',
+  ];
   for (const { name, procedure } of procedures) {
     const patron = visit();
     await call(patron, 'auth.signIn', { email: 'pat@palace.example', password: 'quiet orchard' }).catch(() =>
@@ -28,7 +34,7 @@ async function verdicts() {
       }),
     );
     const cells = [];
-    for (const session of [visit(), patron, manager]) {
+    for (const session of [visit(), patron, manager, lateManager]) {
       const answer = await kiosk.dispatch(session, name, { noSuchField: true });
       const code = answer.ok ? '' : answer.error.code;
       cells.push(guardCodes.includes(code) ? 'no' : 'yes');

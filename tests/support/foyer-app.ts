@@ -14,11 +14,12 @@ export const testNow = '2026-11-22T12:00:00Z';
 
 export const portrait = '1080x1920';
 export const landscape = '1920x1080';
+export const desk = '1440x900';
 
 export type StartOptions = {
   /** `demo`: the demo cinema. `empty`: a first start in production, which opens the set-up. */
   data?: 'demo' | 'empty';
-  size?: typeof portrait | typeof landscape;
+  size?: typeof portrait | typeof landscape | typeof desk;
   args?: readonly string[];
   /** Continue with this data folder; else a new one is made, and removed at the end. */
   folder?: string;

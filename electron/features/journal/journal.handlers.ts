@@ -14,7 +14,7 @@ export function createJournalHandlers(): Handlers<typeof journalContract> {
       const entries = rows.map((row) => ({
         id: row.id,
         at: row.at,
-        accountName: row.account_name,
+        accountName: row.account_id === null ? null : row.account_name,
         terminalId: row.terminal_id,
         action: row.action,
         subject: row.subject,

@@ -23,7 +23,7 @@ export function JournalEntry({ entry, onClose }: { entry: JournalEntryView; onCl
         <dt>{t('at')}</dt>
         <dd>{formatDateTime(entry.at)}</dd>
         <dt>{t('person')}</dt>
-        <dd>{entry.accountName === 'Foyer' ? t('foyer') : entry.accountName}</dd>
+        <dd>{entry.accountName ?? t('foyer')}</dd>
         <dt>{t('terminal')}</dt>
         <dd>{entry.terminalId}</dd>
         <dt>{t('subject')}</dt>

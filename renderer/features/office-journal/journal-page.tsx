@@ -92,7 +92,7 @@ function useColumns(): TableColumn<JournalEntryView>[] {
       id: 'person',
       title: t('person'),
       width: '200px',
-      cell: ({ accountName }) => (accountName === 'Foyer' ? t('foyer') : accountName),
+      cell: ({ accountName }) => accountName ?? t('foyer'),
     },
     { id: 'action', title: t('action'), width: '220px', cell: ({ action }) => actionName(action) },
     { id: 'subject', title: t('subject'), cell: ({ subject }) => subject },

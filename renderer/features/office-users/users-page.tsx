@@ -131,11 +131,17 @@ function useColumns(): TableColumn<UserView>[] {
         </span>
       ),
     },
-    { id: 'email', title: t('email'), sortValue: ({ email }) => email, cell: ({ email }) => email },
+    {
+      id: 'email',
+      title: t('email'),
+      width: '34%',
+      sortValue: ({ email }) => email,
+      cell: ({ email }) => email,
+    },
     {
       id: 'role',
       title: t('role'),
-      width: '110px',
+      width: '90px',
       cell: ({ role }) => (
         <Badge tone={role === 'admin' ? 'attention' : 'plain'}>{t(`roleName.${role}`)}</Badge>
       ),
@@ -143,7 +149,7 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'state',
       title: t('state'),
-      width: '110px',
+      width: '100px',
       cell: ({ state }) => (
         <Badge tone={state === 'active' ? 'good' : 'wrong'}>{t(`stateName.${state}`)}</Badge>
       ),
@@ -151,7 +157,7 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'createdAt',
       title: t('createdAt'),
-      width: '130px',
+      width: '120px',
       sortValue: ({ createdAt }) => createdAt,
       cell: ({ createdAt }) => formatDate(createdAt),
     },

@@ -1,0 +1,201 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import type { AccountId, RequestId } from '../../electron/contract/values';
+import { desk, type FoyerApp, testNow } from '../support/foyer-app';
+import { expect, test } from '../support/test';
+import { demoAdmin, expectAccessible, openSection, openUser, signInToOffice } from './pages/office';
+import { onScreen } from './pages/screen';
+
+const ida = { name: 'Ida Lovelace', email: 'ida@patrons.example', password: 'two words here' };
+const backOffice = { args: ['--back-office'], size: desk } as const;
+const sixMinutes = 6 * 60_000;
+
+function signUpElsewhere({ elsewhere }: FoyerApp) {
+  return elsewhere('auth.signUp', { requestId: crypto.randomUUID() as RequestId, ...ida });
+}
+
+function roleElsewhere({ elsewhere }: FoyerApp): Promise<string | undefined> {
+  return elsewhere('auth.readSession', {}).then(({ account }) => account?.role);
+}
+
+test('an admin promotes and demotes somebody whose session is open', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await signUpElsewhere(app);
+  await signInToOffice(page);
+  await expect(app.elsewhere('users.listUsers', {})).rejects.toThrow('NOT_ALLOWED');
+
+  const inspector = await openUser(page, ida.name);
+  await inspector.getByRole('button', { name: 'Make an admin' }).click();
+  const question = page.getByRole('dialog');
+  await expectAccessible(page, 'the question');
+  await question.getByRole('button', { name: 'Make an admin' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'is an admin now' })).toBeVisible();
+  expect(await roleElsewhere(app)).toBe('admin');
+  expect((await app.elsewhere('users.listUsers', { role: 'admin' })).total).toBe(2);
+
+  await inspector.getByRole('button', { name: 'Make a patron' }).click();
+  await question.getByRole('button', { name: 'Make a patron' }).click();
+  await expect(inspector.getByRole('button', { name: 'Make an admin' })).toBeVisible();
+  expect(await roleElsewhere(app)).toBe('patron');
+  await expect(app.elsewhere('users.listUsers', {})).rejects.toThrow('NOT_ALLOWED');
+
+  await openSection(page, 'Journal');
+  const told = page.getByRole('row').filter({ hasText: ida.email });
+  await expect(told.filter({ hasText: 'Made an admin' })).toHaveCount(1);
+  await expect(told.filter({ hasText: 'Made a patron' })).toHaveCount(1);
+});
+
+test('whoever is demoted in the middle of something is at the sign-in at once', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await signUpElsewhere(app);
+  await signInToOffice(page);
+  const inspector = await openUser(page, ida.name);
+  await inspector.getByRole('button', { name: 'Make an admin' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make an admin' }).click();
+  await expect(inspector.getByRole('button', { name: 'Make a patron' })).toBeVisible();
+
+  await openSection(page, 'Settings');
+  await app.elsewhere('auth.stepUp', { password: ida.password });
+  const { users } = await app.elsewhere('users.listUsers', { text: demoAdmin.email });
+  const accountId = users[0]!.id as AccountId;
+  await app.elsewhere('users.changeRole', { accountId, role: 'patron' });
+  const door = await onScreen(page, 'officeSignIn');
+  await expect(door.getByRole('status')).toHaveText('You were signed out. Please sign in again.');
+  await door.getByLabel('E-mail').fill(demoAdmin.email);
+  await door.getByLabel('Password').fill(demoAdmin.password);
+  await door.getByRole('button', { name: 'Sign in' }).click();
+  await expect(door.getByRole('alert')).toHaveText('This account may not do that.');
+});
+
+test('the last admin stays one', async ({ start }) => {
+  const { page } = await start(backOffice);
+  await signInToOffice(page);
+  const inspector = await openUser(page, 'Demo Manager');
+  for (const act of ['Make a patron', 'Disable']) {
+    await inspector.getByRole('button', { name: act }).click();
+    const question = page.getByRole('dialog');
+    await question.getByRole('button', { name: act }).click();
+    await expect(question.getByRole('alert')).toHaveText('This is the only admin. Make another one first.');
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+  }
+});
+
+test('a one-time code is shown once, after the password again, and lets its owner in', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await signInToOffice(page);
+  await app.advance(sixMinutes);
+  const inspector = await openUser(page, 'Demo Manager');
+  await inspector.getByRole('button', { name: 'One-time code' }).click();
+  await page.getByRole('button', { name: 'Give out a code' }).click();
+  const stepUp = page.getByRole('dialog', { name: 'Your password again' });
+  await stepUp.waitFor();
+  await expectAccessible(page, 'the password again');
+  await stepUp.getByLabel('Password').fill('not this one');
+  await page.keyboard.press('Enter');
+  await expect(stepUp.getByRole('alert')).toBeVisible();
+  await stepUp.getByLabel('Password').fill(demoAdmin.password);
+  await page.keyboard.press('Enter');
+  const shown = page.getByRole('dialog', { name: 'The code for Demo Manager' });
+  const code = (await shown.getByText(/^\w{4}-\w{4}-\w{4}$/).textContent())!;
+  await expectAccessible(page, 'the code');
+  await shown.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  const door = await onScreen(page, 'officeSignIn');
+  await door.getByRole('button', { name: 'I was given a one-time code' }).click();
+  const form = await onScreen(page, 'officeRedeemCode');
+  await form.getByLabel('E-mail').fill(demoAdmin.email);
+  await form.getByLabel('One-time code').fill(code.toLowerCase());
+  await form.getByLabel('New password').fill('short');
+  await form.getByLabel('The same again').fill('short');
+  await form.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(form.getByText('Please use at least 15 characters.')).toBeVisible();
+  await expectAccessible(page, 'a new password');
+  await form.getByLabel('New password').fill('fresh paint in the foyer');
+  await form.getByLabel('The same again').fill('fresh paint in the foyer');
+  await form.getByRole('button', { name: 'Save and sign in' }).click();
+  await onScreen(page, 'office');
+});
+
+test('every page of the office is for everybody', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await onScreen(page, 'officeSignIn');
+  await expectAccessible(page, 'sign-in');
+  await signInToOffice(page);
+  const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  for (const title of await links.allTextContents()) {
+    await openSection(page, title);
+    await expect(page.locator('main [aria-busy]')).toHaveCount(0);
+    await expectAccessible(page, title);
+  }
+});
+
+test('a setting is checked beside its field and takes effect at once', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await signInToOffice(page);
+  await openSection(page, 'Settings');
+  const largest = page.getByLabel('Largest party');
+  await largest.fill('many');
+  await expect(page.getByText('A whole number from 1 to 50, please.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await largest.fill('6');
+  await page.getByLabel('Name of the cinema').fill('The Scala');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The settings are saved.' })).toBeVisible();
+  expect(await app.elsewhere('settings.readSettings', {})).toMatchObject({
+    largestParty: 6,
+    cinemaName: 'The Scala',
+  });
+  await expect(page.locator('[data-screen="office"]')).toContainText('The Scala');
+});
+
+test('staff open the office from the kiosk, each window signed in for itself', async ({ start }) => {
+  const { electron, page } = await start();
+  await onScreen(page, 'attract');
+  for (let tap = 0; tap < 5; tap += 1) await page.mouse.click(70, 70);
+  const door = await onScreen(page, 'staffSignIn');
+  await door.getByRole('textbox', { name: 'E-mail' }).fill(demoAdmin.email);
+  await door.getByRole('textbox', { name: 'Password' }).fill(demoAdmin.password);
+  await door.getByRole('button', { name: 'Sign in' }).click();
+  const staff = await onScreen(page, 'staff');
+  const opening = electron.waitForEvent('window');
+  await staff.getByRole('button', { name: 'Open the back office' }).click();
+  const office = await opening;
+  await onScreen(page, 'attract');
+  await signInToOffice(office);
+  const account = await page.evaluate(() => window.foyer.call('auth.readSession', {}));
+  expect(account).toEqual({ ok: true, value: { account: null } });
+});
+
+test('a second start opens the office in the program that runs', async ({ start }) => {
+  const { electron, page, folder } = await start();
+  await onScreen(page, 'attract');
+  const opening = electron.waitForEvent('window');
+  const second = spawn(
+    electron.process().spawnfile,
+    [resolve('.'), '--no-sandbox', '--demo', '--back-office'],
+    { env: { ...process.env, FOYER_DATA_DIR: folder, FOYER_NOW: testNow }, stdio: 'ignore' },
+  );
+  const ended = once(second, 'exit');
+  const office = await opening;
+  await onScreen(office, 'officeSignIn');
+  expect((await ended)[0]).toBe(0);
+});
+
+test('no window becomes the other kind', async ({ start }) => {
+  const app = await start(backOffice);
+  await onScreen(app.page, 'officeSignIn');
+  await app.page.evaluate(() => {
+    location.href = 'app://foyer/index.html';
+  });
+  const place = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL());
+  for (let look = 0; look < 5; look += 1) expect(await place()).toBe('app://foyer/office.html');
+});

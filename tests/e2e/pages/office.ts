@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { onScreen } from './screen';
+
+export const demoAdmin = { email: 'admin@electric-palace.example', password: 'demo-admin-password' };
+
+export async function signInToOffice(page: Page, { email, password } = demoAdmin): Promise<Locator> {
+  const door = await onScreen(page, 'officeSignIn');
+  await door.getByLabel('E-mail').fill(email);
+  await door.getByLabel('Password').fill(password);
+  await door.getByRole('button', { name: 'Sign in' }).click();
+  return onScreen(page, 'office');
+}
+
+export async function openSection(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: title }).click();
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+}
+
+/** Finds a person in Users and shows what can be done. */
+export async function openUser(page: Page, name: string): Promise<Locator> {
+  await openSection(page, 'Users');
+  await page.getByRole('searchbox', { name: 'Name or e-mail' }).fill(name);
+  await page.getByRole('row').filter({ hasText: name }).first().click();
+  const inspector = page.getByRole('complementary');
+  await inspector.getByRole('heading', { name }).waitFor();
+  return inspector;
+}
+
+/** WCAG 2.2 AA by axe. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect.soft(found, `axe on ${name}`).toEqual([]);
+}
