@@ -1,0 +1,97 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AuditoriumCard } from '../../../electron/contract/auditoriums.contract';
+import { Badge } from '../../office/ui/badge';
+import { DataTable, type TableColumn } from '../../office/ui/data-table';
+import { EmptyState } from '../../office/ui/empty-state';
+import { ErrorNote } from '../../office/ui/error-note';
+import { OfficeButton } from '../../office/ui/office-button';
+import { OfficePage } from '../../office/ui/office-page';
+import { foyer } from '../../lib/foyer-client';
+import { useCall } from '../../lib/use-call';
+import { goTo } from './auditoriums.store';
+import { seatKinds } from './kinds';
+
+const none: readonly AuditoriumCard[] = [];
+
+export function AuditoriumsList() {
+  const { t } = useTranslation('office-auditoriums');
+  const { status, value, error, reload } = useCall(() => foyer.auditoriums.listAuditoriums(), []);
+  useCatalogChanges(reload);
+  const add = (
+    <OfficeButton variant="primary" onPress={() => goTo({ at: 'template' })}>
+      {t('add')}
+    </OfficeButton>
+  );
+  const total = (card: AuditoriumCard) => seatKinds.reduce((sum, kind) => sum + card.seats[kind], 0);
+  const columns: TableColumn<AuditoriumCard>[] = [
+    {
+      id: 'name',
+      title: t('name'),
+      cell: (card) => (
+        <>
+          {card.name} {card.state === 'archived' ? <Badge>{t('archived')}</Badge> : null}
+        </>
+      ),
+      sortValue: (card) => card.name,
+    },
+    { id: 'seats', title: t('seats'), cell: total, sortValue: total, align: 'end' },
+    {
+      id: 'wheelchair',
+      title: t('kind.wheelchair'),
+      cell: (card) => card.seats.wheelchair,
+      sortValue: (card) => card.seats.wheelchair,
+      align: 'end',
+    },
+    {
+      id: 'upcoming',
+      title: t('upcoming'),
+      cell: (card) => card.upcomingShowtimes,
+      sortValue: (card) => card.upcomingShowtimes,
+      align: 'end',
+    },
+    {
+      id: 'blocked',
+      title: t('keptBack'),
+      cell: (card) => card.blockedSeats,
+      sortValue: (card) => card.blockedSeats,
+      align: 'end',
+    },
+    {
+      id: 'version',
+      title: t('version'),
+      cell: (card) => card.version,
+      sortValue: (card) => card.version,
+      align: 'end',
+    },
+  ];
+  return (
+    <OfficePage title={t('title')} actions={add}>
+      {error === undefined ? null : <ErrorNote error={error} onRetry={reload} />}
+      <DataTable
+        name={t('title')}
+        columns={columns}
+        rows={value?.auditoriums ?? none}
+        rowKey={(card) => card.id}
+        onRow={(card) => goTo({ at: 'auditorium', auditoriumId: card.id, tab: 'plan' })}
+        isLoading={status === 'loading'}
+        empty={
+          <EmptyState title={t('emptyTitle')} action={add}>
+            <p>{t('emptyText')}</p>
+          </EmptyState>
+        }
+      />
+    </OfficePage>
+  );
+}
+
+/** Reads again when somebody changed the catalogue: another window, or this one. */
+export function useCatalogChanges(reload: () => void): void {
+  useEffect(
+    () =>
+      foyer.subscribe((event) => {
+        if (event.type === 'catalogChanged') reload();
+      }),
+    [reload],
+  );
+}

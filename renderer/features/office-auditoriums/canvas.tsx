@@ -1,0 +1,158 @@
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pressKey } from './canvas-keys';
+import { CanvasSeat } from './canvas-seat';
+import styles from './canvas.module.css';
+import { type Design, type Key, type Point, rowsOf } from './design.rules';
+import type { DesignerStore } from './designer.store';
+import { boundsOf } from './navigate.rules';
+import type { Problem } from './problems.rules';
+import { focalKey, useCanvasPointer } from './use-canvas-pointer';
+
+export type CanvasProps = {
+  designer: DesignerStore;
+  /** False where seats are only chosen. */
+  mayEdit: boolean;
+  problems?: readonly Problem[];
+  /** By seat label, a word for what else is known of a seat. */
+  marks?: ReadonlyMap<string, string>;
+};
+
+const noProblems: readonly Problem[] = [];
+const noMarks: ReadonlyMap<string, string> = new Map();
+
+/** The auditorium from above. One Tab stop: inside, the arrows lead from seat to seat. */
+export function Canvas({ designer, mayEdit, problems = noProblems, marks = noMarks }: CanvasProps) {
+  const { t } = useTranslation('office-auditoriums');
+  const design = designer((state) => state.history.present);
+  const { selection, cursor } = designer();
+  const wrong = useMemo(() => new Set(problems.flatMap((problem) => problem.keys)), [problems]);
+  const { shift, focalShift, marquee, handlers } = useCanvasPointer(designer, mayEdit);
+  const box = useMemo(() => boundsOf(design), [design]);
+  const drawing = useRef<SVGSVGElement>(null);
+  function onKeyDown(event: KeyboardEvent) {
+    if (pressKey(designer, event, mayEdit)) event.preventDefault();
+  }
+  function onPointerDown(event: PointerEvent<SVGSVGElement>) {
+    drawing.current?.focus({ preventScroll: true });
+    handlers.onPointerDown(event);
+  }
+  return (
+    <svg
+      ref={drawing}
+      className={styles.canvas}
+      viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
+      role="listbox"
+      aria-label={t('plan')}
+      aria-multiselectable="true"
+      aria-activedescendant={cursor === null ? undefined : `seat-${cursor}`}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      {...handlers}
+      onPointerDown={onPointerDown}
+    >
+      <Scenery design={design} focalShift={focalShift} t={t} />
+      {design.seats.map((seat) => (
+        <CanvasSeat
+          key={seat.key}
+          seat={seat}
+          isSelected={selection.has(seat.key)}
+          isAtCursor={cursor === seat.key}
+          isWrong={wrong.has(seat.key)}
+          mark={marks.get(seat.row + seat.number) ?? null}
+          shift={selection.has(seat.key) ? shift : null}
+          t={t}
+        />
+      ))}
+      {design.entrances.map((entrance, index) => {
+        const by = selection.has(entrance.key) ? shift : null;
+        return (
+          <g
+            key={entrance.key}
+            id={`seat-${entrance.key}`}
+            className={styles.entrance}
+            data-key={entrance.key}
+            role="option"
+            aria-selected={selection.has(entrance.key)}
+            aria-label={t('entrance', { number: index + 1 })}
+            transform={`translate(${entrance.x + (by?.x ?? 0)} ${entrance.y + (by?.y ?? 0)})`}
+          >
+            <rect x={-0.45} y={-0.45} width={0.9} height={0.9} rx={0.1} />
+            <path d="M-.15 -.3H.2V.3H-.15M.05 0H-.3M-.3 0 -.18 -.12M-.3 0 -.18 .12" />
+          </g>
+        );
+      })}
+      <CompanionLines design={design} shifted={selection} shift={shift} />
+      {marquee ? <Marquee {...marquee} /> : null}
+    </svg>
+  );
+}
+
+type SceneryProps = { design: Design; focalShift: Point | null; t: (key: string) => string };
+
+function Scenery({ design, focalShift, t }: SceneryProps) {
+  const { screenWidth, focal } = design;
+  const rows = useMemo(() => rowsOf(design.seats), [design.seats]);
+  const half = screenWidth / 2;
+  return (
+    <g aria-hidden="true">
+      <path className={styles.screen} d={`M${-half} .25Q0 -.35 ${half} .25`} />
+      <text className={styles.word} y={-0.45}>
+        {t('screen')}
+      </text>
+      {rows.flatMap((row) =>
+        [
+          { seat: row.seats[0]!, side: -1 },
+          { seat: row.seats.at(-1)!, side: 1 },
+        ].map(({ seat, side }) => (
+          <text key={row.id + side} className={styles.letter} x={seat.x + side * 0.95} y={seat.y + 0.17}>
+            {row.label}
+          </text>
+        )),
+      )}
+      <g
+        className={styles.focal}
+        data-key={focalKey}
+        transform={`translate(${focal.x + (focalShift?.x ?? 0)} ${focal.y + (focalShift?.y ?? 0)})`}
+      >
+        <circle r={0.5} />
+        <path d="M-.7 0H.7M0 -.7V.7" />
+      </g>
+    </g>
+  );
+}
+
+type CompanionLinesProps = { design: Design; shifted: ReadonlySet<Key>; shift: Point | null };
+
+function CompanionLines({ design, shifted, shift }: CompanionLinesProps) {
+  const places = new Map(design.seats.map((seat) => [seat.key, seat]));
+  const at = (key: Key): Point | null => {
+    const seat = places.get(key);
+    if (!seat) return null;
+    const by = shift && shifted.has(key) ? shift : { x: 0, y: 0 };
+    return { x: seat.x + by.x, y: seat.y + by.y };
+  };
+  return (
+    <g aria-hidden="true">
+      {design.seats.map((seat) => {
+        const [from, to] = [at(seat.key), seat.companionOf === null ? null : at(seat.companionOf)];
+        return from && to ? (
+          <path key={seat.key} className={styles.bond} d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+        ) : null;
+      })}
+    </g>
+  );
+}
+
+function Marquee({ from, to }: { from: Point; to: Point }) {
+  return (
+    <rect
+      className={styles.marquee}
+      aria-hidden="true"
+      x={Math.min(from.x, to.x)}
+      y={Math.min(from.y, to.y)}
+      width={Math.abs(to.x - from.x)}
+      height={Math.abs(to.y - from.y)}
+    />
+  );
+}

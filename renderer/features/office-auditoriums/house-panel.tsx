@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { seatKinds } from './kinds';
+import { OfficeButton } from '../../office/ui/office-button';
+import { SelectInput, TextInput } from '../../office/ui/field';
+import { addArea, addEntrance, mayRemoveArea, removeArea, renameArea } from './arrange.rules';
+import { countKinds } from './design.rules';
+import type { DesignerStore } from './designer.store';
+import { readNumber } from './numbers';
+import { addRow, numberings, type NewRow, suggestRow } from './row.rules';
+import styles from './designer.module.css';
+
+/** What concerns the whole house: how many seats, rows to add, screen, areas, doors. */
+export function HousePanel({ designer }: { designer: DesignerStore }) {
+  const { t } = useTranslation('office-auditoriums');
+  const design = designer((state) => state.history.present);
+  const counts = countKinds(design);
+  return (
+    <>
+      <h2>{t('house')}</h2>
+      <dl className={styles.counts}>
+        <div>
+          <dt>{t('seats')}</dt>
+          <dd>{design.seats.length}</dd>
+        </div>
+        {seatKinds.map((kind) => (
+          <div key={kind}>
+            <dt>{t(`kind.${kind}`)}</dt>
+            <dd>{counts[kind]}</dd>
+          </div>
+        ))}
+      </dl>
+      <AddRow designer={designer} key={design.seats.length} />
+      <section className={styles.group}>
+        <h3>{t('screenAndDoors')}</h3>
+        <div className={styles.pair}>
+          <TextInput
+            key={`w${design.screenWidth}`}
+            {...numberInput(t('screenWidth'), design.screenWidth, 1, 200, (screenWidth) =>
+              designer.change({ ...design, screenWidth }),
+            )}
+          />
+          <TextInput
+            {...numberInput(t('focal'), design.focal.y, 0, 200, (y) =>
+              designer.change({ ...design, focal: { ...design.focal, y } }),
+            )}
+          />
+        </div>
+        <OfficeButton
+          onPress={() => designer.change(addEntrance(design, { x: -design.screenWidth / 2 - 1, y: 1 }))}
+        >
+          {t('addEntrance')}
+        </OfficeButton>
+      </section>
+      <Areas designer={designer} />
+    </>
+  );
+}
+
+function numberInput(
+  label: string,
+  value: number,
+  least: number,
+  most: number,
+  onNumber: (value: number) => void,
+) {
+  return {
+    label,
+    type: 'number' as const,
+    value: String(value),
+    onChange: (text: string) => {
+      const number = readNumber(text, least, most);
+      if (number !== null) onNumber(number);
+    },
+  };
+}
+
+function AddRow({ designer }: { designer: DesignerStore }) {
+  const { t } = useTranslation('office-auditoriums');
+  const design = designer((state) => state.history.present);
+  const [row, setRow] = useState<NewRow>(() => suggestRow(design));
+  const [count, setCount] = useState(String(row.count));
+  const [curve, setCurve] = useState(String(row.curve));
+  const number = readNumber(count, 1, 100);
+  const isWhole = number !== null && Number.isInteger(number);
+  const bend = readNumber(curve, -20, 20);
+  const label = row.label.trim();
+  const isLabel = /^[\p{L}\p{N}]{1,4}$/u.test(label);
+  function add() {
+    if (!isWhole || bend === null || !isLabel) return;
+    designer.change(addRow(design, { ...row, label, count: number, curve: bend }));
+  }
+  return (
+    <form
+      className={styles.group}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <h3>{t('addRow')}</h3>
+      <div className={styles.pair}>
+        <TextInput
+          label={t('rowLabel')}
+          value={row.label}
+          onChange={(text) => setRow({ ...row, label: text })}
+          error={isLabel ? undefined : t('wrong.label')}
+        />
+        <TextInput
+          label={t('seatCount')}
+          type="number"
+          value={count}
+          onChange={setCount}
+          error={isWhole ? undefined : t('wrong.count')}
+        />
+      </div>
+      <div className={styles.pair}>
+        <SelectInput
+          label={t('numbering')}
+          value={row.numbering}
+          onChange={(numbering) => setRow({ ...row, numbering })}
+          options={numberings.map((value) => ({ value, label: t(`numbers.${value}`) }))}
+        />
+        <TextInput
+          label={t('curve')}
+          type="number"
+          value={curve}
+          onChange={setCurve}
+          error={bend === null ? t('wrong.curve') : undefined}
+        />
+      </div>
+      {design.areas.length > 1 ? (
+        <SelectInput
+          label={t('area')}
+          value={row.area}
+          onChange={(area) => setRow({ ...row, area })}
+          options={design.areas.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
+      <OfficeButton isSubmit>{t('addRow')}</OfficeButton>
+    </form>
+  );
+}
+
+function Areas({ designer }: { designer: DesignerStore }) {
+  const { t } = useTranslation('office-auditoriums');
+  const design = designer((state) => state.history.present);
+  return (
+    <section className={styles.group}>
+      <h3>{t('areas')}</h3>
+      {design.areas.map((area, index) => (
+        <div key={area.id} className={styles.area}>
+          <TextInput
+            label={t('areaName', { number: index + 1 })}
+            value={area.name}
+            onChange={(name) => designer.change(renameArea(design, area.id, name))}
+            error={area.name.trim().length > 0 && area.name.trim().length <= 40 ? undefined : t('wrong.area')}
+          />
+          {mayRemoveArea(design, area.id) ? (
+            <OfficeButton variant="quiet" onPress={() => designer.change(removeArea(design, area.id))}>
+              {t('remove')}
+            </OfficeButton>
+          ) : null}
+        </div>
+      ))}
+      {design.areas.length < 8 ? (
+        <OfficeButton onPress={() => designer.change(addArea(design, t('newArea')).design)}>
+          {t('addArea')}
+        </OfficeButton>
+      ) : null}
+    </section>
+  );
+}

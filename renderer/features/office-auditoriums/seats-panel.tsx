@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SeatKind } from '../../../electron/contract/values';
+import { SelectInput, TextInput } from '../../office/ui/field';
+import { OfficeButton } from '../../office/ui/office-button';
+import { copy, mayPair, pair, remove, setArea, setKind, setNumber } from './arrange.rules';
+import { type DesignSeat, rowsOf } from './design.rules';
+import type { DesignerStore } from './designer.store';
+import { seatKinds } from './kinds';
+import { readNumber } from './numbers';
+import {
+  bendRows,
+  curveOf,
+  numberings,
+  type Numbering,
+  openAisle,
+  relabelRows,
+  renumberRows,
+  wholeRows,
+} from './row.rules';
+import styles from './designer.module.css';
+
+/** What concerns the seats and doors that are selected. */
+export function SeatsPanel({ designer }: { designer: DesignerStore }) {
+  const { t } = useTranslation('office-auditoriums');
+  const design = designer((state) => state.history.present);
+  const selection = designer((state) => state.selection);
+  const seats = design.seats.filter((seat) => selection.has(seat.key));
+  return (
+    <>
+      <h2>
+        {seats.length > 0
+          ? t('seatsSelected', { count: seats.length })
+          : t('doorsSelected', { count: selection.size })}
+      </h2>
+      {seats.length > 0 ? <SeatTools designer={designer} seats={seats} /> : null}
+      <section className={styles.buttons}>
+        {seats.length > 0 ? (
+          <OfficeButton onPress={() => designer.change(copy(design, selection, { x: 0, y: 1 }))}>
+            {t('copy')}
+          </OfficeButton>
+        ) : null}
+        <OfficeButton variant="danger" onPress={() => designer.change(remove(design, selection))}>
+          {t('delete')}
+        </OfficeButton>
+      </section>
+    </>
+  );
+}
+
+function SeatTools({ designer, seats }: { designer: DesignerStore; seats: readonly DesignSeat[] }) {
+  const { t } = useTranslation('office-auditoriums');
+  const design = designer((state) => state.history.present);
+  const selection = designer((state) => state.selection);
+  const kind = same(seats.map((seat) => seat.kind));
+  const area = same(seats.map((seat) => seat.area));
+  const mixed = { value: '' as const, label: t('mixed') };
+  const first = seats[0]!;
+  return (
+    <>
+      <SelectInput<SeatKind | ''>
+        label={t('kindLabel')}
+        value={kind ?? ''}
+        onChange={(next) => next !== '' && designer.change(setKind(design, selection, next))}
+        options={[
+          ...(kind === null ? [mixed] : []),
+          ...seatKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+        ]}
+      />
+      {mayPair(design, selection) ? (
+        <OfficeButton onPress={() => designer.change(pair(design, selection))}>{t('pair')}</OfficeButton>
+      ) : null}
+      {seats.length === 1 ? (
+        <TextInput
+          label={t('number')}
+          value={first.number}
+          onChange={(number) => designer.change(setNumber(design, first.key, number.trim()))}
+        />
+      ) : null}
+      {design.areas.length > 1 ? (
+        <SelectInput
+          label={t('area')}
+          value={area ?? ''}
+          onChange={(next) => next !== '' && designer.change(setArea(design, selection, next))}
+          options={[
+            ...(area === null ? [mixed] : []),
+            ...design.areas.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      ) : null}
+      <RowTools designer={designer} seats={seats} />
+    </>
+  );
+}
+
+function RowTools({ designer, seats }: { designer: DesignerStore; seats: readonly DesignSeat[] }) {
+  const { t } = useTranslation('office-auditoriums');
+  const design = designer((state) => state.history.present);
+  const selection = designer((state) => state.selection);
+  const ids = new Set(seats.map((seat) => `${seat.area}\n${seat.row}`));
+  const rows = rowsOf(design.seats).filter((row) => ids.has(row.id));
+  const label = rows.length === 1 ? rows[0]!.label : null;
+  const curve = same(rows.map(curveOf));
+  const [numbering, setNumbering] = useState<Numbering>('left');
+  return (
+    <section className={styles.group}>
+      <h3>{label === null ? t('rowsTitle', { count: rows.length }) : t('rowTitle', { row: label })}</h3>
+      <OfficeButton onPress={() => designer.select(wholeRows(design, selection))}>
+        {t('selectRow')}
+      </OfficeButton>
+      <div className={styles.pair}>
+        {label === null ? null : (
+          <Draft
+            label={t('rowLabel')}
+            value={label}
+            check={(text) => (/^[\p{L}\p{N}]{1,4}$/u.test(text) ? undefined : t('wrong.label'))}
+            onDone={(text) => designer.change(relabelRows(design, selection, text))}
+          />
+        )}
+        <Draft
+          label={t('curve')}
+          value={curve === null ? '' : String(curve)}
+          check={(text) => (readNumber(text, -20, 20) === null ? t('wrong.curve') : undefined)}
+          onDone={(text) => designer.change(bendRows(design, selection, readNumber(text, -20, 20)!))}
+        />
+      </div>
+      <div className={styles.withButton}>
+        <SelectInput
+          label={t('numbering')}
+          value={numbering}
+          onChange={setNumbering}
+          options={numberings.map((value) => ({ value, label: t(`numbers.${value}`) }))}
+        />
+        <OfficeButton onPress={() => designer.change(renumberRows(design, selection, numbering))}>
+          {t('renumber')}
+        </OfficeButton>
+      </div>
+      <div className={styles.buttons}>
+        <OfficeButton onPress={() => designer.change(openAisle(design, selection, 1))}>
+          {t('openAisle')}
+        </OfficeButton>
+        <OfficeButton onPress={() => designer.change(openAisle(design, selection, -1))}>
+          {t('closeAisle')}
+        </OfficeButton>
+      </div>
+    </section>
+  );
+}
+
+type DraftProps = {
+  label: string;
+  value: string;
+  check: (text: string) => string | undefined;
+  onDone: (text: string) => void;
+};
+
+/** What is typed counts when the field is left or Enter pressed: one step of the history, not one a letter. */
+function Draft({ label, value, check, onDone }: DraftProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? value;
+  const error = draft === null ? undefined : check(draft.trim());
+  function finish() {
+    if (draft === null || error !== undefined) return;
+    if (draft.trim() !== value) onDone(draft.trim());
+    setDraft(null);
+  }
+  return (
+    <div onBlur={finish} onKeyDown={(event) => event.key === 'Enter' && finish()}>
+      <TextInput label={label} value={text} onChange={setDraft} error={error} />
+    </div>
+  );
+}
+
+function same<T>(values: readonly T[]): T | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}

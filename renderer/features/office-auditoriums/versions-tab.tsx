@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LayoutVersion } from '../../../electron/contract/auditoriums.contract';
+import { DataTable, type TableColumn } from '../../office/ui/data-table';
+import { OfficeButton } from '../../office/ui/office-button';
+import { Confirm } from '../../office/ui/office-dialog';
+import { OfficePage } from '../../office/ui/office-page';
+import { foyer } from '../../lib/foyer-client';
+import { AuditoriumTabs, BackButton, type Auditorium } from './auditorium-header';
+import { drawingOf, goTo } from './auditoriums.store';
+import { fromLayout } from './design.rules';
+import { instantWords } from './instant-words';
+import { MoveShowtimes } from './move-showtimes';
+
+export function VersionsTab({ auditorium: { auditorium, layout, versions } }: { auditorium: Auditorium }) {
+  const { t } = useTranslation('office-auditoriums');
+  const [isMoving, setMoving] = useState(false);
+  const [chosen, setChosen] = useState<LayoutVersion | null>(null);
+  async function take({ layoutId }: LayoutVersion) {
+    const old = await foyer.auditoriums.readLayout({ layoutId });
+    const { designer } = drawingOf(auditorium.id, auditorium.layoutId, layout);
+    designer.change(fromLayout(old.layout));
+    goTo({ at: 'auditorium', auditoriumId: auditorium.id, tab: 'plan' });
+  }
+  const columns: TableColumn<LayoutVersion>[] = [
+    { id: 'version', title: t('version'), cell: (row) => row.version },
+    { id: 'saved', title: t('savedAt'), cell: (row) => instantWords(row.createdAt) },
+    { id: 'seats', title: t('seats'), cell: (row) => row.seatCount, align: 'end' },
+    { id: 'upcoming', title: t('upcoming'), cell: (row) => row.upcomingShowtimes, align: 'end' },
+    {
+      id: 'take',
+      title: t('again'),
+      cell: (row) =>
+        row.layoutId === auditorium.layoutId ? (
+          t('current')
+        ) : (
+          <OfficeButton variant="quiet" onPress={() => setChosen(row)}>
+            {t('takeVersion', { version: row.version })}
+          </OfficeButton>
+        ),
+    },
+  ];
+  return (
+    <OfficePage
+      title={auditorium.name}
+      actions={
+        <>
+          <BackButton />
+          <OfficeButton onPress={() => setMoving(true)}>{t('moveTitle')}</OfficeButton>
+        </>
+      }
+    >
+      <AuditoriumTabs auditoriumId={auditorium.id} tab="versions" />
+      <DataTable
+        name={t('tab.versions')}
+        columns={columns}
+        rows={versions}
+        rowKey={(row) => row.layoutId}
+        empty={null}
+      />
+      {isMoving ? <MoveShowtimes auditoriumId={auditorium.id} onClose={() => setMoving(false)} /> : null}
+      {chosen ? (
+        <Confirm
+          title={t('takeTitle', { version: chosen.version })}
+          what={t('takeWhat')}
+          action={t('takeVersion', { version: chosen.version })}
+          tone="plain"
+          onConfirm={() => take(chosen)}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
+    </OfficePage>
+  );
+}
