@@ -1,3 +1,4 @@
+import './without-eval';
 import { z } from 'zod';
 
 /**
@@ -46,11 +47,20 @@ export const errorDetails = {
   LOCAL_TIME_DOUBLED: z.object({ localTime: z.string() }),
   PRICE_CARD_NOT_VALID: z.object({ priceCard: z.string() }),
   HAS_RESERVATIONS: z.object({ count: z.number() }),
+  /** Price cards that would be left without any ticket type to sell. */
+  LAST_TICKET_TYPE: z.object({ priceCards: z.array(z.string()) }),
+  /** Showtimes to come that use the price card at times outside what it would be valid for. */
+  PRICE_CARD_NEEDED: z.object({ count: z.number() }),
+  CSV_UNREADABLE: z.object({ reason: z.enum(['encoding', 'columns', 'empty', 'too_many_rows', 'format']) }),
+  IMPORT_CHANGED: z.object({}),
   POSTER_UNREADABLE: z.object({}),
   POSTER_TOO_LARGE: z.object({}),
   /** It has this many showtimes still to come. */
   AUDITORIUM_IN_USE: z.object({ count: z.number() }),
   LAYOUT_INVALID: z.object({ reason: z.string(), seats: z.array(z.string()).max(50) }),
+
+  // terminal
+  FILE_NOT_SAVED: z.object({}),
 
   // booking
   SHOWTIME_NOT_ON_SALE: z.object({ reason: z.enum(['past', 'closed', 'cancelled', 'planned']) }),

@@ -1,3 +1,4 @@
+import './without-eval';
 import { z } from 'zod';
 
 /** Ids are UUIDv7 strings; the brand keeps a seat's id from being passed for a showtime's. */
