@@ -1,13 +1,14 @@
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../lib/format';
-import { filmColour } from './film-colour';
 import type { Lengths } from './draft';
 import { alongAxis, type Axis } from './placement.rules';
 import styles from './block.module.css';
 
 export type BlockProps = {
   title: string;
+  /** A CSS colour. */
+  colour: string;
   startsAt: number;
   lengths: Lengths;
   axis: Axis;
@@ -20,11 +21,16 @@ export type BlockProps = {
   isSelected: boolean;
   isMovable: boolean;
   isDragged: boolean;
+  /** It is not in the schedule yet. */
+  isNew?: boolean;
   note: string | null;
   onPress: () => void;
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 };
+
+/** Shorter ones have no room for words beside their advertising and cleaning. */
+const narrowMs = 75 * 60_000;
 
 /** A showtime on its line: advertising hatched, the film, cleaning shaded, at the foot how full it is. */
 export function Block(props: BlockProps) {
@@ -34,14 +40,14 @@ export function Block(props: BlockProps) {
   const whole = advertisingMs + filmMs + cleaningMs;
   const percent = capacity === 0 ? 0 : Math.round((reservedSeats / capacity) * 100);
   const style = {
-    '--film': filmColour(title),
+    '--film': props.colour,
     '--advertising': `${(advertisingMs / whole) * 100}%`,
     '--cleaning': `${(cleaningMs / whole) * 100}%`,
     insetInlineStart: `${alongAxis(startsAt, axis)}%`,
     inlineSize: `${alongAxis(startsAt + whole, axis) - alongAxis(startsAt, axis)}%`,
   } as CSSProperties;
   const time = formatTime(startsAt);
-  const state = props.state === 'on_sale' ? '' : t(`states.${props.state}`);
+  const state = props.isNew ? t('notSaved') : props.state === 'on_sale' ? '' : t(`states.${props.state}`);
   const spoken = t('blockName', { title, time, auditorium: props.auditorium, reservedSeats, capacity });
   return (
     <button
@@ -50,8 +56,10 @@ export function Block(props: BlockProps) {
       style={style}
       data-tone={props.tone}
       data-state={props.state}
+      data-new={props.isNew || undefined}
       data-selected={props.isSelected || undefined}
       data-dragged={props.isDragged || undefined}
+      data-narrow={whole < narrowMs || undefined}
       data-movable={props.isMovable || undefined}
       aria-label={[spoken, state, props.note].filter(Boolean).join('. ')}
       aria-pressed={props.isSelected}
@@ -63,7 +71,9 @@ export function Block(props: BlockProps) {
       <span className={styles.cleaning} />
       <span className={styles.words}>
         <strong>{title}</strong>
-        <span>{`${time} · ${percent} %`}</span>
+        <span>
+          <span>{time}</span> {props.isNew ? null : <span>{`${percent}\u00a0%`}</span>}
+        </span>
         {state ? <em>{state}</em> : null}
       </span>
       <span className={styles.fill} style={{ inlineSize: `${percent}%` }} />

@@ -63,15 +63,18 @@ export function newFacts(day: ScheduleDay, movieId: MovieId | '', settings: Publ
   };
 }
 
+const isClock = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+
 /** When it would start; undefined for no time, one that the clock change skips, or one of two and nobody said which. */
 export function startOf(draft: ClockPlace, calendar: Calendar): number | undefined {
+  if (!isClock(draft.time)) return undefined;
   const both = instantsOf(localOfPlace(draft, calendar), calendar.timeZone);
   if (both.length < 2) return both[0];
   return draft.doubledHour === '' ? undefined : both[draft.doubledHour === 'earlier' ? 0 : 1];
 }
 
 export function isDoubled(draft: ClockPlace, calendar: Calendar): boolean {
-  return instantsOf(localOfPlace(draft, calendar), calendar.timeZone).length > 1;
+  return isClock(draft.time) && instantsOf(localOfPlace(draft, calendar), calendar.timeZone).length > 1;
 }
 
 export type Lengths = { filmMs: number; advertisingMs: number; cleaningMs: number };
@@ -136,7 +139,7 @@ export function factErrors(facts: Facts): DraftErrors {
 
 export function draftErrors(draft: Draft, day: ScheduleDay, calendar: Calendar): DraftErrors {
   const errors = factErrors(draft);
-  const local = /^\d{2}:\d{2}$/.test(draft.time) ? localOfPlace(draft, calendar) : undefined;
+  const local = isClock(draft.time) ? localOfPlace(draft, calendar) : undefined;
   if (local === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(draft.businessDay))
     return { ...errors, time: 'missing' };
   const instants = instantsOf(local, calendar.timeZone);

@@ -13,6 +13,7 @@ import { CancelDialog } from './cancel-dialog';
 import { type Draft, draftErrors, isCardValid, isDoubled, withValidCard } from './draft';
 import { FactFields, fieldError } from './fact-fields';
 import { InspectorNote } from './inspector-note';
+import { readTimes } from './run-draft';
 import { placeDraft } from './place-draft';
 import { saveDraft } from './save-draft';
 import { changeDraft, isDirty, openDraft, putBack, useScheduleStore } from './schedule.store';
@@ -48,7 +49,9 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
     setSaving(false);
     if (isDone) {
       setTried(false);
-      toast(isNew ? t('added', { title }) : t('saved', { title }));
+      // A move is told of above the timeline, with the way back.
+      if (isNew) toast(t('added', { title }));
+      else if (!useScheduleStore.getState().moved) toast(t('saved', { title }));
     }
   }
 
@@ -97,14 +100,16 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
         />
       ) : null}
       <div className={pairs.pair}>
-        <TextInput
-          label={t('starts')}
-          type="time"
-          value={draft.time}
-          error={fieldError(errors, 'time')}
-          isDisabled={isFixed}
-          onChange={(time) => change({ time, doubledHour: '' })}
-        />
+        <div onBlur={() => change({ time: readTimes(draft.time)?.[0] ?? draft.time })}>
+          <TextInput
+            label={t('starts')}
+            value={draft.time}
+            error={fieldError(errors, 'time')}
+            isDisabled={isFixed}
+            placeholder="20:30"
+            onChange={(time) => change({ time, doubledHour: '' })}
+          />
+        </div>
         <TextInput
           label={t('businessDay')}
           type="date"

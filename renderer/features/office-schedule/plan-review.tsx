@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Planned, ScheduleDay } from '../../../electron/contract/schedule.contract';
-import type { PriceCardId } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
-import { formatDayShort, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { DataTable } from '../../office/ui/data-table';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
 import { toast } from '../../office/ui/toast';
-import { type Entry, startReview, ticked, withJudgement } from './review';
+import { planColumns } from './plan-columns';
+import { type Entry, startReview, ticked, withJudgement, withValidCards } from './review';
 import styles from './plan-review.module.css';
 
 export type PlanReviewProps = {
@@ -55,6 +54,9 @@ export function PlanReview({ day, planned, onMade }: PlanReviewProps) {
       planned: { ...entry.planned, showtime: { ...entry.planned.showtime, ...showtime } },
     });
 
+  const cardless = entries.filter(
+    ({ planned: one }) => one.problem?.kind === 'price_card' && one.validPriceCardIds.length > 0,
+  ).length;
   const good = entries.filter((entry) => entry.planned.problem === null || entry.isTicked);
   return (
     <section className={styles.review} aria-label={t('plan.review')}>
@@ -64,6 +66,11 @@ export function PlanReview({ day, planned, onMade }: PlanReviewProps) {
           {t('plan.summary', { count: chosen.length, all: entries.length })}
           {wrong > 0 ? ` ${t('plan.wrong', { count: wrong })}` : ''}
         </p>
+        {cardless > 0 ? (
+          <OfficeButton onPress={() => void change(withValidCards(entries))}>
+            {t('plan.fixCards', { count: cardless })}
+          </OfficeButton>
+        ) : null}
         <OfficeButton
           onPress={() => void change(entries.map((entry) => ({ ...entry, isTicked: good.includes(entry) })))}
         >
@@ -90,132 +97,8 @@ export function PlanReview({ day, planned, onMade }: PlanReviewProps) {
         rowKey={(entry) => entry.key}
         pageSize={50}
         empty={<p className={styles.empty}>{t('plan.empty')}</p>}
-        columns={[
-          {
-            id: 'tick',
-            title: t('plan.tick'),
-            width: '64px',
-            cell: (entry) => (
-              <input
-                type="checkbox"
-                className={styles.tick}
-                aria-label={t('plan.tickOne', {
-                  title: entry.planned.movieTitle,
-                  time: localText(entry.planned),
-                })}
-                checked={entry.isTicked}
-                onChange={(event) => replace(entry, { isTicked: event.target.checked })}
-              />
-            ),
-          },
-          {
-            id: 'day',
-            title: t('plan.day'),
-            width: '120px',
-            cell: ({ planned: one }) => formatDayShort(one.businessDay),
-            sortValue: ({ planned: one }) => one.showtime.startsAtLocal,
-          },
-          {
-            id: 'time',
-            title: t('plan.time'),
-            width: '130px',
-            cell: ({ planned: one }) =>
-              one.startsAt === null || one.endsAt === null
-                ? localText(one)
-                : `${formatTime(one.startsAt)} – ${formatTime(one.endsAt)}`,
-          },
-          {
-            id: 'film',
-            title: t('film'),
-            cell: ({ planned: one }) => one.movieTitle,
-            sortValue: ({ planned: one }) => one.movieTitle,
-          },
-          {
-            id: 'auditorium',
-            title: t('auditorium'),
-            cell: ({ planned: one }) => one.auditoriumName,
-            sortValue: ({ planned: one }) => one.auditoriumName,
-          },
-          {
-            id: 'problem',
-            title: t('plan.problem'),
-            cell: (entry) => (
-              <ProblemCell entry={entry} day={day} onFix={(showtime) => fix(entry, showtime)} />
-            ),
-            sortValue: ({ planned: one }) => one.problem?.kind ?? '',
-          },
-        ]}
+        columns={planColumns({ day, replace, fix })}
       />
     </section>
-  );
-}
-
-function localText(planned: Planned): string {
-  return planned.showtime.startsAtLocal.slice(11);
-}
-
-type ProblemCellProps = {
-  entry: Entry;
-  day: ScheduleDay;
-  onFix: (showtime: Partial<Planned['showtime']>) => void;
-};
-
-/** What is wrong with it, and the way out where there is one. */
-function ProblemCell({ entry, day, onFix }: ProblemCellProps) {
-  const { t } = useTranslation('office-schedule');
-  const { problem, shortTurnaround, validPriceCardIds } = entry.planned;
-  if (!problem)
-    return shortTurnaround === null ? (
-      <span>{t('plan.fine')}</span>
-    ) : (
-      <span className={styles.warning}>{t('plan.short', { count: shortTurnaround })}</span>
-    );
-  if (problem.kind === 'overlap') {
-    const { nearestStartsAt, nearestStartsAtLocal } = problem;
-    return (
-      <div className={styles.problem}>
-        <span>
-          {t(problem.isPlanned ? 'plan.overlapPlanned' : 'plan.overlap', {
-            count: problem.minutes,
-            title: problem.otherTitle,
-            from: formatTime(problem.otherStartsAt),
-            until: formatTime(problem.otherUntil),
-          })}
-        </span>
-        {nearestStartsAt !== null && nearestStartsAtLocal !== null ? (
-          <OfficeButton onPress={() => onFix({ startsAtLocal: nearestStartsAtLocal })}>
-            {t('moveTo', { time: formatTime(nearestStartsAt) })}
-          </OfficeButton>
-        ) : null}
-      </div>
-    );
-  }
-  return (
-    <div className={styles.problem}>
-      <span>{t(`plan.${problem.kind}`)}</span>
-      {problem.kind === 'doubled' ? (
-        <>
-          <OfficeButton onPress={() => onFix({ doubledHour: 'earlier' })}>{t('earlier')}</OfficeButton>
-          <OfficeButton onPress={() => onFix({ doubledHour: 'later' })}>{t('later')}</OfficeButton>
-        </>
-      ) : null}
-      {problem.kind === 'price_card' && validPriceCardIds.length > 0 ? (
-        <select
-          className={styles.cards}
-          aria-label={t('plan.otherCard')}
-          value=""
-          onChange={(event) => onFix({ priceCardId: event.target.value as PriceCardId })}
-        >
-          <option value="">{t('plan.otherCard')}</option>
-          {day.priceCards
-            .filter((card) => validPriceCardIds.includes(card.id))
-            .map((card) => (
-              <option key={card.id} value={card.id}>
-                {card.name}
-              </option>
-            ))}
-        </select>
-      ) : null}
-    </div>
   );
 }

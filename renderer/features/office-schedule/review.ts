@@ -22,3 +22,17 @@ export function withJudgement(entries: readonly Entry[], judged: readonly Planne
     return planned ? { ...entry, planned } : entry;
   });
 }
+
+/** Gives each whose price card is not meant for its time the first that is, and ticks it. */
+export function withValidCards(entries: readonly Entry[]): Entry[] {
+  return entries.map((entry) => {
+    const { problem, showtime, validPriceCardIds } = entry.planned;
+    const [priceCardId] = validPriceCardIds;
+    if (problem?.kind !== 'price_card' || !priceCardId) return entry;
+    return {
+      ...entry,
+      isTicked: true,
+      planned: { ...entry.planned, showtime: { ...showtime, priceCardId } },
+    };
+  });
+}

@@ -40,7 +40,6 @@ export function readTimes(typed: string): string[] | undefined {
   return [...new Set(times.map((time) => `${time![1]!.padStart(2, '0')}:${time![2]}`))].toSorted();
 }
 
-const clock = /^\d{2}:\d{2}$/;
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
 const fieldsOf = ['from', 'until', 'weekdays', 'times', 'earliest', 'latest', 'pause'] as const;
 export type RunErrors = Partial<Record<(typeof fieldsOf)[number], string>> & ReturnType<typeof factErrors>;
@@ -60,14 +59,16 @@ export function runErrors(run: RunDraft): RunErrors {
     else if (times.length > 30) errors.times = 'tooManyTimes';
     return errors;
   }
-  if (!clock.test(run.earliest)) errors.earliest = 'missing';
-  if (!clock.test(run.latest)) errors.latest = 'missing';
+  if (readTimes(run.earliest)?.length !== 1) errors.earliest = 'clock';
+  if (readTimes(run.latest)?.length !== 1) errors.latest = 'clock';
   if (!/^\d{1,3}$/.test(run.pause.trim()) || Number(run.pause) > 720) errors.pause = 'pause';
   return errors;
 }
 
 export function runInput(run: RunDraft): Run {
-  const { facts, from, until, weekdays, earliest, latest } = run;
+  const { facts, from, until, weekdays } = run;
+  const earliest = readTimes(run.earliest)?.[0] ?? '';
+  const latest = readTimes(run.latest)?.[0] ?? '';
   return {
     ...inputFacts(facts),
     movieId: facts.movieId as MovieId,

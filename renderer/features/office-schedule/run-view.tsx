@@ -123,14 +123,12 @@ export function RunView({ day }: { day: ScheduleDay }) {
                 <div className={pairs.pair}>
                   <TextInput
                     label={t('run.earliest')}
-                    type="time"
                     value={run.earliest}
                     error={wrong('earliest')}
                     onChange={(earliest) => change({ earliest })}
                   />
                   <TextInput
                     label={t('run.latest')}
-                    type="time"
                     value={run.latest}
                     error={wrong('latest')}
                     onChange={(latest) => change({ latest })}

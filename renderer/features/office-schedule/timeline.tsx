@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
 import { formatTime } from '../../lib/format';
@@ -13,6 +13,7 @@ import { type Spot, useDrag } from './use-drag';
 import type { Placing } from './use-placing';
 import { verdictText } from './verdict-text';
 import type { Draft } from './draft';
+import { coloursOfFilms } from './film-colour';
 import styles from './timeline.module.css';
 
 export type TimelineProps = {
@@ -29,6 +30,11 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
   const axis = axisOf(day);
   const { begin, isDragging } = useDrag(root, axis);
   const nowAt = useMinute();
+  const colours = useMemo(
+    () =>
+      coloursOfFilms([...day.movies.map((one) => one.title), ...day.showtimes.map((one) => one.movieTitle)]),
+    [day],
+  );
 
   /** Taken up with the first movement: a film that is only pressed opens in another way. */
   function dragNew(event: PointerEvent<HTMLElement>, draft: Draft) {
@@ -158,6 +164,7 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
               name={auditorium.name}
               placing={placing}
               axis={axis}
+              colours={colours}
               isDragging={isDragging}
               onSelect={select}
               onDrag={drag}
@@ -176,13 +183,14 @@ type LaneBlocksProps = {
   name: string;
   placing: Placing | null;
   axis: ReturnType<typeof axisOf>;
+  colours: ReadonlyMap<string, string>;
   isDragging: boolean;
   onSelect: (showtime: Scheduled) => void;
   onDrag: (event: PointerEvent<HTMLElement>, showtime: Scheduled | null) => void;
   onKey: (event: KeyboardEvent<HTMLElement>, showtime: Scheduled | null) => void;
 };
 
-function LaneBlocks({ day, auditoriumId, name, placing, axis, isDragging, ...on }: LaneBlocksProps) {
+function LaneBlocks({ day, auditoriumId, name, placing, axis, colours, isDragging, ...on }: LaneBlocksProps) {
   const { t } = useTranslation('office-schedule');
   const draft = useScheduleStore((state) => state.draft);
   const note = placing ? verdictText(placing.verdict, name) : null;
@@ -213,6 +221,7 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, isDragging, ...on 
           <Block
             key={showtime.id}
             title={showtime.movieTitle}
+            colour={colours.get(showtime.movieTitle) ?? ''}
             startsAt={placed?.startsAt ?? showtime.startsAt}
             lengths={{
               advertisingMs: showtime.filmStartsAt - showtime.startsAt,
@@ -245,10 +254,12 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, isDragging, ...on 
         <Block
           key="new"
           title={newTitle}
+          colour={colours.get(newTitle) ?? ''}
           startsAt={placing.startsAt}
           lengths={placing.lengths}
           axis={axis}
-          state="planned"
+          state={draft.state}
+          isNew
           reservedSeats={0}
           capacity={0}
           auditorium={name}
@@ -256,7 +267,7 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, isDragging, ...on 
           isSelected
           isMovable
           isDragged={isDragging}
-          note={note?.title ?? t('notSaved')}
+          note={note?.title ?? null}
           onPress={() => undefined}
           onPointerDown={(event) => on.onDrag(event, null)}
           onKeyDown={(event) => on.onKey(event, null)}
