@@ -8,6 +8,8 @@ export type BlockGroup = Pick<Block, 'kind' | 'fromAt' | 'untilAt' | 'releaseMin
   touched: number;
 };
 
+const inOrder = new Intl.Collator('en', { numeric: true });
+
 export function groupBlocks(blocks: readonly Block[]): BlockGroup[] {
   const groups = new Map<string, BlockGroup>();
   for (const { id, row, number, touched, ...same } of blocks) {
@@ -18,5 +20,6 @@ export function groupBlocks(blocks: readonly Block[]): BlockGroup[] {
     group.touched += touched;
     groups.set(key, group);
   }
+  for (const group of groups.values()) group.seats.sort(inOrder.compare);
   return [...groups.values()];
 }

@@ -52,6 +52,7 @@ export function Canvas({ designer, mayEdit, problems = noProblems, marks = noMar
       onPointerDown={onPointerDown}
     >
       <Scenery design={design} focalShift={focalShift} t={t} />
+      <CompanionLines design={design} shifted={selection} shift={shift} />
       {design.seats.map((seat) => (
         <CanvasSeat
           key={seat.key}
@@ -82,7 +83,6 @@ export function Canvas({ designer, mayEdit, problems = noProblems, marks = noMar
           </g>
         );
       })}
-      <CompanionLines design={design} shifted={selection} shift={shift} />
       {marquee ? <Marquee {...marquee} /> : null}
     </svg>
   );

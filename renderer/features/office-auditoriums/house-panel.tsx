@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { seatKinds } from './kinds';
 import { OfficeButton } from '../../office/ui/office-button';
 import { SelectInput, TextInput } from '../../office/ui/field';
 import { addArea, addEntrance, mayRemoveArea, removeArea, renameArea } from './arrange.rules';
-import { countKinds } from './design.rules';
+import { countKinds, nextRowLabel } from './design.rules';
 import type { DesignerStore } from './designer.store';
+import { DraftInput } from './draft-input';
+import { seatKinds } from './kinds';
 import { readNumber } from './numbers';
 import { addRow, numberings, type NewRow, suggestRow } from './row.rules';
 import styles from './designer.module.css';
@@ -30,20 +31,23 @@ export function HousePanel({ designer }: { designer: DesignerStore }) {
           </div>
         ))}
       </dl>
-      <AddRow designer={designer} key={design.seats.length} />
+      <AddRow designer={designer} />
       <section className={styles.group}>
         <h3>{t('screenAndDoors')}</h3>
         <div className={styles.pair}>
-          <TextInput
-            key={`w${design.screenWidth}`}
-            {...numberInput(t('screenWidth'), design.screenWidth, 1, 200, (screenWidth) =>
-              designer.change({ ...design, screenWidth }),
-            )}
+          <DraftInput
+            label={t('screenWidth')}
+            value={String(design.screenWidth)}
+            check={(text) => (readNumber(text, 1, 200) === null ? t('wrong.length') : undefined)}
+            onDone={(text) => designer.change({ ...design, screenWidth: readNumber(text, 1, 200)! })}
           />
-          <TextInput
-            {...numberInput(t('focal'), design.focal.y, 0, 200, (y) =>
-              designer.change({ ...design, focal: { ...design.focal, y } }),
-            )}
+          <DraftInput
+            label={t('focal')}
+            value={String(design.focal.y)}
+            check={(text) => (readNumber(text, 0, 200) === null ? t('wrong.length') : undefined)}
+            onDone={(text) =>
+              designer.change({ ...design, focal: { ...design.focal, y: readNumber(text, 0, 200)! } })
+            }
           />
         </div>
         <OfficeButton
@@ -55,24 +59,6 @@ export function HousePanel({ designer }: { designer: DesignerStore }) {
       <Areas designer={designer} />
     </>
   );
-}
-
-function numberInput(
-  label: string,
-  value: number,
-  least: number,
-  most: number,
-  onNumber: (value: number) => void,
-) {
-  return {
-    label,
-    type: 'number' as const,
-    value: String(value),
-    onChange: (text: string) => {
-      const number = readNumber(text, least, most);
-      if (number !== null) onNumber(number);
-    },
-  };
 }
 
 function AddRow({ designer }: { designer: DesignerStore }) {
@@ -88,7 +74,9 @@ function AddRow({ designer }: { designer: DesignerStore }) {
   const isLabel = /^[\p{L}\p{N}]{1,4}$/u.test(label);
   function add() {
     if (!isWhole || bend === null || !isLabel) return;
-    designer.change(addRow(design, { ...row, label, count: number, curve: bend }));
+    const next = addRow(design, { ...row, label, count: number, curve: bend }).design;
+    designer.change(next);
+    setRow({ ...row, label: nextRowLabel(next) });
   }
   return (
     <form
@@ -150,11 +138,11 @@ function Areas({ designer }: { designer: DesignerStore }) {
       <h3>{t('areas')}</h3>
       {design.areas.map((area, index) => (
         <div key={area.id} className={styles.area}>
-          <TextInput
+          <DraftInput
             label={t('areaName', { number: index + 1 })}
             value={area.name}
-            onChange={(name) => designer.change(renameArea(design, area.id, name))}
-            error={area.name.trim().length > 0 && area.name.trim().length <= 40 ? undefined : t('wrong.area')}
+            check={(name) => (name.length > 0 && name.length <= 40 ? undefined : t('wrong.area'))}
+            onDone={(name) => designer.change(renameArea(design, area.id, name))}
           />
           {mayRemoveArea(design, area.id) ? (
             <OfficeButton variant="quiet" onPress={() => designer.change(removeArea(design, area.id))}>

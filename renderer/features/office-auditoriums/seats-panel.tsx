@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatKind } from '../../../electron/contract/values';
-import { SelectInput, TextInput } from '../../office/ui/field';
+import { SelectInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { copy, mayPair, pair, remove, setArea, setKind, setNumber } from './arrange.rules';
 import { type DesignSeat, rowsOf } from './design.rules';
 import type { DesignerStore } from './designer.store';
+import { DraftInput } from './draft-input';
 import { seatKinds } from './kinds';
 import { readNumber } from './numbers';
 import {
@@ -71,10 +72,11 @@ function SeatTools({ designer, seats }: { designer: DesignerStore; seats: readon
         <OfficeButton onPress={() => designer.change(pair(design, selection))}>{t('pair')}</OfficeButton>
       ) : null}
       {seats.length === 1 ? (
-        <TextInput
+        <DraftInput
           label={t('number')}
           value={first.number}
-          onChange={(number) => designer.change(setNumber(design, first.key, number.trim()))}
+          check={(text) => (/^[\p{L}\p{N}]{1,4}$/u.test(text) ? undefined : t('wrong.label'))}
+          onDone={(number) => designer.change(setNumber(design, first.key, number))}
         />
       ) : null}
       {design.areas.length > 1 ? (
@@ -110,14 +112,14 @@ function RowTools({ designer, seats }: { designer: DesignerStore; seats: readonl
       </OfficeButton>
       <div className={styles.pair}>
         {label === null ? null : (
-          <Draft
+          <DraftInput
             label={t('rowLabel')}
             value={label}
             check={(text) => (/^[\p{L}\p{N}]{1,4}$/u.test(text) ? undefined : t('wrong.label'))}
             onDone={(text) => designer.change(relabelRows(design, selection, text))}
           />
         )}
-        <Draft
+        <DraftInput
           label={t('curve')}
           value={curve === null ? '' : String(curve)}
           check={(text) => (readNumber(text, -20, 20) === null ? t('wrong.curve') : undefined)}
@@ -144,30 +146,6 @@ function RowTools({ designer, seats }: { designer: DesignerStore; seats: readonl
         </OfficeButton>
       </div>
     </section>
-  );
-}
-
-type DraftProps = {
-  label: string;
-  value: string;
-  check: (text: string) => string | undefined;
-  onDone: (text: string) => void;
-};
-
-/** What is typed counts when the field is left or Enter pressed: one step of the history, not one a letter. */
-function Draft({ label, value, check, onDone }: DraftProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? value;
-  const error = draft === null ? undefined : check(draft.trim());
-  function finish() {
-    if (draft === null || error !== undefined) return;
-    if (draft.trim() !== value) onDone(draft.trim());
-    setDraft(null);
-  }
-  return (
-    <div onBlur={finish} onKeyDown={(event) => event.key === 'Enter' && finish()}>
-      <TextInput label={label} value={text} onChange={setDraft} error={error} />
-    </div>
   );
 }
 

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { TextInput } from '../../office/ui/field';
+
+export type DraftInputProps = {
+  label: string;
+  value: string;
+  check: (text: string) => string | undefined;
+  onDone: (text: string) => void;
+};
+
+/** What is typed counts when the field is left or Enter pressed: one step of the history, not one a letter. */
+export function DraftInput({ label, value, check, onDone }: DraftInputProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? value;
+  const error = draft === null ? undefined : check(draft.trim());
+  function finish() {
+    if (draft === null || error !== undefined) return;
+    if (draft.trim() !== value) onDone(draft.trim());
+    setDraft(null);
+  }
+  return (
+    <div onBlur={finish} onKeyDown={(event) => event.key === 'Enter' && finish()}>
+      <TextInput label={label} value={text} onChange={setDraft} error={error} />
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import type { FoyerApp } from '../support/foyer-app';
+import { desk } from '../support/foyer-app';
+import { expect, test } from '../support/test';
+import { expectAccessible, openSection, signInToOffice } from './pages/office';
+
+const backOffice = { args: ['--back-office'], size: desk } as const;
+
+async function openAuditorium(page: Page, name: string): Promise<void> {
+  await openSection(page, 'Auditoriums');
+  await page.getByRole('row').filter({ hasText: name }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+/** The coming showtime in an auditorium that starts last: nobody has a seat of it yet in the demo cinema. */
+async function lastShowtimeIn({ elsewhere }: FoyerApp, name: string) {
+  const { days } = await elsewhere('catalog.listDays', {});
+  const { showtimes } = await elsewhere('catalog.listDay', { businessDay: days.at(-1)!.businessDay });
+  return showtimes.findLast((showtime) => showtime.auditoriumName === name)!;
+}
+
+test('a manager draws a new auditorium from a template, by mouse and by keyboard', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await signInToOffice(page);
+  await openSection(page, 'Auditoriums');
+  await expectAccessible(page, 'the list of auditoriums');
+  await page.getByRole('button', { name: 'Add auditorium' }).click();
+  await expectAccessible(page, 'the templates');
+  await page.getByRole('button', { name: 'Small' }).click();
+  await expectAccessible(page, 'the designer');
+  const tools = page.getByRole('complementary');
+  const seats = page.getByRole('option', { name: /^Row/ });
+  await expect(seats).toHaveCount(48);
+
+  await tools.getByRole('button', { name: 'Add row' }).click();
+  await expect(seats).toHaveCount(56);
+  await page.getByRole('option', { name: 'Row G seat 1, Standard' }).click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await tools.getByLabel('Kind').selectOption('Premium');
+  await expect(page.getByRole('option', { name: 'Row G seat 2, Premium' })).toHaveCount(1);
+  await expectAccessible(page, 'the tools for seats');
+
+  // On top of row F: said in words, and there is no saving it.
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('Control+ArrowUp');
+  await page.keyboard.press('Control+ArrowUp');
+  const save = page.getByRole('button', { name: 'Save auditorium' });
+  await expect(page.getByText('On top of each other: F1')).toBeVisible();
+  await expect(save).toBeDisabled();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(save).toBeEnabled();
+
+  // A mouse moves by half a seat; with Ctrl a copy stays where it is put.
+  const seat = page.getByRole('option', { name: 'Row G seat 8, Standard' });
+  const box = (await seat.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.keyboard.down('Control');
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 3, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.up('Control');
+  await expect(page.getByRole('option', { name: 'Row H seat 8, Standard' })).toHaveCount(1);
+  await page.keyboard.press('Delete');
+  await expect(seats).toHaveCount(56);
+
+  await save.click();
+  await expect(tools.getByText('A name of up to 40 letters.')).toBeVisible();
+  await tools.getByLabel('Name', { exact: true }).fill('Hall 1');
+  await save.click();
+  await expect(tools.getByText('There is one called Hall 1 already.')).toBeVisible();
+  await tools.getByLabel('Name', { exact: true }).fill('Attic');
+  await save.click();
+  await page.getByRole('heading', { name: 'Attic', level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Attic' })).toContainText('56');
+});
+
+test('a new version is taken by the showtimes that are chosen, and by no others', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await signInToOffice(page);
+  const showtime = await lastShowtimeIn(app, 'Hall 4');
+  const capacity = async () =>
+    (await app.elsewhere('booking.readSeatMap', { showtimeId: showtime.id })).layout.seats.length;
+  const before = await capacity();
+  await openAuditorium(page, 'Hall 4');
+  await page
+    .getByRole('option', { name: /^Row A seat/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Choose whole row' }).click();
+  // The tools' own lists have chosen options too.
+  const row = await page.getByRole('listbox').getByRole('option', { selected: true }).count();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Save as new version' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox').first().waitFor();
+  await expectAccessible(page, 'the showtimes to move');
+  expect(await capacity()).toBe(before);
+  await dialog.getByRole('button', { name: /^Move \d+ showtimes$/ }).click();
+  await expect(dialog).toBeHidden();
+  expect(await capacity()).toBe(before - row);
+
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'In use now' })).toContainText('2');
+  await expectAccessible(page, 'the versions');
+});
+
+test('seats kept back are gone from the kiosk at once, and come back', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await signInToOffice(page);
+  const { id: showtimeId } = await lastShowtimeIn(app, 'Hall 1');
+  const { layout } = await app.elsewhere('booking.readSeatMap', { showtimeId });
+  const broken = layout.seats.find((seat) => seat.row === 'C' && seat.number === '4')!;
+  const unsold = async () => (await app.elsewhere('booking.readSeatStates', { showtimeId })).notForSale;
+  await openAuditorium(page, 'Hall 1');
+  await page.getByRole('tab', { name: 'Seats kept back' }).click();
+  await page.getByRole('option', { name: 'Row C seat 4, Standard' }).click();
+  await expectAccessible(page, 'seats kept back');
+  const form = page.getByRole('complementary');
+  await form.getByLabel('Note').fill('Broken spring');
+  await form.getByRole('button', { name: 'Keep back' }).click();
+  await expectAccessible(page, 'what it touches');
+  expect(await unsold()).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep back' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Broken spring' })).toContainText('C4');
+  expect(await unsold()).toEqual([broken.id]);
+  const hold = { showtimeId, seatIds: [broken.id], holdId: null };
+  await expect(app.elsewhere('booking.holdSeats', hold)).rejects.toThrow('SEAT_NOT_FOR_SALE');
+
+  await page.getByRole('button', { name: 'Put on sale' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Put on sale' }).click();
+  await expect(page.getByText('Every seat is for sale')).toBeVisible();
+  expect(await unsold()).toEqual([]);
+});
