@@ -123,6 +123,7 @@ test('a one-time code is shown once, after the password again, and lets its owne
 });
 
 test('every page of the office is for everybody', async ({ start }) => {
+  test.slow();
   const app = await start(backOffice);
   const { page } = app;
   await onScreen(page, 'officeSignIn');

@@ -13,8 +13,10 @@ export async function signInToOffice(page: Page, { email, password } = demoAdmin
 }
 
 export async function openSection(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: title }).click();
-  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  const link = page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: title });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }
 
 /** Finds a person in Users and shows what can be done. */
