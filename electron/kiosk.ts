@@ -19,13 +19,15 @@ import { createCatalogHandlers } from './features/catalog/catalog.handlers';
 import { readPosterImage } from './features/catalog/catalog.service';
 import type { PosterEncoder } from './features/catalog/poster-encoder';
 import type { Clock } from './features/context';
+import { createMoviesHandlers } from './features/movies/movies.handlers';
+import { createPricesHandlers } from './features/prices/prices.handlers';
 import { createJournalHandlers } from './features/journal/journal.handlers';
 import { createScheduleHandlers } from './features/schedule/schedule.handlers';
 import { createReportingHandlers } from './features/reporting/reporting.handlers';
 import { createReservationsHandlers } from './features/reservations/reservations.handlers';
 import { createSettingsHandlers } from './features/settings/settings.handlers';
 import { createSettingsStore } from './features/settings/settings.store';
-import { createTerminalHandlers } from './features/terminal/terminal.handlers';
+import { createTerminalHandlers, type SaveFile } from './features/terminal/terminal.handlers';
 import { createUsersHandlers } from './features/users/users.handlers';
 import { createContexts } from './contexts';
 import { createRouter, type FaultLog } from './ipc/router';
@@ -51,6 +53,7 @@ export type KioskOptions = {
   leaveKiosk: () => void;
   /** Opens the back office's window. */
   openBackOffice: () => void;
+  saveFile: SaveFile;
 };
 
 export type KioskListener = (event: FoyerEvent, only: Session | null) => void;
@@ -119,6 +122,8 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
       auth: createAuthHandlers({ hasher }),
       catalog: createCatalogHandlers({ posterEncoder: options.posterEncoder }),
       booking: createBookingHandlers(),
+      movies: createMoviesHandlers({ posterEncoder: options.posterEncoder }),
+      prices: createPricesHandlers(),
       reports: createReportingHandlers(),
       reservations: createReservationsHandlers(),
       schedule: createScheduleHandlers(),

@@ -12,6 +12,7 @@ import { createClock } from './shell/clock';
 import { lockDownSession, lockDownWebContents } from './shell/lock-down';
 import { openLog } from './shell/log';
 import { declareScheme, origin, serve } from './shell/protocol';
+import { createSaveFile } from './shell/save-file';
 import { readStartOptions, wantsBackOffice } from './shell/start-options';
 import { loadKiosk, loadOffice, openKioskWindow, openOfficeWindow } from './shell/window';
 
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
       log.error({ id: fault.id, procedure: fault.procedure, err: fault.error }, 'unexpected error'),
     leaveKiosk: () => app.quit(),
     openBackOffice: () => openBackOffice(),
+    saveFile: createSaveFile(options.saveFolder),
   };
   const open = (path: string) => openSqlite({ file: path, nativeBinding: options.sqliteBinding });
   if (options.isDemo) {

@@ -2,6 +2,8 @@ import { auditoriumsContract } from './auditoriums.contract';
 import { authContract } from './auth.contract';
 import { bookingContract } from './booking.contract';
 import { catalogContract } from './catalog.contract';
+import { moviesContract } from './movies.contract';
+import { pricesContract } from './prices.contract';
 import type { CallInput, Input, Output, Procedure } from './procedure';
 import { reportsContract } from './reports.contract';
 import { reservationsContract } from './reservations.contract';
@@ -17,6 +19,8 @@ export const contract = {
   auth: authContract,
   catalog: catalogContract,
   booking: bookingContract,
+  movies: moviesContract,
+  prices: pricesContract,
   reports: reportsContract,
   reservations: reservationsContract,
   schedule: scheduleContract,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineFeature } from './procedure';
 
+const savedBytesAtMost = 200 * 1024 * 1024;
+
 export const terminalContract = defineFeature({
   /** Lets staff out of the locked kiosk to the desktop: the program ends. */
   leaveKiosk: {
@@ -16,5 +18,16 @@ export const terminalContract = defineFeature({
     access: 'admin',
     input: z.strictObject({}),
     output: z.strictObject({}),
+  },
+  /** Asks where to and saves. `isSaved` is false when the person thought better of it. Errors: FILE_NOT_SAVED. */
+  saveFile: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      /** A name alone, with its ending; no folder. */
+      suggestedName: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}\.[a-z0-9]{2,5}$/u),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= savedBytesAtMost),
+    }),
+    output: z.strictObject({ isSaved: z.boolean() }),
   },
 });

@@ -50,6 +50,9 @@ export type MovieTable = {
   running_minutes: number;
   certificate_code: string;
   audio_language: string;
+  /** Language tags with a space between: in which it can also be heard. */
+  other_languages: string;
+  subtitle_languages: string;
   poster_id: PosterId | null;
   state: 'active' | 'archived';
   created_at: number;

@@ -18,6 +18,7 @@ describe('readStartOptions', () => {
       dataFolder: '/data',
       sqliteBinding: undefined,
       startsAt: Date.UTC(2026, 10, 22, 12),
+      saveFolder: undefined,
     });
   });
 
@@ -32,5 +33,7 @@ describe('readStartOptions', () => {
 
   it('lets nobody turn the clock of a packaged program', () => {
     expect(readStartOptions([], { FOYER_NOW: '2026-11-22T12:00:00Z' }, true).startsAt).toBeUndefined();
+    expect(readStartOptions([], { FOYER_SAVE_DIR: '/tmp/saved' }, true).saveFolder).toBeUndefined();
+    expect(readStartOptions([], { FOYER_SAVE_DIR: '/tmp/saved' }, false).saveFolder).toBe('/tmp/saved');
   });
 });

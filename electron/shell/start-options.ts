@@ -14,6 +14,8 @@ export type StartOptions = {
   sqliteBinding: string | undefined;
   /** The clock starts here and runs on, from `FOYER_NOW`; in development only. */
   startsAt: number | undefined;
+  /** Files are saved here without asking, from `FOYER_SAVE_DIR`; in development only. */
+  saveFolder: string | undefined;
 };
 
 export function readStartOptions(
@@ -33,6 +35,7 @@ export function readStartOptions(
     size: size ? { width: Number(size[1]), height: Number(size[2]) } : undefined,
     dataFolder: env.FOYER_DATA_DIR || undefined,
     sqliteBinding: env.FOYER_SQLITE_BINDING || undefined,
+    saveFolder: (!isPackaged && env.FOYER_SAVE_DIR) || undefined,
     startsAt: Number.isNaN(startsAt) ? undefined : startsAt,
   };
 }

@@ -16,6 +16,8 @@ function valuesOf(error: FoyerError): Record<string, unknown> {
   }
   if (isFoyerError(error, 'NOT_ENOUGH_SEATS')) return { count: error.details.free };
   if (isFoyerError(error, 'PARTY_TOO_LARGE')) return { count: error.details.largest };
+  if (isFoyerError(error, 'CSV_UNREADABLE')) return { context: error.details.reason };
+  if (isFoyerError(error, 'LAST_TICKET_TYPE')) return { list: error.details.priceCards.join(', ') };
   if (Array.isArray(details.seatIds)) return { ...details, count: details.seatIds.length };
   return details;
 }

@@ -30,7 +30,7 @@ export const boundaries: Boundary[] = [
       context,
       /^electron\/features\/[^/]+\/[^/]+\.(service|rules)$/,
       node,
-      /^(kysely|zod|bcryptjs|sharp|temporal-polyfill|@zxcvbn-ts\/language-common)$/,
+      /^(kysely|zod|csv-parse|csv-stringify|bcryptjs|sharp|temporal-polyfill|@zxcvbn-ts\/language-common)$/,
     ],
     instead: 'use ctx (clock, newId, transaction, emit) and, of another feature, its service or its rules',
   },
@@ -108,7 +108,8 @@ export const boundaries: Boundary[] = [
   {
     of: /^renderer\/office\//,
     mayImport: [/^renderer\/(office|lib|features)\//, contract, drawing],
-    instead: 'the office has parts of its own in renderer/office/ui, and reaches main through lib/foyer-client',
+    instead:
+      'the office has parts of its own in renderer/office/ui, and reaches main through lib/foyer-client',
   },
   {
     of: /^renderer\/features\/office-[^/]+\//,

@@ -70,6 +70,7 @@ beforeAll(async () => {
     },
     leaveKiosk: () => undefined,
     openBackOffice: () => undefined,
+    saveFile: async () => true,
   });
   await loadDemo({ kiosk, db: database.read, readFile: readWithoutArt });
   visitor = kiosk.openSession();
@@ -135,6 +136,8 @@ const visits: [string, () => Promise<unknown>][] = [
   ['more showtimes', addShowtime],
   ['a showtime cancelled', cancelShowtime],
   ['a movie that cannot be deleted', deleteMovie],
+  ['the reservations, listed, found and told of', listReservations],
+  ['a day as it stands', async () => call('reports.readDay', { businessDay: null }, await admin())],
 ];
 
 async function someShowtime() {
@@ -197,6 +200,22 @@ async function addShowtime(): Promise<void> {
 async function cancelShowtime(): Promise<void> {
   const { id } = await someShowtime();
   await call('booking.cancelShowtime', { showtimeId: id, reason: 'No film.' }, await admin());
+}
+
+async function listReservations(): Promise<void> {
+  const session = await admin();
+  const list = (input: CallInputOf<'reservations.listReservations'>) =>
+    call('reservations.listReservations', input, session);
+  const { reservations, next } = await list({});
+  const { id, showtimeId, businessDay } = reservations[0]!;
+  await list({ after: next });
+  for (const stage of ['waiting', 'collected', 'cancelled'] as const) await list({ stage });
+  for (const search of ['22', 'ada byron', '4477', 'ada@patrons.example']) await list({ search });
+  await list({ film: 'e', stage: 'waiting' });
+  await list({ businessDay });
+  await list({ showtimeId });
+  await call('reservations.readReservation', { reservationId: id }, session);
+  await call('reservations.readSeats', { showtimeId }, session);
 }
 
 async function deleteMovie(): Promise<void> {

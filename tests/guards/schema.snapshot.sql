@@ -166,7 +166,7 @@ CREATE TABLE movie (
   poster_id TEXT REFERENCES poster (id),
   state TEXT NOT NULL CHECK (state IN ('active', 'archived')),
   created_at INTEGER NOT NULL CHECK (created_at >= 0)
-) STRICT;
+, other_languages TEXT NOT NULL DEFAULT '' CHECK (length(other_languages) <= 300), subtitle_languages TEXT NOT NULL DEFAULT '' CHECK (length(subtitle_languages) <= 300)) STRICT;
 
 CREATE TABLE movie_genre (
   movie_id TEXT NOT NULL REFERENCES movie (id) ON DELETE CASCADE,

@@ -52,6 +52,8 @@ export async function aMovie(database: Database, change: Partial<MovieTable> = {
     running_minutes: 90,
     certificate_code: 'U',
     audio_language: 'en',
+    other_languages: '',
+    subtitle_languages: '',
     poster_id: null,
     state: 'active',
     created_at: testNow,

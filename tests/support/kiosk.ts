@@ -68,6 +68,7 @@ export async function openTestKiosk(
     logFault: (fault) => faults.push(fault),
     leaveKiosk: () => undefined,
     openBackOffice: () => undefined,
+    saveFile: async () => true,
   });
   const call: TestKiosk['call'] = async (session, name, input) => {
     const envelope = await kiosk.call(session, name, input);

@@ -2,7 +2,7 @@ import type { catalogContract } from '../../contract/catalog.contract';
 import type { Handlers } from '../context';
 import { addAuditorium, saveLayout } from './auditorium.service';
 import { listDay, listDays, listSoonest, readMovie } from './catalog.service';
-import { addMovie, archiveMovie, deleteMovie, saveCertificates } from './movie.service';
+import { addMovie, changeMovieState, deleteMovie, saveCertificates } from './movie.service';
 import type { PosterEncoder } from './poster-encoder';
 import { addPriceCard, addTicketType } from './pricing.service';
 import { addShowtimes } from './schedule.service';
@@ -21,7 +21,7 @@ export function createCatalogHandlers(deps: {
     },
     addMovie: (ctx, movie) => addMovie(ctx, deps.posterEncoder, movie),
     archiveMovie: async (ctx, { movieId }) => {
-      await archiveMovie(ctx, movieId);
+      await changeMovieState(ctx, movieId, 'archived');
       return {};
     },
     deleteMovie: async (ctx, { movieId }) => {

@@ -13,6 +13,10 @@ export async function upsertCertificate(tx: Transaction, certificate: Certificat
     .execute();
 }
 
+export function selectCertificates(db: ReadDatabase) {
+  return db.selectFrom('certificate').selectAll().orderBy('code').execute();
+}
+
 export function selectCertificate(db: ReadDatabase, code: string) {
   return db.selectFrom('certificate').select('code').where('code', '=', code).executeTakeFirst();
 }
@@ -32,6 +36,26 @@ export async function insertMovie(tx: Transaction, movie: MovieTable) {
 
 export async function insertMovieGenres(tx: Transaction, genres: readonly MovieGenreTable[]) {
   if (genres.length > 0) await tx.insertInto('movie_genre').values(genres).execute();
+}
+
+export async function updateMovie(tx: Transaction, { id, ...movie }: Omit<MovieTable, 'created_at'>) {
+  await tx.updateTable('movie').set(movie).where('id', '=', id).execute();
+}
+
+export async function deleteMovieGenres(tx: Transaction, id: MovieId) {
+  await tx.deleteFrom('movie_genre').where('movie_id', '=', id).execute();
+}
+
+/** The names of a movie's genres, in their order. */
+export async function selectGenresOfMovie(db: ReadDatabase, id: MovieId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('movie_genre')
+    .innerJoin('genre', 'genre.id', 'movie_genre.genre_id')
+    .select('genre.name')
+    .where('movie_genre.movie_id', '=', id)
+    .orderBy('movie_genre.position')
+    .execute();
+  return rows.map((row) => row.name);
 }
 
 export async function insertPoster(

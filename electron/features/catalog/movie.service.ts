@@ -1,19 +1,17 @@
 import type { Certificate, NewMovie } from '../../contract/catalog.contract';
 import { FoyerError } from '../../contract/errors';
 import type { MovieId, PosterId } from '../../contract/values';
-import type { ReadDatabase, Transaction } from '../../database/database';
-import type { GenreTable } from '../../database/schema';
+import type { ReadDatabase } from '../../database/database';
+import type { CertificateTable, MovieTable } from '../../database/schema';
 import type { CommandContext } from '../context';
+import { writeJournal } from '../journal/journal.service';
+import { createGenreBook } from './genre-book.service';
+import { insertMovieRecord, readMovieRecord } from './movie-record.service';
 import {
   deleteMovieRow,
   deletePosterUnlessUsed,
-  insertGenres,
-  insertMovie,
-  insertMovieGenres,
-  insertPoster,
   selectAnyShowtimeOfMovie,
-  selectCertificate,
-  selectGenres,
+  selectCertificates,
   selectMovie,
   selectPosterImage,
   selectReservationCountOfMovie,
@@ -24,69 +22,51 @@ import type { PosterEncoder } from './poster-encoder';
 
 export async function saveCertificates(ctx: CommandContext, certificates: readonly Certificate[]) {
   await ctx.transaction(async (tx) => {
-    for (const { code, label, minimumAge } of certificates)
-      await upsertCertificate(tx, { code, label, minimum_age: minimumAge });
+    const known = new Map((await selectCertificates(tx)).map((row) => [row.code, viewCertificate(row)]));
+    for (const after of certificates) {
+      const before = known.get(after.code);
+      if (before && JSON.stringify(before) === JSON.stringify(after)) continue;
+      await upsertCertificate(tx, { code: after.code, label: after.label, minimum_age: after.minimumAge });
+      const action = before ? 'certificate.changed' : 'certificate.added';
+      await writeJournal(ctx, tx, { action, subject: after.code, before, after });
+    }
   });
   ctx.emit({ type: 'catalogChanged' });
 }
 
+export async function listCertificates(db: ReadDatabase): Promise<Certificate[]> {
+  return (await selectCertificates(db)).map(viewCertificate);
+}
+
+function viewCertificate({ code, label, minimum_age }: CertificateTable): Certificate {
+  return { code, label, minimumAge: minimum_age };
+}
+
 /** The poster is decoded and encoded before the transaction, which is for rows only. */
-export async function addMovie(ctx: CommandContext, encoder: PosterEncoder, movie: NewMovie) {
-  const images = movie.poster ? await encoder.encode(movie.poster) : [];
-  const movieId = ctx.newId<MovieId>();
-  const posterId = images.length > 0 ? ctx.newId<PosterId>() : null;
-  await ctx.transaction(async (tx) => {
-    if (!(await selectCertificate(tx, movie.certificate)))
-      throw new FoyerError('NOT_FOUND', { what: 'certificate' });
-    if (posterId) await insertPoster(tx, posterId, images, ctx.clock.now());
-    await insertMovie(tx, {
-      id: movieId,
-      title: movie.title,
-      original_title: movie.originalTitle,
-      synopsis: movie.synopsis,
-      director: movie.director,
-      cast_line: movie.castLine,
-      year: movie.year,
-      running_minutes: movie.runningMinutes,
-      certificate_code: movie.certificate,
-      audio_language: movie.audioLanguage,
-      poster_id: posterId,
-      state: 'active',
-      created_at: ctx.clock.now(),
-    });
-    const genres = await findOrAddGenres(ctx, tx, movie.genres);
-    await insertMovieGenres(
-      tx,
-      genres.map((genre, position) => ({ movie_id: movieId, genre_id: genre.id, position })),
-    );
-  });
+export async function addMovie(ctx: CommandContext, encoder: PosterEncoder, { poster, ...movie }: NewMovie) {
+  const images = poster ? await encoder.encode(poster) : null;
+  const record = { ...movie, otherLanguages: [], subtitleLanguages: [], state: 'active' as const };
+  const movieId = await ctx.transaction((tx) =>
+    insertMovieRecord(ctx, tx, createGenreBook(ctx, tx), record, images),
+  );
   ctx.emit({ type: 'catalogChanged' });
   return { movieId };
 }
 
-/** Genres are one whatever their case: `Drama` and `drama` would be two filters for the same thing. */
-async function findOrAddGenres(ctx: CommandContext, tx: Transaction, names: readonly string[]) {
-  const known = new Map((await selectGenres(tx)).map((genre) => [genreKey(genre.name), genre]));
-  const added: GenreTable[] = [];
-  const wanted = new Map<string, GenreTable>();
-  for (const name of names) {
-    const key = genreKey(name);
-    const genre = known.get(key) ?? wanted.get(key) ?? { id: ctx.newId<string>(), name };
-    if (!known.has(key) && !wanted.has(key)) added.push(genre);
-    wanted.set(key, genre);
-  }
-  await insertGenres(tx, added);
-  return [...wanted.values()];
-}
-
-function genreKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
-}
-
-export async function archiveMovie(ctx: CommandContext, movieId: MovieId) {
+/** Out of use, or back into it. Twice is once. */
+export async function changeMovieState(ctx: CommandContext, movieId: MovieId, state: MovieTable['state']) {
   await ctx.transaction(async (tx) => {
-    if (!(await selectMovie(tx, movieId))) throw new FoyerError('NOT_FOUND', { what: 'movie' });
-    await updateMovieState(tx, movieId, 'archived');
+    const movie = await selectMovie(tx, movieId);
+    if (!movie) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+    if (movie.state === state) return;
+    await updateMovieState(tx, movieId, state);
+    await writeJournal(ctx, tx, {
+      action: state === 'archived' ? 'movie.archived' : 'movie.restored',
+      subjectId: movieId,
+      subject: movie.title,
+      before: { state: movie.state },
+      after: { state },
+    });
   });
   ctx.emit({ type: 'catalogChanged' });
 }
@@ -99,7 +79,14 @@ export async function deleteMovie(ctx: CommandContext, movieId: MovieId) {
     const count = await selectReservationCountOfMovie(tx, movieId);
     if (count > 0) throw new FoyerError('HAS_RESERVATIONS', { count });
     if (await selectAnyShowtimeOfMovie(tx, movieId)) throw new FoyerError('NOT_ALLOWED', {});
+    const before = await readMovieRecord(tx, movieId);
     await deleteMovieRow(tx, movieId);
+    await writeJournal(ctx, tx, {
+      action: 'movie.deleted',
+      subjectId: movieId,
+      subject: movie.title,
+      before,
+    });
     if (movie.poster_id) await deletePosterUnlessUsed(tx, movie.poster_id);
   });
   ctx.emit({ type: 'catalogChanged' });

@@ -1,14 +1,18 @@
 import sharp from 'sharp';
 import { posterWidths } from '../../contract/catalog.contract';
 import { FoyerError } from '../../contract/errors';
+import type { Crop } from '../../contract/movies.contract';
 
 export type PosterImage = { width: number; height: number; mediaType: 'image/webp'; bytes: Uint8Array };
 export type PosterEncoder = {
+  /** The size in pixels of the picture when it stands upright; refuses what `encode` refuses. Reads all of it. */
+  check: (bytes: Uint8Array) => Promise<{ width: number; height: number }>;
   /**
    * One WebP picture, 2:3, for each of `posterWidths`. Throws POSTER_UNREADABLE for what is not a whole JPEG, PNG or
-   * WebP (by content), POSTER_TOO_LARGE for one with more pixels than any poster needs.
+   * WebP (by content), POSTER_TOO_LARGE for one with more pixels than any poster needs. Without a `crop` the middle is
+   * kept; one that is not 2:3 or not within the picture throws INVALID_INPUT.
    */
-  encode: (bytes: Uint8Array) => Promise<PosterImage[]>;
+  encode: (bytes: Uint8Array, crop?: Crop) => Promise<PosterImage[]>;
 };
 
 const sideAtLeast = 16;
@@ -28,16 +32,21 @@ export function isPicture(bytes: Uint8Array): boolean {
 /** Decodes and encodes on sharp's own threads; the caller's is never blocked. */
 export function createPosterEncoder(): PosterEncoder {
   return {
-    encode: async (bytes) => {
-      if (!isPicture(bytes)) throw new FoyerError('POSTER_UNREADABLE', {});
-      const open = () => sharp(bytes, { failOn: 'error', limitInputPixels: pixelsAtMost });
-      const size = await readable(open().metadata());
-      refuseSize(size.width, size.height);
+    check: async (bytes) => {
+      const upright = await openUpright(bytes);
+      // The header may promise what the rest does not keep.
+      await readable(upright.open().stats());
+      return { width: upright.width, height: upright.height };
+    },
+    encode: async (bytes, crop) => {
+      const upright = await openUpright(bytes);
+      const part = crop && pixelsOf(crop, upright);
+      const largest = posterWidths.at(-1)!;
+      const kept = part ? upright.open().autoOrient().extract(part) : upright.open().autoOrient();
       const whole = await readable(
-        open()
-          .autoOrient()
+        kept
           .flatten({ background: '#000' })
-          .resize(posterWidths.at(-1), heightOf(posterWidths.at(-1)!), { fit: 'cover', position: 'centre' })
+          .resize(largest, heightOf(largest), { fit: 'cover', position: 'centre' })
           .toColourspace('srgb')
           .raw()
           .toBuffer({ resolveWithObject: true }),
@@ -56,6 +65,29 @@ export function createPosterEncoder(): PosterEncoder {
       );
     },
   };
+}
+
+async function openUpright(bytes: Uint8Array) {
+  if (!isPicture(bytes)) throw new FoyerError('POSTER_UNREADABLE', {});
+  const open = () => sharp(bytes, { failOn: 'error', limitInputPixels: pixelsAtMost });
+  const { width, height, autoOrient } = await readable(open().metadata());
+  refuseSize(width, height);
+  return { open, width: autoOrient.width, height: autoOrient.height };
+}
+
+/** How far from 2:3 a crop may be: what rounding a small picture's pixels leaves. */
+const shapeTolerance = 0.05;
+
+function pixelsOf(crop: Crop, picture: { width: number; height: number }) {
+  const left = Math.round(crop.left * picture.width);
+  const top = Math.round(crop.top * picture.height);
+  const width = Math.min(Math.round(crop.width * picture.width), picture.width - left);
+  const height = Math.min(Math.round(crop.height * picture.height), picture.height - top);
+  const reaches = crop.left + crop.width > 1.0001 || crop.top + crop.height > 1.0001;
+  const isSmall = width < sideAtLeast || height < sideAtLeast;
+  if (reaches || isSmall || Math.abs((width * 3) / (height * 2) - 1) > shapeTolerance)
+    throw new FoyerError('INVALID_INPUT', { fields: ['poster.crop'] });
+  return { left, top, width, height };
 }
 
 function heightOf(width: number): number {

@@ -29,6 +29,10 @@ export function selectTicketTypes(db: ReadDatabase, ids: readonly TicketTypeId[]
     .execute();
 }
 
+export function selectTicketTypeNames(db: ReadDatabase) {
+  return db.selectFrom('ticket_type').select(['id', 'name']).execute();
+}
+
 export async function insertPriceCard(tx: Transaction, card: PriceCardTable) {
   await tx.insertInto('price_card').values(card).execute();
 }

@@ -4,22 +4,30 @@ import { FoyerError } from '../../contract/errors';
 import type { PriceCardId, TicketTypeId } from '../../contract/values';
 import { isUniqueViolation, type Transaction } from '../../database/database';
 import type { CommandContext } from '../context';
+import { writeJournal } from '../journal/journal.service';
 import {
   insertPriceCard,
   insertPrices,
   insertTicketType,
   selectNextTicketTypePosition,
+  selectTicketTypeNames,
   selectTicketTypes,
 } from './pricing.queries';
 import { weekdayBits } from './schedule.rules';
 
-type NewPriceCard = z.output<typeof newPriceCardSchema>;
+export type NewPriceCard = z.output<typeof newPriceCardSchema>;
 
 export async function addTicketType(ctx: CommandContext, name: string) {
   const ticketTypeId = ctx.newId<TicketTypeId>();
   await ctx.transaction(async (tx) => {
     const position = await selectNextTicketTypePosition(tx);
     await unlessNameTaken(name, insertTicketType(tx, { id: ticketTypeId, name, position, state: 'active' }));
+    await writeJournal(ctx, tx, {
+      action: 'ticketType.added',
+      subjectId: ticketTypeId,
+      subject: name,
+      after: { name },
+    });
   });
   ctx.emit({ type: 'catalogChanged' });
   return { ticketTypeId };
@@ -52,13 +60,32 @@ export async function addPriceCard(ctx: CommandContext, card: NewPriceCard) {
       })),
       card.surcharges.map(({ seatKind, amount }) => ({ price_card_id: id, seat_kind: seatKind, amount })),
     );
+    await writeJournal(ctx, tx, {
+      action: 'priceCard.added',
+      subjectId: id,
+      subject: card.name,
+      after: await describePrices(tx, card),
+    });
   });
   ctx.emit({ type: 'catalogChanged' });
   return { priceCardId: id };
 }
 
+/** A card as the journal tells it: ticket types by name, for ids say nothing to whoever reads it. */
+export async function describePrices(tx: Transaction, { prices, surcharges, ...card }: NewPriceCard) {
+  const types = await selectTicketTypeNames(tx);
+  const names = new Map(types.map((type) => [type.id, type.name]));
+  return {
+    ...card,
+    prices: Object.fromEntries(
+      prices.map((price) => [names.get(price.ticketTypeId) ?? price.ticketTypeId, price.amount]),
+    ),
+    surcharges: Object.fromEntries(surcharges.map((one) => [one.seatKind, one.amount])),
+  };
+}
+
 /** What each field allows and all of them together do not: two prices for one thing, an end before the start. */
-function refuseContradictions(card: NewPriceCard): void {
+export function refuseContradictions(card: NewPriceCard): void {
   const fields = [
     ...repeats(card.prices.map((price) => price.ticketTypeId)).map((at) => `prices.${at}.ticketTypeId`),
     ...repeats(card.surcharges.map((one) => one.seatKind)).map((at) => `surcharges.${at}.seatKind`),
@@ -71,13 +98,13 @@ function repeats(values: readonly string[]): number[] {
   return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
 }
 
-async function refuseUnknownTicketTypes(tx: Transaction, card: NewPriceCard): Promise<void> {
+export async function refuseUnknownTicketTypes(tx: Transaction, card: NewPriceCard): Promise<void> {
   const ids = card.prices.map((price) => price.ticketTypeId);
   const known = await selectTicketTypes(tx, ids);
   if (known.length < ids.length) throw new FoyerError('NOT_FOUND', { what: 'ticket type' });
 }
 
-async function unlessNameTaken(name: string, insert: Promise<void>): Promise<void> {
+export async function unlessNameTaken(name: string, insert: Promise<void>): Promise<void> {
   try {
     await insert;
   } catch (error) {

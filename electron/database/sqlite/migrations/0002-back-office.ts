@@ -55,6 +55,9 @@ CREATE TABLE reset_code (
   expires_at INTEGER NOT NULL CHECK (expires_at >= 0)
 ) STRICT;
 
+ALTER TABLE movie ADD COLUMN other_languages TEXT NOT NULL DEFAULT '' CHECK (length(other_languages) <= 300);
+ALTER TABLE movie ADD COLUMN subtitle_languages TEXT NOT NULL DEFAULT '' CHECK (length(subtitle_languages) <= 300);
+
 ALTER TABLE reservation ADD COLUMN name TEXT CHECK (length(name) BETWEEN 1 AND 100);
 ALTER TABLE reservation ADD COLUMN name_key TEXT CHECK (length(name_key) BETWEEN 1 AND 400);
 ALTER TABLE reservation ADD COLUMN collected_at INTEGER CHECK (collected_at >= reserved_at);

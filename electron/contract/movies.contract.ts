@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { certificateSchema, newMovieSchema } from './catalog.contract';
+import { defineFeature } from './procedure';
+import { languageSchema, lineSchema, movieIdSchema, posterIdSchema } from './values';
+
+export const movieStates = ['active', 'archived'] as const;
+export const movieStateSchema = z.enum(movieStates);
+export type MovieState = z.infer<typeof movieStateSchema>;
+
+const languagesSchema = z.array(languageSchema).max(12);
+const { poster: _poster, ...plainFields } = newMovieSchema.shape;
+/** What an admin writes about a movie. Genres that are not there yet are made. */
+export const movieFieldsSchema = z.strictObject({
+  ...plainFields,
+  /** In which it can be heard besides `audioLanguage`. */
+  otherLanguages: languagesSchema,
+  subtitleLanguages: languagesSchema,
+});
+export type MovieFields = z.infer<typeof movieFieldsSchema>;
+
+export const posterBytesAtMost = 20 * 1024 * 1024;
+const posterBytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= posterBytesAtMost);
+const shareSchema = z.number().min(0).max(1);
+/**
+ * The part of the upright picture that is kept, as shares of its width and height. It is 2:3 in pixels; main evens out
+ * what rounding leaves, and refuses (INVALID_INPUT) what is of another shape or reaches over an edge.
+ */
+export const cropSchema = z.strictObject({
+  left: shareSchema,
+  top: shareSchema,
+  width: shareSchema,
+  height: shareSchema,
+});
+export type Crop = z.infer<typeof cropSchema>;
+const newPosterSchema = z.strictObject({ bytes: posterBytesSchema, crop: cropSchema });
+
+export const movieRowSchema = z.strictObject({
+  id: movieIdSchema,
+  title: z.string(),
+  originalTitle: z.string(),
+  director: z.string(),
+  year: z.int(),
+  runningMinutes: z.int(),
+  certificate: z.string(),
+  genres: z.array(z.string()),
+  audioLanguage: z.string(),
+  posterId: posterIdSchema.nullable(),
+  state: movieStateSchema,
+  /** All that there ever were, cancelled ones too: with any, it can be archived but not deleted. */
+  showtimeCount: z.int(),
+  /** Those not cancelled that have yet to start. */
+  comingCount: z.int(),
+});
+export type MovieRow = z.infer<typeof movieRowSchema>;
+
+export const genreViewSchema = z.strictObject({ id: z.uuid(), name: z.string(), movieCount: z.int() });
+export type GenreView = z.infer<typeof genreViewSchema>;
+
+/** A catalogue file of a cinema has some thousand lines; one of this size is something else. */
+export const csvBytesAtMost = 5 * 1024 * 1024;
+export const csvRowsAtMost = 5000;
+const csvBytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= csvBytesAtMost);
+
+export const csvColumns = [
+  'id',
+  'title',
+  'original_title',
+  'year',
+  'running_minutes',
+  'certificate',
+  'genres',
+  'audio_language',
+  'other_languages',
+  'subtitle_languages',
+  'director',
+  'cast',
+  'synopsis',
+  'state',
+] as const;
+export const csvColumnSchema = z.enum(csvColumns);
+export type CsvColumn = z.infer<typeof csvColumnSchema>;
+
+/** What is wrong with a row: the first line that it stands on in the file, counted from 1, and why. */
+export const wrongRowSchema = z.strictObject({
+  line: z.int(),
+  title: z.string(),
+  reason: z.enum([
+    'missing',
+    'not_a_number',
+    'out_of_range',
+    'too_long',
+    'not_a_language',
+    'unknown_certificate',
+    'unknown_id',
+    'unknown_state',
+    'twice',
+    'ambiguous',
+    'columns',
+    'quotes',
+    'text',
+  ]),
+  column: csvColumnSchema.nullable(),
+  value: z.string(),
+});
+export type WrongRow = z.infer<typeof wrongRowSchema>;
+
+export const importPlanSchema = z.strictObject({
+  added: z.array(z.strictObject({ line: z.int(), title: z.string(), year: z.int() })),
+  changed: z.array(
+    z.strictObject({
+      line: z.int(),
+      title: z.string(),
+      changes: z.array(z.strictObject({ column: csvColumnSchema, before: z.string(), after: z.string() })),
+    }),
+  ),
+  unchangedCount: z.int(),
+  newGenres: z.array(z.string()),
+  wrong: z.array(wrongRowSchema),
+  /** Stands for exactly this plan: what is imported must be what was shown. */
+  fingerprint: z.string(),
+});
+export type ImportPlan = z.infer<typeof importPlanSchema>;
+
+const nothing = z.strictObject({});
+const oneMovie = z.strictObject({ movieId: movieIdSchema });
+
+export const moviesContract = defineFeature({
+  /** All of them, archived ones too, by title. */
+  listMovies: {
+    kind: 'query',
+    access: 'admin',
+    input: nothing,
+    output: z.strictObject({ movies: z.array(movieRowSchema) }),
+  },
+  /** Errors: NOT_FOUND. */
+  readMovie: {
+    kind: 'query',
+    access: 'admin',
+    input: oneMovie,
+    output: z.strictObject({ ...movieFieldsSchema.shape, ...movieRowSchema.shape }),
+  },
+  /** Errors: NOT_FOUND (certificate), POSTER_UNREADABLE, POSTER_TOO_LARGE. */
+  addMovie: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ movie: movieFieldsSchema, poster: newPosterSchema.nullable() }),
+    output: z.strictObject({ movieId: movieIdSchema }),
+  },
+  /**
+   * `poster` absent: the picture stays; `null`: there is none any more. Showtimes already made keep their times.
+   * Errors: NOT_FOUND (movie, certificate), POSTER_UNREADABLE, POSTER_TOO_LARGE.
+   */
+  changeMovie: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      movieId: movieIdSchema,
+      movie: movieFieldsSchema,
+      poster: newPosterSchema.nullable().optional(),
+    }),
+    output: nothing,
+  },
+  /** Takes an archived movie back into use. Errors: NOT_FOUND. */
+  restoreMovie: { kind: 'command', access: 'admin', input: oneMovie, output: nothing },
+  /** Judges a picture by its content before it is cropped. Errors: POSTER_UNREADABLE, POSTER_TOO_LARGE. */
+  checkPoster: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ bytes: posterBytesSchema }),
+    output: z.strictObject({ width: z.int(), height: z.int() }),
+  },
+  listGenres: {
+    kind: 'query',
+    access: 'admin',
+    input: nothing,
+    output: z.strictObject({ genres: z.array(genreViewSchema) }),
+  },
+  /** Errors: NAME_TAKEN (whatever the case of its letters). */
+  addGenre: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ name: lineSchema(40) }),
+    output: z.strictObject({ genreId: z.uuid() }),
+  },
+  /** Every movie of it follows. Errors: NOT_FOUND, NAME_TAKEN. */
+  renameGenre: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ genreId: z.uuid(), name: lineSchema(40) }),
+    output: nothing,
+  },
+  /** Movies lose it, and nothing else. Errors: NOT_FOUND. */
+  deleteGenre: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ genreId: z.uuid() }),
+    output: nothing,
+  },
+  listCertificates: {
+    kind: 'query',
+    access: 'admin',
+    input: nothing,
+    output: z.strictObject({ certificates: z.array(certificateSchema) }),
+  },
+  /** The catalogue as CSV: UTF-8 with a byte order mark, cells safe against formulas, read back by `planImport` as it was. */
+  exportMovies: {
+    kind: 'query',
+    access: 'admin',
+    input: nothing,
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array), count: z.int() }),
+  },
+  /** What an import would do. Writes nothing. Errors: CSV_UNREADABLE. */
+  planImport: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ bytes: csvBytesSchema }),
+    output: importPlanSchema,
+  },
+  /**
+   * Carries out the plan of the same bytes, all of it or nothing; rows that are wrong are left out. Errors:
+   * CSV_UNREADABLE, IMPORT_CHANGED when the catalogue has changed since, so that the plan is another now.
+   */
+  importMovies: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ bytes: csvBytesSchema, fingerprint: z.string().max(100) }),
+    output: z.strictObject({ addedCount: z.int(), changedCount: z.int() }),
+  },
+});

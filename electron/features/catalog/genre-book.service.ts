@@ -1,0 +1,24 @@
+import type { Transaction } from '../../database/database';
+import type { GenreTable } from '../../database/schema';
+import type { CommandContext } from '../context';
+import { genreKey } from './genre.rules';
+import { insertGenres, selectGenres } from './movie.queries';
+
+/** Finds genres by name and makes those that are new. */
+export type GenreBook = { idsOf: (names: readonly string[]) => Promise<string[]> };
+
+/** For as long as the transaction: many movies are written with one reading of the genres. */
+export function createGenreBook(ctx: Pick<CommandContext, 'newId'>, tx: Transaction): GenreBook {
+  let known: Map<string, GenreTable> | undefined;
+  return {
+    idsOf: async (names) => {
+      known ??= new Map((await selectGenres(tx)).map((genre) => [genreKey(genre.name), genre]));
+      const wanted = new Map(names.map((name) => [genreKey(name), name]));
+      const added: GenreTable[] = [];
+      for (const [key, name] of wanted) if (!known.has(key)) added.push({ id: ctx.newId<string>(), name });
+      await insertGenres(tx, added);
+      for (const genre of added) known.set(genreKey(genre.name), genre);
+      return [...wanted.keys()].map((key) => known!.get(key)!.id);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * Spreadsheets run a cell that begins with one of these as a formula (OWASP, CSV injection; the wide forms count in
+ * Japanese ones). An apostrophe before it makes text of it.
+ */
+const startsLikeFormula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+const wasMadeText = /^'+[=+\-@\t\r\n＝＋－＠]/u;
+
+/** A cell that no spreadsheet takes for a formula. `plainCell` gives every text back as it was. */
+export function safeCell(text: string): string {
+  return startsLikeFormula.test(text) ? `'${text}` : text;
+}
+
+/** What a cell says, without the apostrophe that `safeCell` or a spreadsheet put before it. */
+export function plainCell(cell: string): string {
+  return wasMadeText.test(cell) ? cell.slice(1) : cell;
+}
+
+/** Several values in one cell: `Drama; War`. */
+export function joinValues(values: readonly string[]): string {
+  return values.map((value) => value.replace(/[\\;]/g, String.raw`\$&`)).join('; ');
+}
+
+export function splitValues(cell: string): string[] {
+  const values = cell.match(/(?:\\.|[^\\;])+/gsu) ?? [];
+  return values.map((value) => value.replace(/\\(.)/gsu, '$1').trim()).filter(Boolean);
+}

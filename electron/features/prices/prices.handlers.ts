@@ -1,0 +1,31 @@
+import type { pricesContract } from '../../contract/prices.contract';
+import type { Handlers } from '../context';
+import { changePriceCard, changePriceCardState } from './price-card.service';
+import { listPrices } from './prices.service';
+import { changeTicketTypeState, orderTicketTypes, renameTicketType } from './ticket-type.service';
+
+export function createPricesHandlers(): Handlers<typeof pricesContract> {
+  return {
+    listPrices: (ctx) => listPrices(ctx),
+    renameTicketType: async (ctx, { ticketTypeId, name }) => {
+      await renameTicketType(ctx, ticketTypeId, name);
+      return {};
+    },
+    orderTicketTypes: async (ctx, { ticketTypeIds }) => {
+      await orderTicketTypes(ctx, ticketTypeIds);
+      return {};
+    },
+    changeTicketTypeState: async (ctx, { ticketTypeId, state }) => {
+      await changeTicketTypeState(ctx, ticketTypeId, state);
+      return {};
+    },
+    changePriceCard: async (ctx, { priceCardId, card }) => {
+      await changePriceCard(ctx, priceCardId, card);
+      return {};
+    },
+    changePriceCardState: async (ctx, { priceCardId, state }) => {
+      await changePriceCardState(ctx, priceCardId, state);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { PriceCardView, TicketTypeView } from '../../contract/prices.contract';
+import type { TicketTypeId } from '../../contract/values';
+
+type Prices = { ticketTypes: readonly TicketTypeView[]; priceCards: readonly PriceCardView[] };
+
+/** ISO weekdays from the bits of one number, Monday first. */
+export function weekdaysOf(bits: number): number[] {
+  return [1, 2, 3, 4, 5, 6, 7].filter((weekday) => (bits & (1 << (weekday - 1))) !== 0);
+}
+
+/** Price cards, in use or on showtimes to come, with which nothing could be sold if the ticket type were archived. */
+export function cardsLeftWithoutTypes({ ticketTypes, priceCards }: Prices, id: TicketTypeId): string[] {
+  const offered = new Set(ticketTypes.filter((type) => type.state === 'active').map((type) => type.id));
+  return priceCards
+    .filter((card) => card.state === 'active' || card.comingCount > 0)
+    .filter((card) => {
+      const sold = card.prices.filter((price) => offered.has(price.ticketTypeId));
+      return sold.length === 1 && sold[0]?.ticketTypeId === id;
+    })
+    .map((card) => card.name);
+}
