@@ -14,6 +14,8 @@ export const dayShowtimeSchema = z.strictObject({
   startsAt: instantSchema,
   endsAt: instantSchema,
   state: z.enum(showtimeStates),
+  /** Seats of it can be had at this moment. */
+  isOnSale: z.boolean(),
   counts: seatCountsSchema,
   booked: takingsSchema,
 });

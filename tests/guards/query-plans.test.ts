@@ -207,11 +207,12 @@ async function listReservations(): Promise<void> {
   const list = (input: CallInputOf<'reservations.listReservations'>) =>
     call('reservations.listReservations', input, session);
   const { reservations, next } = await list({});
-  const { id, showtimeId, businessDay } = reservations[0]!;
+  const { id, code, contact, showtimeId, businessDay, movieTitle } = reservations[0]!;
   await list({ after: next });
   for (const stage of ['waiting', 'collected', 'cancelled'] as const) await list({ stage });
-  for (const search of ['22', 'ada byron', '4477', 'ada@patrons.example']) await list({ search });
-  await list({ film: 'e', stage: 'waiting' });
+  // Narrow ones: for what half of this small cinema's reservations fit, reading all of them is right.
+  for (const search of [code, contact!, 'ada byron', 'ada@patrons.example']) await list({ search });
+  await list({ film: movieTitle, businessDay, stage: 'waiting' });
   await list({ businessDay });
   await list({ showtimeId });
   await call('reservations.readReservation', { reservationId: id }, session);

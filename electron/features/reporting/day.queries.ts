@@ -12,6 +12,7 @@ export function selectShowtimesOfDay(db: ReadDatabase, businessDay: BusinessDay)
       'showtime.starts_at',
       'showtime.ends_at',
       'showtime.state',
+      'showtime.sales_close_at',
       'movie.title as movie_title',
       'auditorium.name as auditorium_name',
     ])

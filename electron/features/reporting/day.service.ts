@@ -1,5 +1,6 @@
 import type { DayReport } from '../../contract/reports.contract';
 import type { BusinessDay, Money } from '../../contract/values';
+import { whyNotOnSale } from '../booking/booking.rules';
 import { businessDayOf } from '../catalog/business-day.rules';
 import type { QueryContext } from '../context';
 import { addCounts, readSeatCounts } from '../reservations/seat-counts.service';
@@ -29,6 +30,7 @@ export async function readDay(ctx: QueryContext, businessDay: BusinessDay | null
       startsAt: row.starts_at,
       endsAt: row.ends_at,
       state: row.state,
+      isOnSale: whyNotOnSale(row, now) === null,
       counts: counts.get(row.id)!,
       booked: addUp(
         takings

@@ -3,44 +3,62 @@ import type { ReservationPageEnd, ReservationStage } from '../../contract/reserv
 import type { BusinessDay, MovieId, ReservationId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
 
-export type ReservationFilter = {
-  /** Only these; absent: any. */
-  ids?: readonly ReservationId[];
-  movieIds?: readonly MovieId[];
-  businessDay: BusinessDay | null;
-  showtimeId: ShowtimeId | null;
-  stage: ReservationStage | null;
-  after: ReservationPageEnd;
-};
+/** What decides whether and where a reservation is listed. */
+const placeColumns = ['id', 'showtime_id', 'state', 'reserved_at', 'collected_at'] as const;
 
-/** The newest first, from after the page's end. */
-export function selectReservationPage(db: ReadDatabase, filter: ReservationFilter, atMost: number) {
-  const { id, reservedAt } = filter.after;
-  let query = selectWithShowtime(db)
-    .where('reservation.reserved_at', '<=', reservedAt)
-    .where((where) =>
-      where.or([where('reservation.reserved_at', '<', reservedAt), where('reservation.id', '<', id)]),
-    );
-  if (filter.ids) query = query.where('reservation.id', 'in', filter.ids);
-  if (filter.movieIds) query = query.where('showtime.movie_id', 'in', filter.movieIds);
-  if (filter.businessDay) query = query.where('showtime.business_day', '=', filter.businessDay);
-  if (filter.showtimeId) query = query.where('reservation.showtime_id', '=', filter.showtimeId);
-  if (filter.stage) query = query.where(isInStage(filter.stage));
-  return query
-    .orderBy('reservation.reserved_at', 'desc')
-    .orderBy('reservation.id', 'desc')
-    .limit(atMost)
-    .execute();
+/**
+ * The newest first, from after the page's end. Of this one table, so that nothing but the order's own index can be
+ * walked: with others joined the planner has been seen to begin at those, and to sort a million rows.
+ */
+export function selectPlacesByTime(
+  db: ReadDatabase,
+  after: ReservationPageEnd,
+  stage: ReservationStage | null,
+  atMost: number,
+) {
+  let query = db
+    .selectFrom('reservation')
+    .select(placeColumns)
+    .where('reserved_at', '<=', after.reservedAt)
+    .where((where) => where.or([where('reserved_at', '<', after.reservedAt), where('id', '<', after.id)]));
+  if (stage) query = query.where(isInStage(stage));
+  return query.orderBy('reserved_at', 'desc').orderBy('id', 'desc').limit(atMost).execute();
 }
-export type ListedRow = Awaited<ReturnType<typeof selectReservationPage>>[number];
+export type PlaceRow = Awaited<ReturnType<typeof selectPlacesByTime>>[number];
+
+export function selectPlacesByIds(db: ReadDatabase, ids: readonly ReservationId[]): Promise<PlaceRow[]> {
+  return db.selectFrom('reservation').select(placeColumns).where('id', 'in', ids).execute();
+}
+
+export function selectPlacesOfShowtimes(db: ReadDatabase, ids: readonly ShowtimeId[]): Promise<PlaceRow[]> {
+  return db.selectFrom('reservation').select(placeColumns).where('showtime_id', 'in', ids).execute();
+}
+
+/** The latest first. */
+export async function selectShowtimeIds(
+  db: ReadDatabase,
+  filter: { movieIds: readonly MovieId[] | undefined; businessDay: BusinessDay | null },
+  atMost: number,
+): Promise<ShowtimeId[]> {
+  let query = db.selectFrom('showtime').select('id');
+  if (filter.movieIds) query = query.where('movie_id', 'in', filter.movieIds);
+  if (filter.businessDay) query = query.where('business_day', '=', filter.businessDay);
+  const rows = await query.orderBy('starts_at', 'desc').limit(atMost).execute();
+  return rows.map((row) => row.id);
+}
+
+export function selectListed(db: ReadDatabase, ids: readonly ReservationId[]) {
+  return selectWithShowtime(db).where('reservation.id', 'in', ids).execute();
+}
+export type ListedRow = Awaited<ReturnType<typeof selectListed>>[number];
 
 /** Written out rather than bound: an index on one stage alone is used only for its own words. */
 function isInStage(stage: ReservationStage) {
-  if (stage === 'cancelled') return sql<boolean>`reservation.state = ${sql.lit('cancelled')}`;
-  const isActive = sql`reservation.state = ${sql.lit('active')}`;
+  if (stage === 'cancelled') return sql<boolean>`state = ${sql.lit('cancelled')}`;
+  const isActive = sql`state = ${sql.lit('active')}`;
   return stage === 'waiting'
-    ? sql<boolean>`${isActive} and reservation.collected_at is null`
-    : sql<boolean>`${isActive} and reservation.collected_at is not null`;
+    ? sql<boolean>`${isActive} and collected_at is null`
+    : sql<boolean>`${isActive} and collected_at is not null`;
 }
 
 function selectWithShowtime(db: ReadDatabase) {

@@ -1,14 +1,24 @@
 import type {
   ReservationPageEnd,
+  ReservationStage,
   ReservationRow,
   reservationsContract,
 } from '../../contract/reservations.contract';
 import type { Input, Output } from '../../contract/procedure';
-import type { ReservationId } from '../../contract/values';
+import type { ReservationId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
 import { foldText } from '../auth/auth.rules';
 import type { QueryContext } from '../context';
-import { type ListedRow, selectMoviesTitled, selectReservationPage, selectTicketSeats } from './list.queries';
+import {
+  type PlaceRow,
+  selectListed,
+  selectMoviesTitled,
+  selectPlacesByIds,
+  selectPlacesByTime,
+  selectPlacesOfShowtimes,
+  selectShowtimeIds,
+  selectTicketSeats,
+} from './list.queries';
 import { stageOf } from './reservation.rules';
 import {
   selectIdsByAccountEmail,
@@ -26,36 +36,67 @@ const first: ReservationPageEnd = {
   id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' as ReservationId,
 };
 
+/** Showtimes of a film or a day whose reservations are looked through; the latest, should there be more. */
+const showtimesAtMost = 1000;
+
 type ListInput = Input<typeof reservationsContract.listReservations>;
 type Page = Output<typeof reservationsContract.listReservations>;
+/** Reservations that may fit, of which the page is then made; undefined where nothing but the stage is asked for. */
+type Candidates = { places: PlaceRow[]; isCutShort: boolean } | undefined;
 
 /** Pages start where the last one ended, so that the thousandth costs what the first does. */
 export async function listReservations(ctx: QueryContext, input: ListInput): Promise<Page> {
   const { db } = ctx;
-  const found = input.search === '' ? undefined : await findIds(db, input.search);
-  const movieIds =
-    input.film === '' ? undefined : await selectMoviesTitled(db, foldText(input.film).split(/\s+/));
-  const isCutShort = found?.isCutShort ?? false;
-  if (found?.ids.length === 0 || movieIds?.length === 0) return { reservations: [], next: null, isCutShort };
-  const rows = await selectReservationPage(
-    db,
-    {
-      ...(found ? { ids: found.ids } : {}),
-      ...(movieIds ? { movieIds } : {}),
-      businessDay: input.businessDay,
-      showtimeId: input.showtimeId,
-      stage: input.stage,
-      after: input.after ?? first,
-    },
-    pageSize + 1,
-  );
-  const shown = rows.slice(0, pageSize);
-  const end = rows.length > pageSize ? shown.at(-1) : undefined;
+  const after = input.after ?? first;
+  const candidates = await findCandidates(db, input);
+  const places = candidates
+    ? pageOf(candidates.places, after, input.stage)
+    : await selectPlacesByTime(db, after, input.stage, pageSize + 1);
+  const shown = places.slice(0, pageSize);
+  const end = places.length > pageSize ? shown.at(-1) : undefined;
   return {
     reservations: await viewRows(db, shown),
     next: end ? { reservedAt: end.reserved_at, id: end.id } : null,
-    isCutShort,
+    isCutShort: candidates?.isCutShort ?? false,
   };
+}
+
+async function findCandidates(db: ReadDatabase, input: ListInput): Promise<Candidates> {
+  const showtimes = await findShowtimes(db, input);
+  if (input.search !== '') {
+    const { ids, isCutShort } = await findIds(db, input.search);
+    const places = ids.length === 0 ? [] : await selectPlacesByIds(db, ids);
+    const wanted = showtimes && new Set(showtimes);
+    return {
+      isCutShort: isCutShort || wanted?.size === showtimesAtMost,
+      places: places.filter((place) => !wanted || wanted.has(place.showtime_id)),
+    };
+  }
+  if (!showtimes) return undefined;
+  const places = showtimes.length === 0 ? [] : await selectPlacesOfShowtimes(db, showtimes);
+  return { places, isCutShort: showtimes.length === showtimesAtMost };
+}
+
+/** Undefined where any showtime will do. */
+async function findShowtimes(db: ReadDatabase, input: ListInput): Promise<ShowtimeId[] | undefined> {
+  const { film, businessDay, showtimeId } = input;
+  if (film === '' && !businessDay) return showtimeId ? [showtimeId] : undefined;
+  const movieIds = film === '' ? undefined : await selectMoviesTitled(db, foldText(film).split(/\s+/));
+  if (movieIds?.length === 0) return [];
+  const found = await selectShowtimeIds(db, { movieIds, businessDay }, showtimesAtMost);
+  return showtimeId ? found.filter((id) => id === showtimeId) : found;
+}
+
+/** As `selectPlacesByTime` would page them. */
+function pageOf(places: readonly PlaceRow[], after: ReservationPageEnd, stage: ReservationStage | null) {
+  return places
+    .filter((place) => (!stage || stageOf(place) === stage) && isBefore(place, after))
+    .toSorted((a, b) => b.reserved_at - a.reserved_at || (a.id < b.id ? 1 : -1))
+    .slice(0, pageSize + 1);
+}
+
+function isBefore({ reserved_at, id }: PlaceRow, end: ReservationPageEnd): boolean {
+  return reserved_at < end.reservedAt || (reserved_at === end.reservedAt && id < end.id);
 }
 
 async function findIds(
@@ -77,13 +118,13 @@ async function findIds(
   };
 }
 
-async function viewRows(db: ReadDatabase, rows: readonly ListedRow[]): Promise<ReservationRow[]> {
-  if (rows.length === 0) return [];
-  const tickets = await selectTicketSeats(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => {
+async function viewRows(db: ReadDatabase, places: readonly PlaceRow[]): Promise<ReservationRow[]> {
+  if (places.length === 0) return [];
+  const ids = places.map((place) => place.id);
+  const tickets = await selectTicketSeats(db, ids);
+  const rows = new Map((await selectListed(db, ids)).map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const row = rows.get(id)!;
     const own = tickets.filter((ticket) => ticket.reservation_id === row.id);
     return {
       id: row.id,

@@ -114,6 +114,7 @@ function SeatButton({ seat, at, look, tabIndex, onFocus, onPress }: SeatButtonPr
       onFocus={onFocus}
       onClick={onPress}
     >
+      <title>{words.filter(Boolean).join(', ')}</title>
       {/* The seat takes the whole of its pitch for the mouse. */}
       <rect className={styles.target} x={-10} y={-10} width={20} height={20} />
       {seat.kind === 'wheelchair' ? (
@@ -132,7 +133,7 @@ function SeatButton({ seat, at, look, tabIndex, onFocus, onPress }: SeatButtonPr
       {look === 'keptBack' ? <path className={styles.cross} d="M-4 -4 4 4M4 -4 -4 4" /> : null}
       {look === 'collected' ? <path className={styles.tick} d="M-4 .4 -1.3 3.2 4.2 -3" /> : null}
       {look === 'keptBack' || look === 'collected' ? null : (
-        <text className={styles.number} y={2.9}>
+        <text className={styles.number} y={3.4}>
           {seat.number}
         </text>
       )}

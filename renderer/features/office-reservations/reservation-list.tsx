@@ -87,7 +87,7 @@ function Filters() {
   const { filters, setFilters } = useReservationsStore();
   const stages = ['all', 'waiting', 'collected', 'cancelled'] as const;
   return (
-    <div className={styles.filters}>
+    <div className={styles.filters} data-row>
       <SearchInput
         label={t('search')}
         value={filters.search}
@@ -149,7 +149,12 @@ function useColumns(): TableColumn<ReservationRow>[] {
         </span>
       ),
     },
-    { id: 'total', title: t('total'), cell: (row) => formatMoney(row.total), align: 'end' },
+    {
+      id: 'total',
+      title: t('total'),
+      cell: (row) => <span className={styles.whole}>{formatMoney(row.total)}</span>,
+      align: 'end',
+    },
     { id: 'stage', title: t('stageLabel'), cell: (row) => <StageBadge stage={row.stage} /> },
     {
       id: 'reservedAt',

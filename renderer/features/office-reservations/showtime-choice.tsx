@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BusinessDay, ShowtimeId } from '../../../electron/contract/values';
 import { formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import { now } from '../../lib/settings.store';
 import { useLiveCall } from '../../lib/use-live-call';
 import { ErrorNote } from '../../office/ui/error-note';
 import { SelectInput, TextInput } from '../../office/ui/field';
@@ -18,8 +19,9 @@ export function ShowtimeChoice({ onlyOnSale }: { onlyOnSale: boolean }) {
     [businessDay],
     (event) => event.type === 'catalogChanged',
   );
-  const offered = (day.value?.showtimes ?? []).filter((one) => !onlyOnSale || one.state === 'on_sale');
-  const first = offered.find(({ id }) => id === showtimeId) ?? offered[0];
+  const offered = (day.value?.showtimes ?? []).filter((one) => !onlyOnSale || one.isOnSale);
+  const first =
+    offered.find(({ id }) => id === showtimeId) ?? offered.find(({ endsAt }) => endsAt > now()) ?? offered[0];
   useEffect(() => {
     if (day.status === 'ready' && (first?.id ?? null) !== showtimeId) setShowtime(first?.id ?? null);
   }, [day.status, first?.id, showtimeId, setShowtime]);
