@@ -48,7 +48,9 @@ export function Block(props: BlockProps) {
   } as CSSProperties;
   const time = formatTime(startsAt);
   const state = props.isNew ? t('notSaved') : props.state === 'on_sale' ? '' : t(`states.${props.state}`);
-  const spoken = t('blockName', { title, time, auditorium: props.auditorium, reservedSeats, capacity });
+  const share = props.isNew ? '' : `${percent}\u00a0%`;
+  const place = t('blockPlace', { auditorium: props.auditorium, reservedSeats, capacity });
+  const shown = [title, time, share, state].filter(Boolean).join(' ');
   return (
     <button
       type="button"
@@ -61,7 +63,7 @@ export function Block(props: BlockProps) {
       data-dragged={props.isDragged || undefined}
       data-narrow={whole < narrowMs || undefined}
       data-movable={props.isMovable || undefined}
-      aria-label={[spoken, state, props.note].filter(Boolean).join('. ')}
+      aria-label={[shown, place, props.note].filter(Boolean).join('. ')}
       aria-pressed={props.isSelected}
       onClick={props.onPress}
       onPointerDown={props.onPointerDown}
@@ -70,10 +72,10 @@ export function Block(props: BlockProps) {
       <span className={styles.advertising} />
       <span className={styles.cleaning} />
       <span className={styles.words}>
-        <strong>{title}</strong>
+        <strong>{title}</strong>{' '}
         <span>
-          <span>{time}</span> {props.isNew ? null : <span>{`${percent}\u00a0%`}</span>}
-        </span>
+          <span>{time}</span> {share ? <span>{share}</span> : null}
+        </span>{' '}
         {state ? <em>{state}</em> : null}
       </span>
       <span className={styles.fill} style={{ inlineSize: `${percent}%` }} />

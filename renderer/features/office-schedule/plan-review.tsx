@@ -57,7 +57,6 @@ export function PlanReview({ day, planned, onMade }: PlanReviewProps) {
   const cardless = entries.filter(
     ({ planned: one }) => one.problem?.kind === 'price_card' && one.validPriceCardIds.length > 0,
   ).length;
-  const good = entries.filter((entry) => entry.planned.problem === null || entry.isTicked);
   return (
     <section className={styles.review} aria-label={t('plan.review')}>
       <div className={styles.head}>
@@ -72,7 +71,9 @@ export function PlanReview({ day, planned, onMade }: PlanReviewProps) {
           </OfficeButton>
         ) : null}
         <OfficeButton
-          onPress={() => void change(entries.map((entry) => ({ ...entry, isTicked: good.includes(entry) })))}
+          onPress={() =>
+            void change(entries.map((entry) => ({ ...entry, isTicked: entry.planned.problem === null })))
+          }
         >
           {t('plan.tickAll')}
         </OfficeButton>

@@ -143,7 +143,7 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
       {lanes.map((auditorium) => (
         <div key={auditorium.id} className={styles.row} role="group" aria-label={auditorium.name}>
           <div className={styles.name}>
-            <h3>{auditorium.name}</h3>
+            <h2>{auditorium.name}</h2>
             <p>{t('seats', { count: auditorium.capacity })}</p>
             {auditorium.isInUse ? null : <p>{t('notInUse')}</p>}
           </div>
