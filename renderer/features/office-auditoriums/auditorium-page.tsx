@@ -34,7 +34,7 @@ export function AuditoriumPage({ auditoriumId, tab }: PageProps) {
         {error === undefined ? null : <ErrorNote error={error} onRetry={reload} />}
       </OfficePage>
     );
-  if (tab === 'blocks') return <BlocksTab auditorium={value} />;
+  if (tab === 'blocks') return <BlocksTab key={value.auditorium.layoutId} auditorium={value} />;
   if (tab === 'versions') return <VersionsTab auditorium={value} />;
   return <PlanTab auditorium={value} />;
 }

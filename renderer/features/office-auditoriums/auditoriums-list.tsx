@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditoriumCard } from '../../../electron/contract/auditoriums.contract';
@@ -23,8 +24,32 @@ export function AuditoriumsList() {
       {t('add')}
     </OfficeButton>
   );
-  const total = (card: AuditoriumCard) => seatKinds.reduce((sum, kind) => sum + card.seats[kind], 0);
-  const columns: TableColumn<AuditoriumCard>[] = [
+  return (
+    <OfficePage title={t('title')} actions={add}>
+      {error === undefined ? null : <ErrorNote error={error} onRetry={reload} />}
+      <DataTable
+        name={t('title')}
+        columns={columnsFor(t)}
+        rows={value?.auditoriums ?? none}
+        rowKey={(card) => card.id}
+        onRow={(card) => goTo({ at: 'auditorium', auditoriumId: card.id, tab: 'plan' })}
+        isLoading={status === 'loading'}
+        empty={
+          <EmptyState title={t('emptyTitle')} action={add}>
+            <p>{t('emptyText')}</p>
+          </EmptyState>
+        }
+      />
+    </OfficePage>
+  );
+}
+
+function totalOf(card: AuditoriumCard): number {
+  return seatKinds.reduce((sum, kind) => sum + card.seats[kind], 0);
+}
+
+function columnsFor(t: TFunction<'office-auditoriums'>): TableColumn<AuditoriumCard>[] {
+  return [
     {
       id: 'name',
       title: t('name'),
@@ -35,7 +60,7 @@ export function AuditoriumsList() {
       ),
       sortValue: (card) => card.name,
     },
-    { id: 'seats', title: t('seats'), cell: total, sortValue: total, align: 'end' },
+    { id: 'seats', title: t('seats'), cell: totalOf, sortValue: totalOf, align: 'end' },
     {
       id: 'wheelchair',
       title: t('kind.wheelchair'),
@@ -65,24 +90,6 @@ export function AuditoriumsList() {
       align: 'end',
     },
   ];
-  return (
-    <OfficePage title={t('title')} actions={add}>
-      {error === undefined ? null : <ErrorNote error={error} onRetry={reload} />}
-      <DataTable
-        name={t('title')}
-        columns={columns}
-        rows={value?.auditoriums ?? none}
-        rowKey={(card) => card.id}
-        onRow={(card) => goTo({ at: 'auditorium', auditoriumId: card.id, tab: 'plan' })}
-        isLoading={status === 'loading'}
-        empty={
-          <EmptyState title={t('emptyTitle')} action={add}>
-            <p>{t('emptyText')}</p>
-          </EmptyState>
-        }
-      />
-    </OfficePage>
-  );
 }
 
 /** Reads again when somebody changed the catalogue: another window, or this one. */

@@ -23,8 +23,8 @@ import styles from './designer.module.css';
 /** Seats kept from sale: choose them on the plan, say from when and until when; those that are kept, and whom it touches. */
 export function BlocksTab({ auditorium: { auditorium, layout, blocks } }: { auditorium: Auditorium }) {
   const { t } = useTranslation('office-auditoriums');
-  // A plan to choose on, not to draw: it begins anew with each version.
-  const designer = useMemo(() => createDesigner(fromLayout(layout)), [auditorium.layoutId]);
+  // A plan to choose on, not to draw: each version has a page of its own.
+  const [designer] = useState(() => createDesigner(fromLayout(layout)));
   const selection = designer((state) => state.selection);
   const seats = designer((state) => state.history.present).seats.filter((seat) => selection.has(seat.key));
   const marks = useMemo(
@@ -65,43 +65,11 @@ function BlockTable({ auditorium, blocks }: BlockTableProps) {
   );
   const seatsOf = ({ seats }: BlockGroup) =>
     new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' }).format(seats);
-  const columns: TableColumn<BlockGroup>[] = [
-    { id: 'seats', title: t('seats'), cell: seatsOf, sortValue: seatsOf },
-    { id: 'kind', title: t('why'), cell: (group) => kindWords(t, group), sortValue: (group) => group.kind },
-    {
-      id: 'from',
-      title: t('from'),
-      cell: (group) => instantWords(group.fromAt),
-      sortValue: (group) => group.fromAt,
-    },
-    {
-      id: 'until',
-      title: t('until'),
-      cell: (group) => (group.untilAt === null ? t('openEnd') : instantWords(group.untilAt)),
-      sortValue: (group) => group.untilAt,
-    },
-    { id: 'reason', title: t('reason'), cell: (group) => group.reason },
-    {
-      id: 'touched',
-      title: t('touchedShort'),
-      cell: (group) => (group.touched > 0 ? <Badge tone="attention">{group.touched}</Badge> : 0),
-      align: 'end',
-    },
-    {
-      id: 'remove',
-      title: t('backOnSale'),
-      cell: (group) => (
-        <OfficeButton variant="quiet" onPress={() => setChosen(group)}>
-          {t('putBack')}
-        </OfficeButton>
-      ),
-    },
-  ];
   return (
     <>
       <DataTable
         name={t('tab.blocks')}
-        columns={columns}
+        columns={columnsFor(t, seatsOf, setChosen)}
         rows={groups}
         rowKey={(group) => group.key}
         empty={
@@ -136,4 +104,43 @@ function kindWords(t: TFunction<'office-auditoriums'>, group: BlockGroup): strin
   return group.kind === 'house'
     ? t('houseUntil', { count: group.releaseMinutes ?? 0 })
     : t('block.out_of_order');
+}
+
+function columnsFor(
+  t: TFunction<'office-auditoriums'>,
+  seatsOf: (group: BlockGroup) => string,
+  onPutBack: (group: BlockGroup) => void,
+): TableColumn<BlockGroup>[] {
+  return [
+    { id: 'seats', title: t('seats'), cell: seatsOf, sortValue: seatsOf },
+    { id: 'kind', title: t('why'), cell: (group) => kindWords(t, group), sortValue: (group) => group.kind },
+    {
+      id: 'from',
+      title: t('from'),
+      cell: (group) => instantWords(group.fromAt),
+      sortValue: (group) => group.fromAt,
+    },
+    {
+      id: 'until',
+      title: t('until'),
+      cell: (group) => (group.untilAt === null ? t('openEnd') : instantWords(group.untilAt)),
+      sortValue: (group) => group.untilAt,
+    },
+    { id: 'reason', title: t('reason'), cell: (group) => group.reason },
+    {
+      id: 'touched',
+      title: t('touchedShort'),
+      cell: (group) => (group.touched > 0 ? <Badge tone="attention">{group.touched}</Badge> : 0),
+      align: 'end',
+    },
+    {
+      id: 'remove',
+      title: t('backOnSale'),
+      cell: (group) => (
+        <OfficeButton variant="quiet" onPress={() => onPutBack(group)}>
+          {t('putBack')}
+        </OfficeButton>
+      ),
+    },
+  ];
 }

@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutVersion } from '../../../electron/contract/auditoriums.contract';
+import type { LayoutId } from '../../../electron/contract/values';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
 import { OfficeButton } from '../../office/ui/office-button';
 import { Confirm } from '../../office/ui/office-dialog';
@@ -22,24 +24,6 @@ export function VersionsTab({ auditorium: { auditorium, layout, versions } }: { 
     designer.change(fromLayout(old.layout));
     goTo({ at: 'auditorium', auditoriumId: auditorium.id, tab: 'plan' });
   }
-  const columns: TableColumn<LayoutVersion>[] = [
-    { id: 'version', title: t('version'), cell: (row) => row.version },
-    { id: 'saved', title: t('savedAt'), cell: (row) => instantWords(row.createdAt) },
-    { id: 'seats', title: t('seats'), cell: (row) => row.seatCount, align: 'end' },
-    { id: 'upcoming', title: t('upcoming'), cell: (row) => row.upcomingShowtimes, align: 'end' },
-    {
-      id: 'take',
-      title: t('again'),
-      cell: (row) =>
-        row.layoutId === auditorium.layoutId ? (
-          t('current')
-        ) : (
-          <OfficeButton variant="quiet" onPress={() => setChosen(row)}>
-            {t('takeVersion', { version: row.version })}
-          </OfficeButton>
-        ),
-    },
-  ];
   return (
     <OfficePage
       title={auditorium.name}
@@ -53,7 +37,7 @@ export function VersionsTab({ auditorium: { auditorium, layout, versions } }: { 
       <AuditoriumTabs auditoriumId={auditorium.id} tab="versions" />
       <DataTable
         name={t('tab.versions')}
-        columns={columns}
+        columns={columnsFor(t, auditorium.layoutId, setChosen)}
         rows={versions}
         rowKey={(row) => row.layoutId}
         empty={null}
@@ -71,4 +55,29 @@ export function VersionsTab({ auditorium: { auditorium, layout, versions } }: { 
       ) : null}
     </OfficePage>
   );
+}
+
+function columnsFor(
+  t: TFunction<'office-auditoriums'>,
+  current: LayoutId,
+  onTake: (version: LayoutVersion) => void,
+): TableColumn<LayoutVersion>[] {
+  return [
+    { id: 'version', title: t('version'), cell: (row) => row.version },
+    { id: 'saved', title: t('savedAt'), cell: (row) => instantWords(row.createdAt) },
+    { id: 'seats', title: t('seats'), cell: (row) => row.seatCount, align: 'end' },
+    { id: 'upcoming', title: t('upcoming'), cell: (row) => row.upcomingShowtimes, align: 'end' },
+    {
+      id: 'take',
+      title: t('again'),
+      cell: (row) =>
+        row.layoutId === current ? (
+          t('current')
+        ) : (
+          <OfficeButton variant="quiet" onPress={() => onTake(row)}>
+            {t('takeVersion', { version: row.version })}
+          </OfficeButton>
+        ),
+    },
+  ];
 }
