@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoldView } from '../../../electron/contract/booking.contract';
 import styles from './reservations.module.css';
@@ -6,9 +6,8 @@ import styles from './reservations.module.css';
 /** How long the seats are still held, by the time that main said remains. */
 export function HoldClock({ hold }: { hold: HoldView }) {
   const { t } = useTranslation('office-reservations');
-  const [endsAt, setEndsAt] = useState(() => performance.now() + hold.remainingMs);
+  const endsAt = useMemo(() => performance.now() + hold.remainingMs, [hold]);
   const [now, setNow] = useState(() => performance.now());
-  useEffect(() => setEndsAt(performance.now() + hold.remainingMs), [hold]);
   useEffect(() => {
     const timer = setInterval(() => setNow(performance.now()), 1000);
     return () => clearInterval(timer);

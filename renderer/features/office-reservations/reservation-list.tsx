@@ -122,7 +122,7 @@ function useColumns(): TableColumn<ReservationRow>[] {
       id: 'who',
       title: t('who'),
       cell: (row) => (
-        <span className={styles.stack}>
+        <span className={`${styles.stack} ${styles.who}`}>
           {row.name ?? row.contact}
           {row.name && row.contact ? <small>{row.contact}</small> : null}
         </span>
