@@ -4,13 +4,14 @@ import { root } from './places.mjs';
 import { SetupFailure } from './words.mjs';
 
 /**
- * Runs a command and collects what it prints (both streams, in order), showing it at once where `isLive`.
- * Never throws: a command that cannot be started answers with code 127.
+ * Runs a command and collects what it prints (both streams, in order), showing it at once where `isLive`. `onStart` is
+ * told its process id. Never throws: a command that cannot be started answers with code 127.
  */
-export function tryCommand(command, args, { cwd = root, env = process.env, isLive = false } = {}) {
+export function tryCommand(command, args, { cwd = root, env = process.env, isLive = false, onStart } = {}) {
   return new Promise((resolve) => {
     let output = '';
     const child = start(command, args, { cwd, env });
+    if (child.pid) onStart?.(child.pid);
     const collect = (chunk) => {
       output += chunk;
       if (isLive) process.stdout.write(chunk);
@@ -57,6 +58,7 @@ function start(command, args, options) {
  */
 function stop(signal) {
   const leaveWhenDone = () => running.size === 0 && process.exit(128 + constants.signals[signal]);
+  if (running.size > 0) console.log('\nStopping, as soon as what is under way has ended …');
   for (const child of running) {
     child.on('close', leaveWhenDone);
     if (signal !== 'SIGINT') child.kill(signal);

@@ -30,7 +30,8 @@ async function clearLeftovers(target) {
   await Promise.all(dead.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
-function isAlive(pid) {
+/** Whether a process runs, whoever owns it. */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
