@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { withDisplay } from './display.mjs';
 import { passThrough } from './setup/command.mjs';
 import { runMain } from './setup/main.mjs';
-import { root } from './setup/places.mjs';
+import { projectPath, root } from './setup/places.mjs';
 import { hasDisplay, prepare } from './setup/setup.mjs';
 import { say } from './setup/words.mjs';
 
@@ -24,5 +24,8 @@ function electronArguments(own) {
 function tour(env, own) {
   if (!hasDisplay()) say('start', 'there is no display: playing a visit on a virtual one');
   const script = fileURLToPath(new URL('./tour.mjs', import.meta.url));
-  return withDisplay(env, (shown) => passThrough(process.execPath, [script, ...own], { env: shown }));
+  // Under the project's own Node, which reads TypeScript.
+  return withDisplay(env, (shown) =>
+    passThrough('node', [script, ...own], { env: { ...shown, PATH: projectPath() } }),
+  );
 }
