@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import type { AccountView } from './contract/auth.contract';
 import type { Envelope } from './contract/errors';
 import type { FoyerEvent } from './contract/events';
 import type { CallInputOf, OutputOf, ProcedureName } from './contract/contract';
-import type { Procedure } from './contract/procedure';
+import type { Settings } from './contract/settings.contract';
 import type { PosterId, ShowtimeId } from './contract/values';
 import type { Database } from './database/database';
 import { createAuthHandlers } from './features/auth/auth.handlers';
@@ -19,7 +20,7 @@ import { readPosterImage } from './features/catalog/catalog.service';
 import type { PosterEncoder } from './features/catalog/poster-encoder';
 import type { Clock } from './features/context';
 import { createSettingsHandlers } from './features/settings/settings.handlers';
-import { createSettingsStore } from './features/settings/settings.store';
+import { createSettingsStore, type SettingsStore } from './features/settings/settings.store';
 import { createTerminalHandlers } from './features/terminal/terminal.handlers';
 import { createContexts } from './contexts';
 import { createRouter, type FaultLog } from './ipc/router';
@@ -65,28 +66,20 @@ export type Kiosk = {
 
 /** Puts the features and the router together. Holds that this terminal left behind (a crash, a restart) are given back. */
 export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
-  const { database, clock, hasher } = options;
+  const { database, clock } = options;
   const listeners = new Set<KioskListener>();
   const emit = (event: FoyerEvent, only: Session | null = null) => {
     for (const listener of listeners) listener(event, only);
   };
-  const emitSeats = (showtimeIds: readonly ShowtimeId[]) => {
-    for (const showtimeId of showtimeIds) emit({ type: 'seatsChanged', showtimeId });
-  };
+  const emitSeats = (ids: readonly ShowtimeId[]) =>
+    ids.forEach((showtimeId) => emit({ type: 'seatsChanged', showtimeId }));
   const store = createSettingsStore(database);
   await store.load();
   const sessions = createSessions({
     now: clock.now,
     newSessionId: randomUUID,
     terminalId: options.terminalId,
-    limits: {
-      absoluteMs,
-      idleMs: (account) => {
-        const { idleSeconds, idleWarningSeconds } = store.current();
-        if (account?.role === 'admin') return adminIdleMs;
-        return (idleSeconds + idleWarningSeconds) * 1000 + idleGraceMs;
-      },
-    },
+    limits: { absoluteMs, idleMs: (account) => idleMsOf(account, store.current()) },
     onEnd: async (sessionId) =>
       emitSeats(await database.transaction((tx) => releaseHoldsOfSession(tx, sessionId))),
   });
@@ -102,16 +95,10 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     },
   });
   const router = createRouter<Session>({
-    handlers: {
-      auth: createAuthHandlers({ hasher }),
-      catalog: createCatalogHandlers({ posterEncoder: options.posterEncoder }),
-      booking: createBookingHandlers(),
-      settings: createSettingsHandlers({ isDemo: options.isDemo, store, hasher }),
-      terminal: createTerminalHandlers({ leaveKiosk: options.leaveKiosk }),
-    },
+    handlers: createHandlers(options, store),
     visitorOf: (session) => ({ role: session.account?.role ?? null, isSetUp: store.isSetUp() }),
-    contextFor: (session, procedure: Procedure) => {
-      if (procedure.kind === 'query') return contexts.forQuery(session);
+    contextFor: (session, { kind }) => {
+      if (kind === 'query') return contexts.forQuery(session);
       session.touch();
       return contexts.forCommand(session);
     },
@@ -125,7 +112,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     call: router.dispatch as Kiosk['call'],
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
     readPoster: (id, width) => readPosterImage(database.read, id, width),
     sweep: async () => {
@@ -133,8 +120,23 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
       for (const session of await sessions.endOverdue()) emit({ type: 'sessionEnded' }, session);
     },
     close: async () => {
-      await hasher.close();
+      await options.hasher.close();
       await database.close();
     },
   };
+}
+
+function createHandlers({ hasher, posterEncoder, isDemo, leaveKiosk }: KioskOptions, store: SettingsStore) {
+  return {
+    auth: createAuthHandlers({ hasher }),
+    catalog: createCatalogHandlers({ posterEncoder }),
+    booking: createBookingHandlers(),
+    settings: createSettingsHandlers({ isDemo, store, hasher }),
+    terminal: createTerminalHandlers({ leaveKiosk }),
+  };
+}
+
+function idleMsOf(account: AccountView | null, { idleSeconds, idleWarningSeconds }: Settings): number {
+  if (account?.role === 'admin') return adminIdleMs;
+  return (idleSeconds + idleWarningSeconds) * 1000 + idleGraceMs;
 }

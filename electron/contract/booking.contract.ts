@@ -76,7 +76,7 @@ export const codeLength = 8;
 export const reservationCodeSchema = z
   .string()
   .max(40)
-  .transform((text) => text.toUpperCase().replace(/[\s\-]/g, ''))
+  .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
   .pipe(z.string().regex(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`)));
 
 export const ticketViewSchema = z.strictObject({

@@ -123,7 +123,6 @@ export const newMovieSchema = z.strictObject({
 });
 export type NewMovie = z.infer<typeof newMovieSchema>;
 
-export const showtimeStates = ['planned', 'on_sale', 'closed', 'cancelled'] as const;
 export const newShowtimeSchema = z.strictObject({
   movieId: movieIdSchema,
   auditoriumId: auditoriumIdSchema,

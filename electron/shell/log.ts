@@ -6,4 +6,3 @@ export function openLog(dataFolder: string) {
   const destination = pino.destination({ dest: join(dataFolder, 'foyer.log'), sync: true, mkdir: true });
   return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
-export type Log = ReturnType<typeof openLog>;

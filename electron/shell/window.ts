@@ -33,7 +33,7 @@ export function openKioskWindow(options: StartOptions): BrowserWindow {
   });
   window.removeMenu();
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('did-finish-load', () => window.webContents.setVisualZoomLevelLimits(1, 1));
+  window.webContents.on('did-finish-load', () => void window.webContents.setVisualZoomLevelLimits(1, 1));
   if (options.isKiosk) {
     window.setAlwaysOnTop(true, 'screen-saver');
     lockDownKeys(window.webContents);

@@ -146,22 +146,6 @@ export function seatBlock(rows: number, seatsPerRow: number): NewSeat[] {
   });
 }
 
-export async function aTicketType(
-  database: Database,
-  change: Partial<TicketTypeTable> = {},
-): Promise<TicketTypeTable> {
-  const id = testId<TicketTypeId>();
-  const ticketType: TicketTypeTable = {
-    id,
-    name: `Type ${made}`,
-    position: made,
-    state: 'active',
-    ...change,
-  };
-  await database.transaction((tx) => tx.insertInto('ticket_type').values(ticketType).execute());
-  return ticketType;
-}
-
 export type PricedCard = { card: PriceCardTable; ticketTypes: TicketTypeTable[] };
 
 /** Every day, round the clock, in GBP; `prices` in pence, one ticket type each (made here); premium seats cost 200 more. */

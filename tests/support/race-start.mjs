@@ -9,12 +9,13 @@ const { module } = await runnerImport(new URL('race-racer.ts', import.meta.url).
 const send = parentPort ? (message) => parentPort.postMessage(message) : (message) => process.send(message);
 const receiver = parentPort ?? process;
 const racer = await module.openRacer(parentPort ? workerData : JSON.parse(process.argv[2]));
-receiver.on('message', async (order) => {
-  const answer = await racer(order);
-  send(answer);
+receiver.on('message', (order) => void obey(order));
+send({ ready: true });
+
+async function obey(order) {
+  send(await racer(order));
   if (order.kind === 'close') {
     parentPort?.close();
     if (!parentPort) process.disconnect();
   }
-});
-send({ ready: true });
+}
