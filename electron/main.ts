@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { app, dialog, session as electronSession } from 'electron';
 import { DatabaseRefused } from './database/database';
 import { openSqlite } from './database/sqlite/open-sqlite';
-import { prepareDemo } from './demo/prepare-demo';
 import { createPasswordHasher } from './features/auth/password-hasher';
 import { createPosterEncoder } from './features/catalog/poster-encoder';
 import { createElectronTransport } from './ipc/electron-transport';
@@ -49,6 +48,7 @@ async function start(): Promise<void> {
   };
   const open = (path: string) => openSqlite({ file: path, nativeBinding: options.sqliteBinding });
   if (options.isDemo) {
+    const { prepareDemo } = await import('./demo/prepare-demo');
     await prepareDemo({ ...deps, file, open, resources: resourcesFolder(), onProgress: console.log });
   }
   const kiosk = await createKiosk({ ...deps, database: open(file), isDemo: options.isDemo });

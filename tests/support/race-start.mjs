@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 // A thread or a process of its own, that can run the sources as they are.
-const { module } = await runnerImport(new URL('race-racer.ts', import.meta.url).pathname, {
+const { module } = await runnerImport(fileURLToPath(new URL('race-racer.ts', import.meta.url)), {
   configFile: false,
   logLevel: 'error',
 });

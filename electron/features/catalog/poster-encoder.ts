@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { posterWidths } from '../../contract/catalog.contract';
 import { FoyerError } from '../../contract/errors';
 
@@ -30,6 +29,8 @@ export function createPosterEncoder(): PosterEncoder {
   return {
     encode: async (bytes) => {
       if (!isPicture(bytes)) throw new FoyerError('POSTER_UNREADABLE', {});
+      // Not at the start of the program: most days pass without a new poster, and it takes long to load.
+      const { default: sharp } = await import('sharp');
       const open = () => sharp(bytes, { failOn: 'error', limitInputPixels: pixelsAtMost });
       const size = await readable(open().metadata());
       refuseSize(size.width, size.height);
