@@ -1,4 +1,4 @@
-import type { Migration } from './migration';
+import { applicationId, type Migration } from './migration';
 
 const id = 'TEXT NOT NULL CHECK (length(id) = 36)';
 const bit = 'INTEGER NOT NULL CHECK (%s IN (0, 1))';
@@ -12,7 +12,10 @@ const oneOf = (name: string, ...values: string[]) =>
 export const foundation: Migration = {
   version: 1,
   name: '0001-foundation',
+  // The mark is set in the same transaction: a file that is cut off right after it must not look like another program's.
   sql: `
+PRAGMA application_id = ${applicationId};
+
 CREATE TABLE setting (
   key TEXT NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 60),
   value TEXT NOT NULL CHECK (json_valid(value)),
