@@ -246,7 +246,10 @@ export const bookingContract = defineFeature({
     input: z.strictObject({ reservationId: reservationIdSchema }),
     output: reservationViewSchema,
   },
-  /** Cancels a showtime and with it every reservation of it, all in one. Errors: NOT_FOUND. */
+  /**
+   * Cancels a showtime that has not started and with it every reservation of it, all in one. Errors: NOT_FOUND,
+   * SHOWTIME_NOT_ON_SALE (past).
+   */
   cancelShowtime: {
     kind: 'command',
     access: 'admin',

@@ -2,12 +2,12 @@ import { FoyerError } from '../../contract/errors';
 import type { SeatId, SeatKind } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
 import { whyNotOnSale } from './booking.rules';
-import { type ClaimRow, selectClaims } from './hold.queries';
+import { selectClaims } from './hold.queries';
 import type { KnownLayout, LayoutStore } from './layout-store';
 import { findLoneSeats } from './lone-seat.rules';
 import type { Prices } from './price.rules';
 import { type OrderRow, selectPrices, selectSurcharges } from './reservation.queries';
-import { idsOf, numbersOf, pictureSeats } from './seat-choice.rules';
+import { claimsUpTo, idsOf, numbersOf, pictureSeats } from './seat-choice.rules';
 import type { Closed } from './seat-rows.rules';
 
 /** What a live hold amounts to, as the offer and the reservation both judge it. */
@@ -18,17 +18,17 @@ export type HeldChoice = {
   kinds: ReadonlyMap<SeatId, SeatKind>;
 };
 
-/** `pick` says which of the showtime's claims count. */
+/** Whoever chose later is not in the picture: see `claimsUpTo`. */
 export async function readHeldChoice(
   layouts: LayoutStore,
   db: ReadDatabase,
   order: OrderRow,
   now: number,
-  pick: (claims: ClaimRow[]) => ClaimRow[] = (claims) => claims,
 ): Promise<HeldChoice> {
   const known = await layouts.read(db, order.layout_id);
   const { house } = known;
-  const { own, closed } = pictureSeats(house, pick(await selectClaims(db, order.showtime_id)), order.id, now);
+  const claims = claimsUpTo(await selectClaims(db, order.showtime_id), order);
+  const { own, closed } = pictureSeats(house, claims, order.id, now);
   const kinds = new Map(own.map((id) => [id, house.seats[house.numberOf.get(id)!]!.kind] as const));
   return { known, closed, kinds };
 }

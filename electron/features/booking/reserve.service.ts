@@ -21,7 +21,6 @@ import {
   type TicketRow,
 } from './reservation.queries';
 import { viewNewReservation, viewReservations } from './reservation-view';
-import { claimsUpTo } from './seat-choice.rules';
 
 export type ReserveDeps = { layouts: LayoutStore; newCode: () => string };
 type ReserveInput = Input<typeof bookingContract.reserveSeats>;
@@ -59,7 +58,7 @@ async function answer(
   if (first) return { view: first, isNew: false };
   if (!order || !isLive(order, now)) throw new FoyerError('HOLD_EXPIRED', {});
   refuseOffSale(order, now);
-  const choice = await readHeldChoice(deps.layouts, tx, order, now, (claims) => claimsUpTo(claims, order));
+  const choice = await readHeldChoice(deps.layouts, tx, order, now);
   const tickets = priceTickets(await readPrices(tx, order), choice.kinds, input.tickets);
   refuseUnfit(input, asking, order, choice, tickets);
   const reservation = newReservation(ctx, deps.newCode(), input, asking, order, now);
