@@ -259,8 +259,8 @@ describe('a code', () => {
     const scene = await openScene();
     const type = await scene.database.read.selectFrom('ticket_type').selectAll().executeTakeFirstOrThrow();
     await aReservation(scene.database, scene.otherShowtime, [], type, { code: 'SAMECADE' });
-    const codes = ['SAMECADE', 'SAMECADE', 'NEWCODE2'];
-    expect((await reserveWith(scene, () => codes.shift()!)).code).toBe('NEWCODE2');
+    const codes = ['SAMECADE', 'SAMECADE', 'NEWCADE2'];
+    expect((await reserveWith(scene, () => codes.shift()!)).code).toBe('NEWCADE2');
     expect(await countRows(scene)).toMatchObject({ reservations: 2, tickets: 2, claims: 2, holds: 0 });
   });
 

@@ -270,7 +270,10 @@ export async function aReservation(
   const id = testId<ReservationId>();
   const reservation: ReservationTable = {
     id,
-    code: made.toString().padStart(8, '2'),
+    code: made
+      .toString(8)
+      .replace(/./g, (digit) => String(Number(digit) + 2))
+      .padStart(8, '2'),
     request_id: testId<RequestId>(),
     hold_id: testId<HoldId>(),
     showtime_id: showtime.id,
