@@ -42,6 +42,8 @@ export type KioskOptions = {
   logFault: FaultLog;
   /** Lets staff out of the locked kiosk; does nothing where it is not locked. */
   leaveKiosk: () => void;
+  /** Called whenever a visit ends: what the patron copied is not for the next one to paste. */
+  clearClipboard?: () => void;
 };
 
 export type KioskListener = (event: FoyerEvent, only: Session | null) => void;
@@ -80,8 +82,10 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     newSessionId: randomUUID,
     terminalId: options.terminalId,
     limits: { absoluteMs, idleMs: (account) => idleMsOf(account, store.current()) },
-    onEnd: async (sessionId) =>
-      emitSeats(await database.transaction((tx) => releaseHoldsOfSession(tx, sessionId))),
+    onEnd: async (sessionId) => {
+      options.clearClipboard?.();
+      emitSeats(await database.transaction((tx) => releaseHoldsOfSession(tx, sessionId)));
+    },
   });
   const contexts = createContexts({
     database,
@@ -102,10 +106,10 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
       session.touch();
       return contexts.forCommand(session);
     },
-    newFaultId: () => randomUUID().slice(0, 8),
+    newFaultId,
     logFault: options.logFault,
   });
-  await database.transaction((tx) => releaseHoldsOfTerminal(tx, options.terminalId));
+  await releaseHolds(options);
   return {
     openSession: sessions.open,
     dispatch: router.dispatch,
@@ -119,20 +123,35 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
       emitSeats(await database.transaction((tx) => sweepExpiredHolds(tx, clock.now())));
       for (const session of await sessions.endOverdue()) emit({ type: 'sessionEnded' }, session);
     },
-    close: async () => {
-      await options.hasher.close();
-      await database.close();
-    },
+    close: () => closeKiosk(options),
   };
 }
 
-function createHandlers({ hasher, posterEncoder, isDemo, leaveKiosk }: KioskOptions, store: SettingsStore) {
+function releaseHolds({ database, terminalId }: KioskOptions) {
+  return database.transaction((tx) => releaseHoldsOfTerminal(tx, terminalId));
+}
+
+async function closeKiosk(options: KioskOptions): Promise<void> {
+  await options.hasher.close();
+  // Should it fail, the next start does it.
+  await releaseHolds(options).catch((error: unknown) =>
+    options.logFault({ id: newFaultId(), procedure: 'close', error }),
+  );
+  await options.database.close();
+}
+
+function newFaultId(): string {
+  return randomUUID().slice(0, 8);
+}
+
+function createHandlers(options: KioskOptions, store: SettingsStore) {
+  const { hasher, posterEncoder, isDemo, leaveKiosk, logFault } = options;
   return {
     auth: createAuthHandlers({ hasher }),
     catalog: createCatalogHandlers({ posterEncoder }),
     booking: createBookingHandlers(),
     settings: createSettingsHandlers({ isDemo, store, hasher }),
-    terminal: createTerminalHandlers({ leaveKiosk }),
+    terminal: createTerminalHandlers({ leaveKiosk, newFaultId, logFault }),
   };
 }
 

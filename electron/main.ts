@@ -7,17 +7,22 @@ import { createPosterEncoder } from './features/catalog/poster-encoder';
 import { createElectronTransport } from './ipc/electron-transport';
 import type { Session } from './ipc/sessions';
 import { createKiosk, type Kiosk } from './kiosk';
+import { clearClipboard } from './shell/clear-clipboard';
 import { createClock } from './shell/clock';
+import { endOnFaults, surviveCrashes } from './shell/faults';
 import { lockDownSession, lockDownWebContents } from './shell/lock-down';
-import { openLog } from './shell/log';
+import { type Log, openLog } from './shell/log';
 import { declareScheme, origin, serve } from './shell/protocol';
 import { readStartOptions } from './shell/start-options';
+import { createSweeping } from './shell/sweeping';
 import { loadKiosk, openKioskWindow } from './shell/window';
 
 const options = readStartOptions(process.argv, process.env, app.isPackaged);
 if (options.dataFolder) app.setPath('userData', options.dataFolder);
 // Chromium has no sandbox for root, which only tests ever are; then it must not be asked for.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+let log: Log | undefined;
+endOnFaults(() => log);
 declareScheme();
 lockDownWebContents();
 
@@ -34,7 +39,8 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
-  const log = openLog(folder);
+  const opened = openLog(folder);
+  log = opened;
   const clock = createClock(options.startsAt);
   const file = join(folder, options.isDemo ? 'demo.sqlite' : 'foyer.sqlite');
   const deps = {
@@ -43,8 +49,9 @@ async function start(): Promise<void> {
     posterEncoder: createPosterEncoder(),
     terminalId: 'local',
     logFault: (fault: { id: string; procedure: string; error: unknown }) =>
-      log.error({ id: fault.id, procedure: fault.procedure, err: fault.error }, 'unexpected error'),
+      opened.error({ id: fault.id, procedure: fault.procedure, err: fault.error }, 'unexpected error'),
     leaveKiosk: () => app.quit(),
+    clearClipboard,
   };
   const open = (path: string) => openSqlite({ file: path, nativeBinding: options.sqliteBinding });
   if (options.isDemo) {
@@ -55,17 +62,15 @@ async function start(): Promise<void> {
   await app.whenReady();
   lockDownSession(electronSession.defaultSession);
   serve(join(import.meta.dirname, '../renderer'), (id, width) => kiosk.readPoster(id as never, width));
-  openWindow(kiosk);
-  const sweeping = setInterval(
-    () => void kiosk.sweep().catch((err) => log.error({ err }, 'sweep failed')),
-    1000,
-  );
+  openWindow(kiosk, opened);
+  const sweep = createSweeping(kiosk.sweep, opened);
+  const sweeping = setInterval(() => void sweep(), 1000);
   closeWith(kiosk, () => clearInterval(sweeping));
   // For end-to-end tests: to put the clock forward, and to be the patron at another terminal.
   if (options.isDevelopment) Object.assign(globalThis, { foyer: { clock, kiosk } });
 }
 
-function openWindow(kiosk: Kiosk): void {
+function openWindow(kiosk: Kiosk, opened: Log): void {
   const transport = createElectronTransport<Session>({ origin, dispatch: kiosk.dispatch });
   kiosk.subscribe(transport.send);
   const window = openKioskWindow(options);
@@ -74,6 +79,7 @@ function openWindow(kiosk: Kiosk): void {
   window.webContents.on('input-event', (_event, input) => {
     if (input.type !== 'mouseMove') session.touch();
   });
+  surviveCrashes(window, opened, session.end);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -1,12 +1,37 @@
+import { FoyerError } from '../../contract/errors';
 import type { terminalContract } from '../../contract/terminal.contract';
 import type { Handlers } from '../context';
 
-export function createTerminalHandlers(deps: { leaveKiosk: () => void }): Handlers<typeof terminalContract> {
+type TerminalDeps = {
+  leaveKiosk: () => void;
+  newFaultId: () => string;
+  logFault: (fault: { id: string; procedure: string; error: unknown }) => void;
+};
+
+/** A screen that fails over and over must not fill the disk. */
+const reportsAMinute = 20;
+const minuteMs = 60_000;
+
+export function createTerminalHandlers(deps: TerminalDeps): Handlers<typeof terminalContract> {
+  let reportedAt: number[] = [];
   return {
     leaveKiosk: async (ctx) => {
       await ctx.caller.end();
       deps.leaveKiosk();
       return {};
+    },
+    // Being a command has touched the session.
+    touch: async () => ({}),
+    reportFault: async (ctx, { text }) => {
+      const now = ctx.clock.now();
+      reportedAt = reportedAt.filter((at) => now - at < minuteMs);
+      const [oldest] = reportedAt;
+      if (oldest !== undefined && reportedAt.length >= reportsAMinute)
+        throw new FoyerError('TOO_MANY_ATTEMPTS', { retryAfterMs: oldest + minuteMs - now });
+      reportedAt.push(now);
+      const id = deps.newFaultId();
+      deps.logFault({ id, procedure: 'terminal.reportFault', error: text });
+      return { id };
     },
   };
 }
