@@ -13,5 +13,7 @@ export default defineConfig({
     // Processes, not threads: better-sqlite3 lives in each, and one that crashes takes only its own file with it.
     pool: 'forks',
     testTimeout: 20_000,
+    // The same terminal everywhere: Node edits no line in one that calls itself dumb, as those of build machines do.
+    env: { TERM: 'xterm' },
   },
 });

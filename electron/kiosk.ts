@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import type { AccountView } from './contract/auth.contract';
 import type { Envelope } from './contract/errors';
 import type { FoyerEvent } from './contract/events';
 import type { CallInputOf, OutputOf, ProcedureName } from './contract/contract';
-import type { Procedure } from './contract/procedure';
+import type { Settings } from './contract/settings.contract';
 import type { PosterId, ShowtimeId } from './contract/values';
 import type { Database } from './database/database';
 import { createAuditoriumsHandlers } from './features/auditoriums/auditoriums.handlers';
@@ -26,7 +27,7 @@ import { createScheduleHandlers } from './features/schedule/schedule.handlers';
 import { createReportingHandlers } from './features/reporting/reporting.handlers';
 import { createReservationsHandlers } from './features/reservations/reservations.handlers';
 import { createSettingsHandlers } from './features/settings/settings.handlers';
-import { createSettingsStore } from './features/settings/settings.store';
+import { createSettingsStore, type SettingsStore } from './features/settings/settings.store';
 import { createTerminalHandlers, type SaveFile } from './features/terminal/terminal.handlers';
 import { createUsersHandlers } from './features/users/users.handlers';
 import { createContexts } from './contexts';
@@ -54,6 +55,8 @@ export type KioskOptions = {
   /** Opens the back office's window. */
   openBackOffice: () => void;
   saveFile: SaveFile;
+  /** Called whenever a visit ends: what the patron copied is not for the next one to paste. */
+  clearClipboard?: () => void;
 };
 
 export type KioskListener = (event: FoyerEvent, only: Session | null) => void;
@@ -78,14 +81,13 @@ export type Kiosk = {
 
 /** Puts the features and the router together. Holds that this terminal left behind (a crash, a restart) are given back. */
 export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
-  const { database, clock, hasher } = options;
+  const { database, clock } = options;
   const listeners = new Set<KioskListener>();
   const emit = (event: FoyerEvent, only: Session | null = null) => {
     for (const listener of listeners) listener(event, only);
   };
-  const emitSeats = (showtimeIds: readonly ShowtimeId[]) => {
-    for (const showtimeId of showtimeIds) emit({ type: 'seatsChanged', showtimeId });
-  };
+  const emitSeats = (ids: readonly ShowtimeId[]) =>
+    ids.forEach((showtimeId) => emit({ type: 'seatsChanged', showtimeId }));
   const store = createSettingsStore(database);
   await store.load();
   const sessions = createSessions({
@@ -95,15 +97,12 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     limits: {
       absoluteMs,
       stepUpMs,
-      idleMs: (account, place) => {
-        if (place === 'office') return officeIdleMs;
-        const { idleSeconds, idleWarningSeconds } = store.current();
-        if (account?.role === 'admin') return adminIdleMs;
-        return (idleSeconds + idleWarningSeconds) * 1000 + idleGraceMs;
-      },
+      idleMs: (account, place) => (place === 'office' ? officeIdleMs : idleMsOf(account, store.current())),
     },
-    onEnd: async (sessionId) =>
-      emitSeats(await database.transaction((tx) => releaseHoldsOfSession(tx, sessionId))),
+    onEnd: async (sessionId) => {
+      options.clearClipboard?.();
+      emitSeats(await database.transaction((tx) => releaseHoldsOfSession(tx, sessionId)));
+    },
   });
   const contexts = createContexts({
     database,
@@ -117,51 +116,75 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     },
   });
   const router = createRouter<Session>({
-    handlers: {
-      auditoriums: createAuditoriumsHandlers(),
-      auth: createAuthHandlers({ hasher }),
-      catalog: createCatalogHandlers({ posterEncoder: options.posterEncoder }),
-      booking: createBookingHandlers(),
-      movies: createMoviesHandlers({ posterEncoder: options.posterEncoder }),
-      prices: createPricesHandlers(),
-      reports: createReportingHandlers(),
-      reservations: createReservationsHandlers(),
-      schedule: createScheduleHandlers(),
-      settings: createSettingsHandlers({ isDemo: options.isDemo, store, hasher }),
-      users: createUsersHandlers({ hasher }),
-      journal: createJournalHandlers(),
-      terminal: createTerminalHandlers(options),
-    },
+    handlers: createHandlers(options, store),
     visitorOf: (session) => ({
       role: session.account?.role ?? null,
       isSetUp: store.isSetUp(),
       hasSteppedUp: session.hasSteppedUp,
     }),
-    contextFor: (session, procedure: Procedure) => {
-      if (procedure.kind === 'query') return contexts.forQuery(session);
+    contextFor: (session, { kind }) => {
+      if (kind === 'query') return contexts.forQuery(session);
       session.touch();
       return contexts.forCommand(session);
     },
-    newFaultId: () => randomUUID().slice(0, 8),
+    newFaultId,
     logFault: options.logFault,
   });
-  await database.transaction((tx) => releaseHoldsOfTerminal(tx, options.terminalId));
+  await releaseHolds(options);
   return {
     openSession: sessions.open,
     dispatch: router.dispatch,
     call: router.dispatch as Kiosk['call'],
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
     readPoster: (id, width) => readPosterImage(database.read, id, width),
     sweep: async () => {
       emitSeats(await database.transaction((tx) => sweepExpiredHolds(tx, clock.now())));
       for (const session of await sessions.endOverdue()) emit({ type: 'sessionEnded' }, session);
     },
-    close: async () => {
-      await hasher.close();
-      await database.close();
-    },
+    close: () => closeKiosk(options),
   };
+}
+
+function releaseHolds({ database, terminalId }: KioskOptions) {
+  return database.transaction((tx) => releaseHoldsOfTerminal(tx, terminalId));
+}
+
+async function closeKiosk(options: KioskOptions): Promise<void> {
+  await options.hasher.close();
+  // Should it fail, the next start does it.
+  await releaseHolds(options).catch((error: unknown) =>
+    options.logFault({ id: newFaultId(), procedure: 'close', error }),
+  );
+  await options.database.close();
+}
+
+function newFaultId(): string {
+  return randomUUID().slice(0, 8);
+}
+
+function createHandlers(options: KioskOptions, store: SettingsStore) {
+  const { hasher, posterEncoder, isDemo } = options;
+  return {
+    auditoriums: createAuditoriumsHandlers(),
+    auth: createAuthHandlers({ hasher }),
+    booking: createBookingHandlers(),
+    catalog: createCatalogHandlers({ posterEncoder }),
+    journal: createJournalHandlers(),
+    movies: createMoviesHandlers({ posterEncoder }),
+    prices: createPricesHandlers(),
+    reports: createReportingHandlers(),
+    reservations: createReservationsHandlers(),
+    schedule: createScheduleHandlers(),
+    settings: createSettingsHandlers({ isDemo, store, hasher }),
+    terminal: createTerminalHandlers({ ...options, newFaultId }),
+    users: createUsersHandlers({ hasher }),
+  };
+}
+
+function idleMsOf(account: AccountView | null, { idleSeconds, idleWarningSeconds }: Settings): number {
+  if (account?.role === 'admin') return adminIdleMs;
+  return (idleSeconds + idleWarningSeconds) * 1000 + idleGraceMs;
 }

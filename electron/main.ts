@@ -2,24 +2,28 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, session as electronSession } from 'electron';
 import { DatabaseRefused } from './database/database';
 import { openSqlite } from './database/sqlite/open-sqlite';
-import { prepareDemo } from './demo/prepare-demo';
 import { createPasswordHasher } from './features/auth/password-hasher';
 import { createPosterEncoder } from './features/catalog/poster-encoder';
 import { createElectronTransport } from './ipc/electron-transport';
 import type { Session } from './ipc/sessions';
 import { createKiosk, type Kiosk } from './kiosk';
+import { clearClipboard } from './shell/clear-clipboard';
 import { createClock } from './shell/clock';
+import { endOnFaults, surviveCrashes } from './shell/faults';
 import { lockDownSession, lockDownWebContents } from './shell/lock-down';
-import { openLog } from './shell/log';
+import { type Log, openLog } from './shell/log';
 import { declareScheme, origin, serve } from './shell/protocol';
 import { createSaveFile } from './shell/save-file';
 import { readStartOptions, wantsBackOffice } from './shell/start-options';
+import { createSweeping } from './shell/sweeping';
 import { loadKiosk, loadOffice, openKioskWindow, openOfficeWindow } from './shell/window';
 
 const options = readStartOptions(process.argv, process.env, app.isPackaged);
 if (options.dataFolder) app.setPath('userData', options.dataFolder);
 // Chromium has no sandbox for root, which only tests ever are; then it must not be asked for.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+let log: Log | undefined;
+endOnFaults(() => log);
 declareScheme();
 lockDownWebContents();
 
@@ -36,7 +40,8 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
-  const log = openLog(folder);
+  const opened = openLog(folder);
+  log = opened;
   const clock = createClock(options.startsAt);
   const file = join(folder, options.isDemo ? 'demo.sqlite' : 'foyer.sqlite');
   const deps = {
@@ -45,38 +50,43 @@ async function start(): Promise<void> {
     posterEncoder: createPosterEncoder(),
     terminalId: 'local',
     logFault: (fault: { id: string; procedure: string; error: unknown }) =>
-      log.error({ id: fault.id, procedure: fault.procedure, err: fault.error }, 'unexpected error'),
+      opened.error({ id: fault.id, procedure: fault.procedure, err: fault.error }, 'unexpected error'),
     leaveKiosk: () => app.quit(),
     openBackOffice: () => openBackOffice(),
     saveFile: createSaveFile(options.saveFolder),
+    clearClipboard,
   };
   const open = (path: string) => openSqlite({ file: path, nativeBinding: options.sqliteBinding });
   if (options.isDemo) {
+    const { prepareDemo } = await import('./demo/prepare-demo');
     await prepareDemo({ ...deps, file, open, resources: resourcesFolder(), onProgress: console.log });
   }
   const kiosk = await createKiosk({ ...deps, database: open(file), isDemo: options.isDemo });
-  const { openKiosk, openBackOffice } = createWindows(kiosk);
+  const { openKiosk, openBackOffice } = createWindows(kiosk, opened);
   await app.whenReady();
   lockDownSession(electronSession.defaultSession);
   serve(join(import.meta.dirname, '../renderer'), (id, width) => kiosk.readPoster(id as never, width));
   if (options.isBackOffice) openBackOffice();
   else openKiosk();
-  const sweeping = setInterval(
-    () => void kiosk.sweep().catch((err) => log.error({ err }, 'sweep failed')),
-    1000,
-  );
+  const sweep = createSweeping(kiosk.sweep, opened);
+  const sweeping = setInterval(() => void sweep(), 1000);
   closeWith(kiosk, () => clearInterval(sweeping));
   // For end-to-end tests: to put the clock forward, and to be the patron at another terminal.
   if (options.isDevelopment) Object.assign(globalThis, { foyer: { clock, kiosk } });
 }
 
 /** Kiosk and back office are windows of one program, each with a session of its own. */
-function createWindows(kiosk: Kiosk) {
+function createWindows(kiosk: Kiosk, log: Log) {
   const transport = createElectronTransport<Session>({ origin, dispatch: kiosk.dispatch });
   kiosk.subscribe(transport.send);
   let office: BrowserWindow | null = null;
-  const attach = (window: BrowserWindow, session: Session) => {
+  const attach = (
+    window: BrowserWindow,
+    session: Session,
+    load: (window: BrowserWindow) => Promise<void>,
+  ) => {
     transport.attach(window.webContents, session);
+    surviveCrashes(window, log, session.end, load);
     window.webContents.on('input-event', (_event, input) => {
       if (input.type !== 'mouseMove') session.touch();
     });
@@ -88,12 +98,12 @@ function createWindows(kiosk: Kiosk) {
     const opened = openOfficeWindow(options);
     office = opened;
     opened.on('closed', () => (office = null));
-    attach(opened, kiosk.openSession('office'));
+    attach(opened, kiosk.openSession('office'), loadOffice);
     void loadOffice(opened);
   };
   const openKiosk = () => {
     const window = openKioskWindow(options);
-    attach(window, kiosk.openSession());
+    attach(window, kiosk.openSession(), loadKiosk);
     void loadKiosk(window);
   };
   app.on('second-instance', (_event, argv) => {

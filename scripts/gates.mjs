@@ -35,7 +35,7 @@ export function format() {
 /** Tests that drive the real window; they print as they go. */
 export function endToEnd(env, args = []) {
   const report = join(notesFolder, 'playwright.json');
-  const options = { args: ['test', ...args], env: { ...env, PATH: projectPath() }, isLive: true };
+  const options = { args: ['test', ...args], env, isLive: true };
   return suite('end to end', '@playwright/test/cli.js', { ...options, report, count: countPlaywright });
 }
 
@@ -73,10 +73,10 @@ function countPlaywright({ stats, errors }) {
   };
 }
 
-async function runTool(script, { args, env = { ...process.env, PATH: projectPath() }, isLive = false }) {
+async function runTool(script, { args, env = process.env, isLive = false }) {
   const began = performance.now();
   const result = await tryCommand(process.execPath, [join(root, 'node_modules', script), ...args], {
-    env,
+    env: { ...env, PATH: projectPath(), ...(!isLive && { NO_COLOR: '1' }) },
     isLive,
   });
   return { ...result, seconds: (performance.now() - began) / 1000 };

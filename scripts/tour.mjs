@@ -1,11 +1,13 @@
-// Plays a patron's visit in the real window and leaves a picture of each screen in tour/. Started by start.mjs, which
-// has made everything ready.
+// Plays a patron's visit in the real window, leaves a picture of each screen in tour/ and prints the reservation's code.
+// Started by start.mjs, which has made everything ready.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
+import { walk } from '../tests/e2e/walk.ts';
 import { runMain } from './setup/main.mjs';
 import { root } from './setup/places.mjs';
+import { say } from './setup/words.mjs';
 
 const pictures = join(root, 'tour');
 
@@ -13,14 +15,30 @@ await runMain(import.meta.url, async (args) => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'foyer-tour-'));
   await rm(pictures, { recursive: true, force: true });
   await mkdir(pictures);
+  say('tour', 'the demo cinema is being made ready');
   const app = await _electron.launch({
     executablePath: process.env.ELECTRON_EXEC_PATH,
-    args: [root, '--demo', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
-    env: { ...process.env, FOYER_DATA_DIR: dataFolder },
-    timeout: 60_000,
+    args: [
+      root,
+      '--demo',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--size=1080x1920',
+      ...args,
+    ],
+    // Noon today: at night there would be little on.
+    env: { ...process.env, FOYER_DATA_DIR: dataFolder, FOYER_NOW: `${today()}T12:00:00Z` },
+    timeout: 120_000,
   });
   try {
-    await visit(await app.firstWindow());
+    const page = await app.firstWindow({ timeout: 120_000 });
+    let count = 0;
+    const code = await walk(page, async (name) => {
+      count += 1;
+      const path = join(pictures, `${String(count).padStart(2, '0')}-${name}.png`);
+      await page.screenshot({ path });
+      say('tour', path);
+    });
+    say('tour', `a guest has reserved three seats: reservation code ${code.slice(0, 4)} ${code.slice(4)}`);
   } finally {
     await app.close();
     await rm(dataFolder, { recursive: true, force: true });
@@ -28,10 +46,6 @@ await runMain(import.meta.url, async (args) => {
   return 0;
 });
 
-async function visit(page) {
-  const screen = page.locator('[data-screen]').first();
-  await screen.waitFor();
-  const path = join(pictures, `01-${await screen.getAttribute('data-screen')}.png`);
-  await page.screenshot({ path });
-  console.log(path);
+function today() {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { emailSchema, passwordSchema, personNameSchema } from '../contract/auth.contract';
-import { type ErrorCode, FoyerError, isFoyerError } from '../contract/errors';
+import type { FoyerError } from '../contract/errors';
+import { type ErrorCode, isFoyerError } from '../contract/errors';
 import type { AccountId } from '../contract/values';
 import type { Database } from '../database/database';
 import { createAccount, prepareAccount } from '../features/auth/account.service';

@@ -48,7 +48,10 @@ export const authContract = defineFeature({
     input: z.strictObject({}),
     output: sessionViewSchema,
   },
-  /** Errors: EMAIL_TAKEN, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON. Signs in on success. */
+  /**
+   * Errors: EMAIL_TAKEN, TOO_MANY_ATTEMPTS, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON. Signs in on
+   * success.
+   */
   signUp: {
     kind: 'command',
     access: 'anyone',

@@ -78,7 +78,7 @@ export const codeLength = 8;
 export const reservationCodeSchema = z
   .string()
   .max(40)
-  .transform((text) => text.toUpperCase().replace(/[\s\-]/g, ''))
+  .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
   .pipe(z.string().regex(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`)));
 
 export const ticketViewSchema = z.strictObject({
@@ -248,7 +248,10 @@ export const bookingContract = defineFeature({
     input: z.strictObject({ reservationId: reservationIdSchema }),
     output: reservationViewSchema,
   },
-  /** Cancels a showtime and with it every reservation of it, all in one. Errors: NOT_FOUND. */
+  /**
+   * Cancels a showtime that has not started and with it every reservation of it, all in one. Errors: NOT_FOUND,
+   * SHOWTIME_NOT_ON_SALE (past).
+   */
   cancelShowtime: {
     kind: 'command',
     access: 'admin',

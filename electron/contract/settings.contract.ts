@@ -1,25 +1,35 @@
 import { z } from 'zod';
 import { emailSchema, passwordSchema, personNameSchema } from './auth.contract';
 import { defineFeature } from './procedure';
-import { currencySchema, instantSchema, languageSchema, lineSchema } from './values';
+import { currencySchema, instantSchema, lineSchema } from './values';
 
 /** IANA name; that the machine knows it is checked by settings.rules. */
 export const timeZoneSchema = z.string().regex(/^[A-Za-z0-9_+\-/]{1,64}$/);
 
+/** The languages in which Foyer has words for every screen. */
+export const shippedLanguages = ['en'] as const;
+
 /** Everything a cinema can set, with its default. Rows in the database, one a key. */
 export const settingsSchema = z.strictObject({
   cinemaName: lineSchema(60).default('Foyer'),
+  /** Showtimes made before a change keep their moment and their business day. */
   timeZone: timeZoneSchema.default('Europe/London'),
   currency: currencySchema.default('GBP'),
-  language: languageSchema.default('en'),
-  /** Minutes after local midnight at which the business day starts; a show before it belongs to the day before. */
+  language: z.enum(shippedLanguages).default('en'),
+  /**
+   * Minutes after local midnight at which the business day starts; a show before it belongs to the day before. Counts
+   * for showtimes made afterwards.
+   */
   businessDayStartsAtMinute: z.int().min(0).max(720).default(300),
   holdMinutes: z.int().min(1).max(60).default(8),
   /** A hold can be renewed in its last so many seconds (WCAG 2.2.1 asks for 20 or more). */
   renewWindowSeconds: z.int().min(20).max(120).default(45),
   renewalsAtMost: z.int().min(0).max(20).default(10),
   largestParty: z.int().min(1).max(50).default(10),
-  /** Sales end so many minutes after a showtime's start (negative: before it). */
+  /**
+   * Sales end so many minutes after a showtime's start (negative: before it), at its end at the latest. Counts for
+   * showtimes made afterwards.
+   */
   salesCutoffMinutes: z.int().min(-240).max(240).default(10),
   /** A reservation can be cancelled until so many minutes before the start. */
   cancelCutoffMinutes: z.int().min(0).max(10_080).default(0),
@@ -57,6 +67,7 @@ export const settingsContract = defineFeature({
     access: 'setup',
     input: z.strictObject({
       cinemaName: lineSchema(60),
+      /** Showtimes made before a change keep their moment and their business day. */
       timeZone: timeZoneSchema,
       currency: currencySchema,
       admin: z.strictObject({ name: personNameSchema, email: emailSchema, password: passwordSchema }),

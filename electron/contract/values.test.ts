@@ -3,6 +3,7 @@ import { emailSchema, passwordSchema } from './auth.contract';
 import { phoneSchema, reservationCodeSchema } from './booking.contract';
 import { contract, findProcedure } from './contract';
 import { errorDetails, FoyerError, isFoyerError } from './errors';
+import { settingsSchema } from './settings.contract';
 import { languageSchema, lineSchema, proseSchema } from './values';
 
 describe('lineSchema', () => {
@@ -13,6 +14,26 @@ describe('lineSchema', () => {
     ['<b>"; drop table', '<b>"; drop table'],
   ])('takes %j as %j', (typed, kept) => {
     expect(lineSchema(20).parse(typed)).toBe(kept);
+  });
+
+  it.each([
+    ['\u200b'],
+    ['\u2060\ufeff'],
+    ['\u3164'],
+    ['\u2800'],
+    ['\u0301'],
+    ['a\u2028b'],
+    ['a\u2029b'],
+    ['Ada\u202egnp'],
+    ['\u2066Ada'],
+    ['Ada\u200fB'],
+  ])('refuses what cannot be seen or turns other text round: %j', (typed) => {
+    expect(lineSchema(20).safeParse(typed).success).toBe(false);
+    expect(lineSchema(20, 0).safeParse(typed).success).toBe(false);
+  });
+
+  it.each(['', '?', '9½', '🎬', 'نور', '👩‍🚀'])('lets %j be where a line may be empty', (typed) => {
+    expect(lineSchema(20, 0).parse(typed)).toBe(typed);
   });
 
   it.each([['   '], ['a\nb'], ['a\u0000b'], ['a\u001bb'], ['x'.repeat(21)], ['\ud800'], [7], [null]])(
@@ -75,6 +96,20 @@ describe('what a patron types', () => {
 
   it.each(['en', 'pt-BR', 'zxx', 'zh-Hant'])('knows the language tag %s', (tag) => {
     expect(languageSchema.parse(tag)).toBe(tag);
+    expect(new Intl.DisplayNames('en', { type: 'language' }).of(tag)).not.toBe(tag);
+  });
+
+  it.each(['en-ab-cd', 'zh-min', 'en-u-co-phonebk', 'en-x-foo', 'i-klingon', 'EN', 'en-'])(
+    'refuses the language tag %s',
+    (tag) => {
+      expect(languageSchema.safeParse(tag).success).toBe(false);
+    },
+  );
+
+  it('shows itself only in a language that it has words for', () => {
+    expect(settingsSchema.parse({ language: 'en' }).language).toBe('en');
+    for (const language of ['fr', 'en-GB', 'EN'])
+      expect(settingsSchema.safeParse({ language }).success).toBe(false);
   });
 });
 

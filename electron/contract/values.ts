@@ -44,7 +44,14 @@ export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
 export const moneySchema = z.strictObject({ amount: amountSchema, currency: currencySchema });
 export type Money = z.infer<typeof moneySchema>;
 
-/** One line of a person's text: trimmed, Unicode-normalised (NFC), no control characters. */
+/** Empty, or with something in it that is seen: U+2800 and the default-ignorables are drawn as nothing. */
+const hasSomethingVisible = (text: string) =>
+  text === '' || /(?![\p{DI}\u2800])[\p{L}\p{N}\p{S}\p{P}]/u.test(text);
+
+/**
+ * One line of a person's text: trimmed, Unicode-normalised (NFC), visible; no control characters, no separators of lines,
+ * and no bidirectional controls, which make text beside it read as something else.
+ */
 export const lineSchema = (max: number, min = 1) =>
   z
     .string()
@@ -55,7 +62,8 @@ export const lineSchema = (max: number, min = 1) =>
         .string()
         .min(min)
         .max(max)
-        .regex(/^[^\p{Cc}\p{Cs}]*$/u),
+        .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u)
+        .refine(hasSomethingVisible),
     );
 /** Several lines of a person's text: as `lineSchema`, line breaks and tabs allowed. */
 export const proseSchema = (max: number) =>
@@ -70,11 +78,20 @@ export const proseSchema = (max: number) =>
         .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u),
     );
 
-/** BCP 47, as short as it may be: `en`, `pt-BR`; `zxx` says that nobody speaks (a silent film). */
+/** BCP 47, as short as it may be: `en`, `pt-BR`; `zxx` says that nobody speaks (a silent film). Intl can name each. */
 export const languageSchema = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-  .max(20);
+  .max(20)
+  .refine(isKnownToIntl);
+
+function isKnownToIntl(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 export const seatKinds = ['standard', 'premium', 'wheelchair', 'companion'] as const;
 export const seatKindSchema = z.enum(seatKinds);

@@ -77,7 +77,6 @@ const cinemaSchema = z.strictObject({
 });
 
 export type DemoMovie = z.infer<typeof movieSchema>;
-export type DemoProgramme = z.infer<typeof programmeSchema>;
 export type DemoShow = z.infer<typeof showSchema>;
 export type DemoReservations = z.infer<typeof reservationsSchema>;
 export type DemoData = z.infer<typeof cinemaSchema> & {

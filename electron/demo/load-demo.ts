@@ -10,7 +10,7 @@ import { type DemoStock, selectDemoStock, selectProgrammedDays } from './demo.qu
 import { planShows } from './programme';
 import { letGuestsReserve } from './visits';
 
-/** Printed in the README and shown on the screen: the demo cinema holds nothing of anybody. */
+/** Printed in the README: the demo cinema holds nothing of anybody. */
 export const demoAdmin = {
   name: 'Demo Manager',
   email: 'admin@electric-palace.example',

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Offer } from '../contract/booking.contract';
 import type { ShowtimeCard } from '../contract/catalog.contract';
 import { isFoyerError } from '../contract/errors';
-import type { RequestId } from '../contract/values';
 import { localStartOf } from '../features/catalog/business-day.rules';
 import type { DemoCall } from './demo-call';
 import type { DemoData } from './demo-data';
@@ -101,7 +100,7 @@ async function reserve(
     const offer = await guest('booking.readOffer', { holdId: hold!.id });
     const tickets = chooseTickets(offer, random);
     await guest('booking.reserveSeats', {
-      requestId: randomUUID() as RequestId,
+      requestId: randomUUID(),
       holdId: hold!.id,
       tickets: tickets.map(({ seatId, ticketTypeId }) => ({ seatId, ticketTypeId })),
       expectedTotal: tickets.reduce((sum, ticket) => sum + ticket.amount, 0),

@@ -42,8 +42,6 @@ export function createElectronTransport<S>({ origin, dispatch }: Endpoint<S>) {
   };
 }
 
-export type ElectronTransport<S> = ReturnType<typeof createElectronTransport<S>>;
-
 function isOurs(frame: WebFrameMain | null, contents: WebContents, origin: string): boolean {
   return frame !== null && frame === contents.mainFrame && originOf(frame.url) === origin;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { lockDownKeys } from './lock-down';
 import { origin } from './protocol';
 import type { StartOptions } from './start-options';
@@ -28,6 +28,7 @@ export function openKioskWindow(options: StartOptions): BrowserWindow {
   if (options.isKiosk) {
     window.setAlwaysOnTop(true, 'screen-saver');
     lockDownKeys(window.webContents);
+    keepOpen(window);
   }
   return window;
 }
@@ -71,11 +72,25 @@ function webPreferences({ isDevelopment, isKiosk }: StartOptions): Electron.WebP
 function showWhenReady(window: BrowserWindow): void {
   window.removeMenu();
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('did-finish-load', () => window.webContents.setVisualZoomLevelLimits(1, 1));
+  window.webContents.on('did-finish-load', () => void window.webContents.setVisualZoomLevelLimits(1, 1));
 }
 
 export function loadOffice(window: BrowserWindow): Promise<void> {
   return window.loadURL(`${origin}/office.html`);
+}
+
+/** Closes only with the program, which staff or the system end: Alt+F4 and a window manager's button do nothing. */
+function keepOpen(window: BrowserWindow): void {
+  let isEnding = false;
+  const end = () => {
+    isEnding = true;
+  };
+  app.on('before-quit', end);
+  // Windows only, where the system's own end does not go through `before-quit`.
+  window.on('session-end', end);
+  window.on('close', (event) => {
+    if (!isEnding) event.preventDefault();
+  });
 }
 
 export function loadKiosk(window: BrowserWindow): Promise<void> {

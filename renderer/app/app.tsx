@@ -14,6 +14,7 @@ import { endVisit, openStaffDoor } from './visit';
 import { VisitScreens } from './visit-screens';
 import { currentOf, useVisitStore } from './visit.store';
 import { logIdOf } from '../lib/errors-text';
+import { foyer } from '../lib/foyer-client';
 
 export function App() {
   return (
@@ -40,7 +41,7 @@ function Visit() {
   const { idleSeconds, idleWarningSeconds } = useSettings();
   const isVisiting = useVisitStore(({ path }) => currentOf(path).name !== 'attract');
   const times = { idleMs: idleSeconds * 1000, warningMs: idleWarningSeconds * 1000 };
-  const idle = useIdle(isVisiting, times, endVisit);
+  const idle = useIdle(isVisiting, times, { onTouch: tellMain, onGone: endVisit });
   useStaffKnock(() => void openStaffDoor());
   return (
     <>
@@ -49,4 +50,9 @@ function Visit() {
       {idle.leftMs === null ? null : <IdleQuestion leftMs={idle.leftMs} onStay={idle.stay} />}
     </>
   );
+}
+
+/** Main sees touches and keys, but not the presses of assistive technology. */
+function tellMain(): void {
+  foyer.terminal.touch().catch(() => {});
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HoldId } from '../../electron/contract/values';
 import { errorText } from '../lib/errors-text';
-import { foyer } from '../lib/foyer-client';
 import { useHoldStore, useRemainingMs } from '../lib/hold.store';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
@@ -10,7 +10,7 @@ import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import styles from './idle-question.module.css';
 import { judgeHold } from './judge-hold';
-import { expireHold } from './visit';
+import { expireHold, renewHold } from './visit';
 
 /** Asks in the hold's last seconds whether more time is needed, and ends it when they are over. */
 export function HoldQuestion({ isSilent }: { isSilent: boolean }) {
@@ -44,7 +44,7 @@ function useLastCall(isLast: boolean, deadline: number): void {
 }
 
 type RenewDialogProps = {
-  holdId: Parameters<typeof foyer.booking.renewHold>[0]['holdId'];
+  holdId: HoldId;
   remainingMs: number;
   onAnswered: () => void;
 };
@@ -57,7 +57,7 @@ function RenewDialog({ holdId, remainingMs, onAnswered }: RenewDialogProps) {
   async function renew() {
     setBusy(true);
     try {
-      useHoldStore.getState().setHold(await foyer.booking.renewHold({ holdId }));
+      await renewHold(holdId);
     } catch (failure) {
       setError(failure);
       setBusy(false);

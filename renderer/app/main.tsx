@@ -7,7 +7,9 @@ import { startI18n } from '../lib/i18n';
 import { useSettingsStore } from '../lib/settings.store';
 import { applyTokens } from '../ui/apply-tokens';
 import { App } from './app';
+import { reportFaultsOf } from './report-fault';
 
+reportFaultsOf(window);
 startI18n();
 applyTokens(useSettingsStore.getState().settings.screenDiagonalInches);
 // A long press is no right click here.

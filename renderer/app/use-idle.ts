@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { untilNextSecond } from '../lib/hold.store';
+import { throttled } from '../lib/throttled';
 import { judgeIdle, type IdleTimes } from './idle';
 
 const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
-const lifts = ['pointerup', 'pointercancel', 'keyup'] as const;
+/** A press by assistive technology is a click and nothing else. */
+const lifts = ['pointerup', 'pointercancel', 'keyup', 'click'] as const;
 /** After the finger is up its click still comes: until then the question stays, or the click would land underneath it. */
 const afterLiftMs = 120;
 
@@ -14,20 +16,29 @@ export type IdleWatch = {
   stay: () => void;
 };
 
-/** Any touch or key extends. Calls `onGone` once when nobody answered. Each time it starts watching it starts anew. */
+/** How often `onTouch` is called at most: well within the grace that main gives the window. */
+const tellMs = 10_000;
+
+/**
+ * Any touch or key extends, and `onTouch` is told. Calls `onGone` once when nobody answered. Each time it starts watching
+ * it starts anew.
+ */
 export function useIdle(
   isWatching: boolean,
   { idleMs, warningMs }: IdleTimes,
-  onGone: () => void,
+  { onTouch, onGone }: { onTouch: () => void; onGone: () => void },
 ): IdleWatch {
   const [leftMs, setLeftMs] = useState<number | null>(null);
   const stay = useRef(() => {});
   const gone = useRef(onGone);
   gone.current = onGone;
+  const tell = useRef(onTouch);
+  tell.current = onTouch;
   useEffect(() => {
     if (!isWatching) return;
     let lastTouch = performance.now();
     let isAsking = false;
+    const told = throttled(() => tell.current(), tellMs);
     let timer: ReturnType<typeof setTimeout>;
     function look() {
       clearTimeout(timer);
@@ -40,6 +51,7 @@ export function useIdle(
     }
     function touched() {
       lastTouch = performance.now();
+      told.ask();
     }
     function lifted() {
       touched();
@@ -54,6 +66,7 @@ export function useIdle(
     look();
     return () => {
       clearTimeout(timer);
+      told.cancel();
       setLeftMs(null);
       for (const type of touches) removeEventListener(type, touched, { capture: true });
       for (const type of lifts) removeEventListener(type, lifted, { capture: true });

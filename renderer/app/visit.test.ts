@@ -1,11 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AccountView } from '../../electron/contract/auth.contract';
 import type { HoldView, ReservationView } from '../../electron/contract/booking.contract';
-import type { HoldId, SeatId, ShowtimeId } from '../../electron/contract/values';
+import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../electron/contract/values';
 import { useHoldStore } from '../lib/hold.store';
 import { useSessionStore } from '../lib/session.store';
 import { resetVisitStores } from '../lib/visit-store';
-import { endVisit, expireHold, leaveSeats, openStaffDoor, showReservation, startVisit } from './visit';
+import {
+  endVisit,
+  expireHold,
+  leaveSeats,
+  openStaffDoor,
+  renewHold,
+  showReservation,
+  startVisit,
+} from './visit';
 import { currentOf, useVisitStore } from './visit.store';
 
 // Every store of every feature, so that one that forgot to be a visit's store is found out.
@@ -158,5 +166,38 @@ it('shows what was reserved with no way back into the purchase', () => {
   useVisitStore.getState().open({ name: 'tickets', holdId: hold.id });
   showReservation(reservation);
   expect(useVisitStore.getState().path).toEqual([{ name: 'done', reservation }]);
+  expect(useHoldStore.getState().hold).toBeNull();
+});
+
+it('leaves the seat map once, however often Back is pressed', () => {
+  useVisitStore.getState().startAt({ name: 'home' });
+  useVisitStore.getState().open({ name: 'movie', movieId: 'm' as MovieId });
+  useVisitStore.getState().open({ name: 'seats', showtimeId: hold.showtimeId });
+  leaveSeats();
+  leaveSeats();
+  expect(screen().name).toBe('movie');
+});
+
+it('renews the hold, but brings none back that has gone in the meantime', async () => {
+  let answer = () => {};
+  const renewed = { ...hold, remainingMs: 480_000 };
+  vi.stubGlobal('window', {
+    foyer: {
+      call: (name: string) =>
+        new Promise((resolve) => {
+          if (name === 'booking.renewHold') answer = () => resolve({ ok: true, value: renewed });
+          else resolve({ ok: true, value: {} });
+        }),
+    },
+  });
+  useHoldStore.getState().setHold(hold);
+  const first = renewHold(hold.id);
+  answer();
+  await first;
+  expect(useHoldStore.getState().hold).toEqual(renewed);
+  const late = renewHold(hold.id);
+  endVisit();
+  answer();
+  await late;
   expect(useHoldStore.getState().hold).toBeNull();
 });

@@ -1,9 +1,10 @@
 import type { ReservationView } from '../../electron/contract/booking.contract';
+import type { HoldId } from '../../electron/contract/values';
 import { foyer } from '../lib/foyer-client';
 import { useHoldStore } from '../lib/hold.store';
 import { resetVisitStores } from '../lib/visit-store';
 import { clearAnnouncements } from '../ui/announcer';
-import { useVisitStore, type VisitScreen } from './visit.store';
+import { currentOf, useVisitStore, type VisitScreen } from './visit.store';
 
 /** Main's answer to the newest visit's end. The next visit waits for it: it must not begin as the last patron. */
 let ending: Promise<unknown> = Promise.resolve();
@@ -42,14 +43,22 @@ async function startVisitAt(screen: VisitScreen): Promise<void> {
   }
 }
 
-/** Leaves the seat map: its seats are given back. */
+/** Leaves the seat map, once however often it is pressed: its seats are given back. */
 export function leaveSeats(): void {
+  if (currentOf(useVisitStore.getState().path).name !== 'seats') return;
   if (useHoldStore.getState().hold) {
     useHoldStore.getState().setHold(null);
     // They run out by themselves should this not arrive.
     foyer.booking.releaseHold().catch(() => {});
   }
   useVisitStore.getState().back();
+}
+
+/** Starts the hold's time anew; an answer that comes when the hold has gone changes nothing. */
+export async function renewHold(holdId: HoldId): Promise<void> {
+  const renewed = await foyer.booking.renewHold({ holdId });
+  const { hold, setHold } = useHoldStore.getState();
+  if (hold?.id === holdId) setHold(renewed);
 }
 
 /** The hold ran out: keeps what was chosen, so that one tap tries it again. */

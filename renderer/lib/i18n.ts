@@ -21,7 +21,7 @@ function gatherCatalogues(): Record<string, Record<string, Catalogue>> {
 /** Readies every catalogue; afterwards `useTranslation('seats')` answers at once, without Suspense. */
 export function startI18n(): void {
   void i18next.use(initReactI18next).init({
-    resources: gatherCatalogues() as Record<string, Record<string, Record<string, string>>>,
+    resources: gatherCatalogues(),
     lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'ui',

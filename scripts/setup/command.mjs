@@ -4,13 +4,14 @@ import { root } from './places.mjs';
 import { SetupFailure } from './words.mjs';
 
 /**
- * Runs a command and collects what it prints (both streams, in order), showing it at once where `isLive`.
- * Never throws: a command that cannot be started answers with code 127.
+ * Runs a command and collects what it prints (both streams, in order), showing it at once where `isLive`. `onStart` is
+ * told its process id. Never throws: a command that cannot be started answers with code 127.
  */
-export function tryCommand(command, args, { cwd = root, env = process.env, isLive = false } = {}) {
+export function tryCommand(command, args, { cwd = root, env = process.env, isLive = false, onStart } = {}) {
   return new Promise((resolve) => {
     let output = '';
     const child = start(command, args, { cwd, env });
+    if (child.pid) onStart?.(child.pid);
     const collect = (chunk) => {
       output += chunk;
       if (isLive) process.stdout.write(chunk);
@@ -30,38 +31,44 @@ export async function mustCommand(command, args, { advice, ...options } = {}) {
   throw new SetupFailure(`"${[command, ...args].join(' ')}" ${ending}.`, { output: result.output, advice });
 }
 
-/** Runs a command on this terminal and answers with its exit code. */
-export function passThrough(command, args, { cwd = root, env = process.env } = {}) {
+/** Runs a command on this terminal and answers with its exit code. `isOwn`: a script that stops as this one does. */
+export function passThrough(command, args, { cwd = root, env = process.env, isOwn = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = start(command, args, { cwd, env, stdio: 'inherit' });
+    const child = start(command, args, { cwd, env, stdio: 'inherit' }, isOwn);
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-const running = new Set();
+/** What runs now, and whether it is a script of our own. */
+const running = new Map();
 
-function start(command, args, options) {
-  const child = spawn(command, args, {
-    ...options,
-    shell: process.platform === 'win32' && !command.endsWith('.exe'),
-  });
-  running.add(child);
+function start(command, args, options, isOwn = false) {
+  const shell = process.platform === 'win32' && !command.endsWith('.exe');
+  const child = spawn(command, args, { ...options, shell });
+  running.set(child, isOwn);
   child.on('close', () => running.delete(child));
   return child;
 }
 
+let isStopping = false;
+
 /**
  * Whoever interrupts this gets the prompt back when all that was started has ended too: what goes on in the background
- * would disturb the next run. The terminal sends Ctrl-C to everyone itself, any other signal is handed on.
+ * would disturb the next run. The terminal's Ctrl-C has reached everyone already; in place of another signal the others
+ * get the same, which they heed best, and later a stronger word.
  */
 function stop(signal) {
+  if (isStopping) return;
+  isStopping = true;
   const leaveWhenDone = () => running.size === 0 && process.exit(128 + constants.signals[signal]);
-  for (const child of running) {
-    child.on('close', leaveWhenDone);
-    if (signal !== 'SIGINT') child.kill(signal);
-  }
   leaveWhenDone();
+  console.log('\nStopping, as soon as what is under way has ended …');
+  for (const [child, isOwn] of running) {
+    child.on('close', leaveWhenDone);
+    if (signal !== 'SIGINT') child.kill(isOwn ? signal : 'SIGINT');
+  }
+  setInterval(() => running.forEach((isOwn, child) => isOwn || child.kill('SIGTERM')), 5000);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

@@ -1,13 +1,17 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { mustCommand, tryCommand } from './command.mjs';
-import { machinePath, projectNode, root } from './places.mjs';
+import { machinePath, notesFolder, projectNode, root } from './places.mjs';
+import { isAlive } from './staging.mjs';
 import { say, whileSaying } from './words.mjs';
+
+const installing = join(notesFolder, 'installing.pid');
 
 /** Installs what package-lock.json lists, unless exactly that is installed. Uses only what Node 20 brings. */
 export async function ensureDependencies() {
+  await waitForOther();
   const wanted = await readPackages(join(root, 'package-lock.json'));
   if (isInstalled(wanted, await readInstalled()) && (await hasNode())) return;
   say('dependencies', 'installing the packages of package-lock.json (npm ci), a minute or two');
@@ -15,24 +19,32 @@ export async function ensureDependencies() {
   say('dependencies', 'installed');
 }
 
+/** A set-up that was killed may have left npm at work, and two at once would spoil each other's folder. */
+async function waitForOther() {
+  const isUnderWay = () => existsSync(installing) && isAlive(Number(readFileSync(installing, 'utf8')));
+  if (!isUnderWay()) return;
+  say('dependencies', 'another installation is under way in this folder: waiting for its end');
+  for (let seconds = 0; seconds < 300 && isUnderWay(); seconds += 1) await setTimeout(1000);
+}
+
 /**
  * No package may run a script while it is installed, but for "node", which fetches the Node of this platform: npm would
  * compile better-sqlite3, which brings its binaries.
  */
 async function install() {
+  mkdirSync(notesFolder, { recursive: true });
   const options = {
     env: { ...process.env, PATH: machinePath() },
+    onStart: (pid) => writeFileSync(installing, String(pid)),
     advice: 'check that npm reaches its registry (npm ping) and that the disk is not full, then start again.',
   };
-  const ci = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const first = await tryCommand('npm', ci, options);
-  if (first.code !== 0) {
-    // An installation that was killed a moment ago may still be at work in the same folder.
-    say('dependencies', `npm ci ended with ${first.code}; once more, in ten seconds`);
-    await setTimeout(10_000);
-    await mustCommand('npm', ci, options);
-  }
+  await mustCommand(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    options,
+  );
   await mustCommand('npm', ['rebuild', 'node', '--loglevel=error'], options);
+  await rm(installing, { force: true });
 }
 
 async function hasNode() {

@@ -27,5 +27,5 @@ function isProjectNode() {
 
 function handOver(scriptUrl, args) {
   const env = { ...process.env, PATH: projectPath() };
-  return passThrough(projectNode, [fileURLToPath(scriptUrl), ...args], { env });
+  return passThrough(projectNode, [fileURLToPath(scriptUrl), ...args], { env, isOwn: true });
 }

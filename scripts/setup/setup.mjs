@@ -2,8 +2,9 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { chooseElectron, ensureElectron } from './electron.mjs';
-import { notesFolder } from './places.mjs';
+import { cacheFolder, notesFolder } from './places.mjs';
 import { ensureSqliteBinding, opensDatabase } from './sqlite-binding.mjs';
+import { clearLeftovers } from './staging.mjs';
 import { checkLibrariesOf, ensureSystemPackages } from './system-packages.mjs';
 import { SetupFailure, say } from './words.mjs';
 
@@ -13,6 +14,7 @@ import { SetupFailure, say } from './words.mjs';
  * its own build of better-sqlite3.
  */
 export async function prepare({ needsDisplay = !hasDisplay() } = {}) {
+  await clearLeftovers(cacheFolder);
   const electron = await chooseElectron();
   await ensureSystemPackages({ needsDisplay, isFallback: electron.isFallback });
   const [binding] = await Promise.all([

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mustCommand, tryCommand } from './command.mjs';
 import { isInstalled } from './dependencies.mjs';
-import { makeFolder } from './staging.mjs';
+import { clearLeftovers, makeFolder } from './staging.mjs';
 
 let folder;
 beforeEach(() => {
@@ -51,25 +51,23 @@ describe('a folder made in one step', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('clears away what an interrupted run left, and nothing of a run that goes on', async () => {
+  it('of an interrupted run is cleared away, one of a run that goes on is not', async () => {
     const dead = join(folder, 'x.partial-999999999');
     const alive = join(folder, `x.partial-${process.ppid}`);
     mkdirSync(dead);
     mkdirSync(alive);
-    await makeFolder(join(folder, 'x'), fill);
+    await clearLeftovers(folder);
     expect([existsSync(dead), existsSync(alive)]).toEqual([false, true]);
   });
 
-  it('takes the folder of a run that was quicker', async () => {
-    await makeFolder(join(folder, 'x'), async (partial) => {
+  it('gives way to one that another run has finished meanwhile', async () => {
+    await makeFolder(join(folder, 'x'), (partial) => {
       fill(partial);
-      await makeFolder(join(folder, 'x'), (other) => writeFileSync(join(other, 'b'), 'first')).catch(
-        () => {},
-      );
-      mkdirSync(join(folder, 'x'), { recursive: true });
+      mkdirSync(join(folder, 'x'));
       writeFileSync(join(folder, 'x', 'b'), 'first');
     });
-    expect(existsSync(join(folder, 'x', 'b'))).toBe(true);
+    expect(readdirSync(folder)).toEqual(['x']);
+    expect(readdirSync(join(folder, 'x'))).toEqual(['b']);
   });
 });
 

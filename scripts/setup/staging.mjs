@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * Makes a folder that is either complete or not there: `fill` works under a temporary name beside it, which takes the
- * final name in one step. What an interrupted run left behind is cleared away; two runs at once do not disturb each other.
+ * final name in one step. Two runs at once do not disturb each other.
  */
 export async function makeFolder(target, fill) {
   if (existsSync(target)) return target;
-  await clearLeftovers(target);
   const partial = `${target}.partial-${process.pid}`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
@@ -22,15 +21,18 @@ export async function makeFolder(target, fill) {
   return target;
 }
 
-async function clearLeftovers(target) {
-  const folder = dirname(target);
-  const prefix = `${basename(target)}.partial-`;
+/** Clears away what interrupted runs left half made in `folder`, and nothing of a run that goes on. */
+export async function clearLeftovers(folder) {
   const names = existsSync(folder) ? await readdir(folder) : [];
-  const dead = names.filter((name) => name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))));
+  const dead = names.filter((name) => {
+    const pid = /\.partial-(\d+)$/.exec(name)?.[1];
+    return pid !== undefined && !isAlive(Number(pid));
+  });
   await Promise.all(dead.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
-function isAlive(pid) {
+/** Whether a process runs, whoever owns it. */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,3 +1,5 @@
+import type { FoyerBridge } from '../../electron/contract/bridge';
+import type { OutputOf } from '../../electron/contract/contract';
 import type { BusinessDay } from '../../electron/contract/values';
 import { newDataFolder } from '../support/foyer-app';
 import { findFreePair } from '../support/free-seats';
@@ -93,4 +95,34 @@ test('leaving the seat map gives the seats back', async ({ start }) => {
   await seats.back();
   await onScreen(page, 'home');
   await elsewhere('booking.holdSeats', { showtimeId: pair.showtimeId, seatIds: pair.seatIds, holdId: null });
+});
+
+test('in the last seconds the patron is asked, and gets the whole time anew', async ({ start }) => {
+  const { page, elsewhere, advance } = await start();
+  await page.clock.install();
+  await page.reload();
+  const pair = await findFreePair(elsewhere, day, ['E11', 'E12']);
+  const home = await begin(page);
+  await home.chooseDay(5);
+  const seats = await home.choose(pair.film, pair.time);
+  await seats.pick('E11');
+  await seats.pick('E12');
+  await seats.waitFor('E12', 'yours');
+  await expect(seats.screen.getByText('Held for you')).toBeVisible();
+  const question = page.getByRole('dialog', { name: 'Do you need more time?' });
+  for (let pass = 0; pass < 16 && !(await question.isVisible()); pass += 1) {
+    await seats.screen.getByRole('heading').click();
+    await advance(30_000);
+    await page.clock.runFor(30_000);
+  }
+  await question.getByRole('button', { name: 'Yes, more time' }).click();
+  await question.waitFor({ state: 'hidden' });
+  const states = await page.evaluate(
+    (showtimeId) =>
+      (window as unknown as { foyer: FoyerBridge }).foyer.call('booking.readSeatStates', { showtimeId }),
+    pair.showtimeId,
+  );
+  const { hold } = (states as { value: OutputOf<'booking.readSeatStates'> }).value;
+  expect(hold!.seatIds).toHaveLength(2);
+  expect(hold!.remainingMs).toBeGreaterThan(7 * minutes);
 });

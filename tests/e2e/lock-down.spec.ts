@@ -76,3 +76,92 @@ test('the window is sandboxed, isolated and knows no Node', async ({ start }) =>
     webSecurity: true,
   });
 });
+
+test('nothing is run, framed or fetched that the house did not bring', async ({ start }) => {
+  const app = await start();
+  await onScreen(app.page, 'attract');
+  const saved = app.electron.evaluate(
+    ({ session }) =>
+      new Promise<string>((resolve) => {
+        session.defaultSession.once('will-download', (event) =>
+          setImmediate(() => resolve(event.defaultPrevented ? 'refused' : 'begun')),
+        );
+      }),
+  );
+  const found = await app.page.evaluate(async () => {
+    const tried = (act: () => unknown) => {
+      try {
+        act();
+        return 'done';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    const script = document.createElement('script');
+    const inline = tried(() => {
+      script.textContent = 'globalThis.wasRun = true';
+      document.head.append(script);
+    });
+    const handler = document.createElement('button');
+    handler.setAttribute('type', 'button');
+    const onclick = tried(() => handler.setAttribute('onclick', 'globalThis.wasRun = true'));
+    handler.click();
+    const frame = document.createElement('iframe');
+    frame.src = 'app://foyer/index.html';
+    document.body.append(frame);
+    await new Promise((resolve) => {
+      frame.addEventListener('load', resolve);
+      setTimeout(resolve, 1000);
+    });
+    const framed = tried(() =>
+      frame.contentDocument?.body.childElementCount ? 0 : (null as never as []).length,
+    );
+    frame.remove();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['x']));
+    link.download = 'x.txt';
+    link.click();
+    return {
+      inline,
+      onclick,
+      framed,
+      // oxlint-disable-next-line no-eval -- the attack itself
+      evaluated: tried(() => (0, eval)('1 + 1')),
+      // oxlint-disable-next-line no-implied-eval -- the attack itself
+      made: tried(() => new Function('return 1')()),
+      written: tried(() => (document.body.innerHTML = '<p>x</p>')),
+      wasRun: 'wasRun' in globalThis,
+    };
+  });
+  expect(found).toEqual({
+    inline: expect.any(String),
+    onclick: expect.any(String),
+    framed: 'TypeError',
+    evaluated: 'EvalError',
+    made: 'EvalError',
+    written: 'TypeError',
+    wasRun: false,
+  });
+  expect(await saved).toBe('refused');
+  app.complaints.length = 0;
+});
+
+test('main answers nobody but the main frame of its own window', async ({ start }) => {
+  const app = await start();
+  await onScreen(app.page, 'attract');
+  const answers = await app.electron.evaluate(async ({ app: electronApp, BrowserWindow }) => {
+    const [own] = BrowserWindow.getAllWindows();
+    const preload = `${electronApp.getAppPath()}/out/preload/preload.cjs`;
+    const ask = `foyer.call('auth.readSession', {}).then((answer) => answer.ok || answer.error.code)`;
+    // Foreign contents with our own preload, on our own page: still not a window that main attached.
+    const foreign = new BrowserWindow({
+      show: false,
+      webPreferences: { preload, sandbox: true, contextIsolation: true },
+    });
+    await foreign.loadURL('app://foyer/');
+    const byForeign: unknown = await foreign.webContents.executeJavaScript(ask);
+    foreign.destroy();
+    return { byForeign, byOwn: (await own!.webContents.executeJavaScript(ask)) as unknown };
+  });
+  expect(answers).toEqual({ byForeign: 'UNKNOWN_PROCEDURE', byOwn: true });
+});

@@ -34,7 +34,7 @@ async function countTaken(elsewhere: FoyerApp['elsewhere']): Promise<number> {
 }
 
 test('staff leave by the gesture and an admin’s sign-in, patrons do not', async ({ start }) => {
-  const { electron, page, elsewhere } = await start();
+  const { electron, page, elsewhere } = await start({ args: ['--kiosk'] });
   const requestId = crypto.randomUUID() as RequestId;
   await elsewhere('auth.signUp', { requestId, name: 'Ida', ...patron });
   await onScreen(page, 'attract');

@@ -56,7 +56,7 @@ describe('the tree', () => {
     ['file:///Users/ada', "a person's folder"],
     ['see /work/main', 'a work folder'],
     ['C:\\Users\\ada', 'a Windows folder'],
-    [`https://registry.${'npmjs.org'}/zod`, "a package registry's host"],
+    [`https://registry.npmjs.org/zod`, "a package registry's host"],
   ])('would be noticed with %s', (text, name) => {
     expect(boundTo(text)).toEqual([name]);
   });

@@ -7,7 +7,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contract/contract';
-import type { RequestId } from '../../electron/contract/values';
+import type { BusinessDay, RequestId } from '../../electron/contract/values';
 import type { Database } from '../../electron/database/database';
 import type { Tables } from '../../electron/database/schema';
 import { FoyerSqliteDialect } from '../../electron/database/sqlite/dialect';
@@ -136,6 +136,8 @@ const visits: [string, () => Promise<unknown>][] = [
   ['more showtimes', addShowtime],
   ['a showtime cancelled', cancelShowtime],
   ['a movie that cannot be deleted', deleteMovie],
+  ['the schedule of a day', readSchedule],
+  ['a week of the schedule to be copied', planCopy],
   ['the reservations, listed, found and told of', listReservations],
   ['a day as it stands', async () => call('reports.readDay', { businessDay: null }, await admin())],
 ];
@@ -217,6 +219,18 @@ async function listReservations(): Promise<void> {
   await list({ showtimeId });
   await call('reservations.readReservation', { reservationId: id }, session);
   await call('reservations.readSeats', { showtimeId }, session);
+}
+
+async function readSchedule(): Promise<void> {
+  const session = await admin();
+  const businessDay = '2026-11-28' as BusinessDay;
+  const { showtimes } = await call('schedule.readDay', { businessDay }, session);
+  await call('schedule.listReservations', { showtimeId: showtimes[0]!.id }, session);
+}
+
+async function planCopy(): Promise<void> {
+  const [from, to] = ['2026-11-23', '2027-11-22'] as BusinessDay[];
+  await call('schedule.planCopy', { from: from!, days: 7, to: to! }, await admin());
 }
 
 async function deleteMovie(): Promise<void> {

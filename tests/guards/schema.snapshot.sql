@@ -192,7 +192,7 @@ CREATE TABLE poster_image (
 CREATE TABLE price_card (
   id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60) UNIQUE,
-  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
   from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 2880),
   until_minute INTEGER NOT NULL CHECK (until_minute BETWEEN 1 AND 2880),
@@ -216,7 +216,7 @@ CREATE TABLE price_card_surcharge (
 
 CREATE TABLE reservation (
   id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 6 AND 12),
+  code TEXT NOT NULL UNIQUE CHECK (length(code) = 8 AND code NOT GLOB '*[^2-9A-HJKMNP-TV-Z]*'),
   request_id TEXT NOT NULL UNIQUE CHECK (length(request_id) = 36),
   hold_id TEXT NOT NULL UNIQUE CHECK (length(hold_id) = 36),
   showtime_id TEXT NOT NULL REFERENCES showtime (id),
@@ -336,7 +336,7 @@ CREATE TABLE ticket (
   ticket_type_id TEXT NOT NULL REFERENCES ticket_type (id),
   ticket_type_name TEXT NOT NULL CHECK (length(ticket_type_name) BETWEEN 1 AND 40),
   amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 200000000),
-  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   UNIQUE (reservation_id, seat_id)
 ) STRICT;
 
@@ -347,6 +347,9 @@ CREATE TABLE ticket_type (
   state TEXT NOT NULL CHECK (state IN ('active', 'archived'))
 ) STRICT;
 
+CREATE TRIGGER area_is_kept BEFORE UPDATE ON area
+BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
+
 CREATE TRIGGER journal_is_kept_from_change BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
 
@@ -356,8 +359,21 @@ BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
 CREATE TRIGGER layout_is_kept BEFORE UPDATE ON layout
 BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
 
+CREATE TRIGGER seat_companion_of_wheelchair BEFORE INSERT ON seat
+WHEN NEW.companion_of IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM seat s WHERE s.id = NEW.companion_of AND s.kind = 'wheelchair')
+BEGIN SELECT RAISE(ABORT, 'a companion seat belongs to a wheelchair space that is there already'); END;
+
 CREATE TRIGGER seat_is_kept BEFORE UPDATE ON seat
 BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
+
+CREATE TRIGGER seat_is_not_added_later BEFORE INSERT ON seat
+WHEN EXISTS (SELECT 1 FROM showtime s WHERE s.layout_id = NEW.layout_id)
+BEGIN SELECT RAISE(ABORT, 'showtimes use this layout: save a new version'); END;
+
+CREATE TRIGGER seat_is_not_taken_out BEFORE DELETE ON seat
+WHEN EXISTS (SELECT 1 FROM showtime s WHERE s.layout_id = OLD.layout_id)
+BEGIN SELECT RAISE(ABORT, 'showtimes use this layout: save a new version'); END;
 
 CREATE TRIGGER showtime_overlap_insert BEFORE INSERT ON showtime
 WHEN NEW.state <> 'cancelled' AND EXISTS (
@@ -379,3 +395,6 @@ CREATE TRIGGER ticket_is_kept BEFORE UPDATE ON ticket
 WHEN NEW.amount <> OLD.amount OR NEW.currency <> OLD.currency OR NEW.ticket_type_id <> OLD.ticket_type_id
   OR NEW.ticket_type_name <> OLD.ticket_type_name OR NEW.reservation_id <> OLD.reservation_id OR NEW.id <> OLD.id
 BEGIN SELECT RAISE(ABORT, 'a ticket keeps what was agreed: only its seat may change'); END;
+
+CREATE TRIGGER ticket_is_not_deleted BEFORE DELETE ON ticket
+BEGIN SELECT RAISE(ABORT, 'a ticket is never deleted: cancelling its reservation keeps it'); END;

@@ -139,6 +139,26 @@ describe('finding a reservation', () => {
     scene.clock.advance(2 * minuteMs);
     expect((await find(scene, view.code)).id).toBe(view.id);
   });
+
+  it('makes guessing a code for one contact slow, on whatever terminal and by whatever spelling', async () => {
+    const scene = await openScene();
+    const guess = (index: number) =>
+      errorCodeOf(
+        find(scene, `ABCDEF${23 + index}`, {
+          kind: 'phone',
+          value: index % 2 ? '+44 20 7946 0001' : '+442079460001',
+        }),
+      );
+    const answers = [];
+    for (let index = 0; index < 5; index += 1) answers.push(await guess(index));
+    expect(answers).toEqual([
+      ...Array(3).fill('RESERVATION_NOT_FOUND'),
+      'TOO_MANY_ATTEMPTS',
+      'TOO_MANY_ATTEMPTS',
+    ]);
+    const other = { kind: 'phone', value: '+44 20 7946 0002' } as const;
+    expect(await errorCodeOf(find(scene, 'ABCDEF99', other))).toBe('RESERVATION_NOT_FOUND');
+  });
 });
 
 describe('a patron’s own reservations', () => {
@@ -216,6 +236,29 @@ describe('cancelling a showtime', () => {
       .where('id', '=', showtimeId)
       .executeTakeFirstOrThrow();
     expect(cancel_reason).toBe('The projector broke');
+  });
+
+  it('is possible until just before its start, and changes nothing from then on', async () => {
+    const input = (scene: Scene) => ({ showtimeId: scene.showtime.id, reason: 'Flood' });
+    const scene = await openScene();
+    const { view } = await reserved(scene);
+    const admin = await scene.admin();
+    scene.clock.set(scene.showtime.starts_at);
+    const refused = scene.call(admin, 'booking.cancelShowtime', input(scene));
+    await expect(refused).rejects.toMatchObject({
+      code: 'SHOWTIME_NOT_ON_SALE',
+      details: { reason: 'past' },
+    });
+    const contact = guestContact;
+    const found = await scene.call(scene.visit(), 'booking.findReservation', { code: view.code, contact });
+    expect(found.state).toBe('active');
+    scene.clock.set(scene.showtime.starts_at - 1);
+    const answer = { cancelledReservations: 1 };
+    expect(await scene.call(admin, 'booking.cancelShowtime', input(scene))).toEqual(answer);
+    scene.clock.advance(1);
+    expect(await scene.call(admin, 'booking.cancelShowtime', input(scene))).toEqual({
+      cancelledReservations: 0,
+    });
   });
 
   it('works though the clock was set back since somebody reserved', async () => {

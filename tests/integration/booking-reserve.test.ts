@@ -165,6 +165,18 @@ describe('a reservation is refused, and the hold stays', () => {
     expect((await scene.reserve(ada)).tickets).toHaveLength(2);
   });
 
+  it('nor is it asked of whoever came first, when the other chose before the offer was read', async () => {
+    const scene = await openScene();
+    const [ada, ben] = [scene.visit(), scene.visit()];
+    const { hold } = await scene.hold(ada, ['A1', 'A2']);
+    scene.clock.advance(1000);
+    const later = await scene.hold(ben, ['A4', 'A5']);
+    expect((await scene.call(ada, 'booking.readOffer', { holdId: hold!.id })).seats).toHaveLength(2);
+    expect(await errorCodeOf(scene.call(ben, 'booking.readOffer', { holdId: later.hold!.id }))).toBe(
+      'LONE_SEAT',
+    );
+  });
+
   it('when sales have closed meanwhile', async () => {
     const scene = await openScene();
     const ada = scene.visit();
@@ -246,17 +258,17 @@ describe('a code', () => {
   it('that another reservation has is made anew', async () => {
     const scene = await openScene();
     const type = await scene.database.read.selectFrom('ticket_type').selectAll().executeTakeFirstOrThrow();
-    await aReservation(scene.database, scene.otherShowtime, [], type, { code: 'SAMECODE' });
-    const codes = ['SAMECODE', 'SAMECODE', 'NEWCODE2'];
-    expect((await reserveWith(scene, () => codes.shift()!)).code).toBe('NEWCODE2');
+    await aReservation(scene.database, scene.otherShowtime, [], type, { code: 'SAMECADE' });
+    const codes = ['SAMECADE', 'SAMECADE', 'NEWCADE2'];
+    expect((await reserveWith(scene, () => codes.shift()!)).code).toBe('NEWCADE2');
     expect(await countRows(scene)).toMatchObject({ reservations: 2, tickets: 2, claims: 2, holds: 0 });
   });
 
   it('that never comes out new fails, and nothing is half done', async () => {
     const scene = await openScene();
     const type = await scene.database.read.selectFrom('ticket_type').selectAll().executeTakeFirstOrThrow();
-    await aReservation(scene.database, scene.otherShowtime, [], type, { code: 'SAMECODE' });
-    const error: unknown = await reserveWith(scene, () => 'SAMECODE').catch((reason: unknown) => reason);
+    await aReservation(scene.database, scene.otherShowtime, [], type, { code: 'SAMECADE' });
+    const error: unknown = await reserveWith(scene, () => 'SAMECADE').catch((reason: unknown) => reason);
     expect(error).not.toBeInstanceOf(FoyerError);
     expect(await countRows(scene)).toEqual({ reservations: 1, tickets: 0, holds: 1, claims: 2 });
   });

@@ -55,6 +55,17 @@ describe('what is on sale', () => {
     ).toEqual([]);
   });
 
+  test('is never what is over, however late its sales would close', async () => {
+    const starts_at = testNow - 105 * minuteMs;
+    const showtime = await show({ starts_at, sales_close_at: testNow + hourMs });
+    expect(showtime.ends_at).toBe(testNow);
+    expect(await idsOfDay()).toEqual([]);
+    expect((await kiosk.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
+    expect((await kiosk.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
+    kiosk.clock.set(testNow - 1);
+    expect(await idsOfDay()).toEqual([showtime.id]);
+  });
+
   test.each(['planned', 'closed', 'cancelled'] as const)('is not what is %s', async (state) => {
     await show({ state, cancel_reason: state === 'cancelled' ? 'The projector broke.' : null });
     expect(await idsOfDay()).toEqual([]);
@@ -185,6 +196,8 @@ describe('the soonest', () => {
   test('keep a show that started long ago and is on sale by the widest cut-off', async () => {
     const showtime = await show({
       starts_at: testNow - 239 * minuteMs,
+      ends_at: testNow + minuteMs,
+      occupied_until: testNow + minuteMs,
       sales_close_at: testNow + minuteMs,
     });
     const { showtimes } = await kiosk.call(visitor, 'catalog.listSoonest', {});

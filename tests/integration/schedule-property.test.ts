@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FoyerError } from '../../electron/contract/errors';
-import { nearestFreeStart, overlaps, worstOverlap } from '../../electron/contract/occupations';
 import type { BusinessDay, ShowtimeId } from '../../electron/contract/values';
+import type { MovieTable } from '../../electron/database/schema';
 import { isOverlapViolation } from '../../electron/features/catalog/schedule.queries';
 import { aMovie, anAuditorium, aPriceCard, aShowtime, minuteMs, testNow } from '../support/builders';
 import { openTestKiosk } from '../support/kiosk';
@@ -29,7 +29,7 @@ test(
       fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 25 }), async (acts) => {
         const kiosk = await openTestKiosk();
         const admin = await kiosk.admin();
-        const movies = [];
+        const movies: MovieTable[] = [];
         for (const minutes of [61, 95, 178])
           movies.push(await aMovie(kiosk.database, { running_minutes: minutes }));
         const halls = [await anAuditorium(kiosk.database), await anAuditorium(kiosk.database)];
@@ -177,32 +177,5 @@ test('the database refuses by itself what moves over another one', async () => {
       },
     ),
     { numRuns: 40 },
-  );
-});
-
-test('the nearest free start is free, and no nearer one on a whole five minutes is', () => {
-  const five = 5 * minuteMs;
-  const stretch = fc
-    .record({ start: fc.nat(200), length: fc.integer({ min: 1, max: 30 }) })
-    .map(({ start, length }) => ({ startsAt: start * five, occupiedUntil: (start + length) * five }));
-  fc.assert(
-    fc.property(stretch, fc.array(stretch, { maxLength: 8 }), fc.nat(100), (one, others, from) => {
-      const notBefore = from * five;
-      const length = one.occupiedUntil - one.startsAt;
-      const isFree = (startsAt: number) =>
-        startsAt >= notBefore &&
-        others.every((other) => !overlaps({ startsAt, occupiedUntil: startsAt + length }, other));
-      const nearest = nearestFreeStart(one, others, notBefore)!;
-      expect(isFree(nearest)).toBe(true);
-      const distance = Math.abs(nearest - one.startsAt);
-      for (let step = 0; step < distance; step += five) {
-        expect(isFree(one.startsAt - step)).toBe(false);
-        expect(isFree(one.startsAt + step)).toBe(false);
-      }
-      if (isFree(one.startsAt)) expect(nearest).toBe(one.startsAt);
-      const worst = worstOverlap(one, others);
-      expect(worst === undefined).toBe(others.every((other) => !overlaps(one, other)));
-    }),
-    { numRuns: 500 },
   );
 });

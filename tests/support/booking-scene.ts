@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from '../../electron/contract/contract';
+import type { InputOf } from '../../electron/contract/contract';
 import type { NewSeat } from '../../electron/contract/catalog.contract';
 import type { HoldId, SeatId, ShowtimeId } from '../../electron/contract/values';
 import type { MovieTable, ShowtimeTable } from '../../electron/database/schema';
@@ -8,7 +8,6 @@ import { aMovie, anAuditorium, aPriceCard, aShowtime, hourMs, testId, testNow } 
 import { openTestKiosk } from './kiosk';
 
 export const guestContact = { kind: 'phone', value: '+44 20 7946 0001' } as const;
-export type Reservation = OutputOf<'booking.reserveSeats'>;
 export type ReserveInput = InputOf<'booking.reserveSeats'>;
 
 export type SceneOptions = {

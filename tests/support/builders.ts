@@ -148,22 +148,6 @@ export function seatBlock(rows: number, seatsPerRow: number): NewSeat[] {
   });
 }
 
-export async function aTicketType(
-  database: Database,
-  change: Partial<TicketTypeTable> = {},
-): Promise<TicketTypeTable> {
-  const id = testId<TicketTypeId>();
-  const ticketType: TicketTypeTable = {
-    id,
-    name: `Type ${made}`,
-    position: made,
-    state: 'active',
-    ...change,
-  };
-  await database.transaction((tx) => tx.insertInto('ticket_type').values(ticketType).execute());
-  return ticketType;
-}
-
 export type PricedCard = { card: PriceCardTable; ticketTypes: TicketTypeTable[] };
 
 /** Every day, round the clock, in GBP; `prices` in pence, one ticket type each (made here); premium seats cost 200 more. */
@@ -288,7 +272,10 @@ export async function aReservation(
   const id = testId<ReservationId>();
   const reservation: ReservationTable = {
     id,
-    code: made.toString().padStart(8, '2'),
+    code: made
+      .toString(8)
+      .replace(/./g, (digit) => String(Number(digit) + 2))
+      .padStart(8, '2'),
     request_id: testId<RequestId>(),
     hold_id: testId<HoldId>(),
     showtime_id: showtime.id,

@@ -49,17 +49,7 @@ declare global {
 
 export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp> {
   const folder = options.folder ?? newDataFolder(options.data ?? 'demo');
-  const app = await electron.launch({
-    ...(process.env.ELECTRON_EXEC_PATH ? { executablePath: process.env.ELECTRON_EXEC_PATH } : {}),
-    args: [
-      resolve('.'),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...((options.data ?? 'demo') === 'demo' ? ['--demo'] : []),
-      `--size=${options.size ?? portrait}`,
-      ...(options.args ?? []),
-    ],
-    env: { ...(process.env as Record<string, string>), FOYER_DATA_DIR: folder, FOYER_NOW: testNow },
-  });
+  const app = await launchElectron(folder, options);
   let isOpen = true;
   app.on('close', () => {
     isOpen = false;
@@ -93,6 +83,27 @@ export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp>
       if (isOpen) await app.close();
     },
   };
+}
+
+/**
+ * Once in some fifty launches on a loaded machine Playwright and the older Electron wait for each other for ever, before
+ * any of Foyer's code runs: then the launch, not the test, is tried again.
+ */
+async function launchElectron(folder: string, options: StartOptions): Promise<ElectronApplication> {
+  const launch = () =>
+    electron.launch({
+      ...(process.env.ELECTRON_EXEC_PATH ? { executablePath: process.env.ELECTRON_EXEC_PATH } : {}),
+      args: [
+        resolve('.'),
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...((options.data ?? 'demo') === 'demo' ? ['--demo'] : []),
+        `--size=${options.size ?? portrait}`,
+        ...(options.args ?? []),
+      ],
+      env: { ...(process.env as Record<string, string>), FOYER_DATA_DIR: folder, FOYER_NOW: testNow },
+      timeout: 20_000,
+    });
+  return launch().catch(launch);
 }
 
 /** A data folder of its own for a test: a copy of the demo cinema, or nothing yet. */

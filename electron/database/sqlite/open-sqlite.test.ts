@@ -75,6 +75,13 @@ describe('openSqlite', () => {
     expect(readdirSync(folder)).toEqual(['notes.sqlite']);
   });
 
+  it('opens a file whose first migration was the last thing that was written', async () => {
+    const sqlite = bare(at('foyer.sqlite'));
+    migrate(sqlite, at('foyer.sqlite'));
+    sqlite.close();
+    await openSqlite({ file: at('foyer.sqlite'), nativeBinding }).close();
+  });
+
   it('refuses a file that is no database', () => {
     writeFileSync(at('foyer.sqlite'), 'Dear diary, '.repeat(500));
     expect(refusalOf(at('foyer.sqlite'))).toMatchObject({ reason: 'foreign' });

@@ -6,9 +6,7 @@ import { type Database, DatabaseRefused } from '../database';
 import type { Tables } from '../schema';
 import { FoyerSqliteDialect } from './dialect';
 import { migrate, schemaVersion } from './migrate';
-
-/** `FOYR`: tells Foyer's files from any other program's (SQLite's `application_id`). */
-const applicationId = 0x464f5952;
+import { applicationId } from './migrations/migration';
 
 export type SqliteOptions = {
   /** A path, or `:memory:`. The folder is made if it is missing. */
@@ -32,7 +30,6 @@ export function openSqlite({ file, nativeBinding }: SqliteOptions): Database {
   try {
     configure(sqlite);
     migrate(sqlite, file);
-    sqlite.pragma(`application_id = ${applicationId}`);
   } catch (error) {
     sqlite.close();
     throw error;

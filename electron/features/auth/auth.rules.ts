@@ -5,6 +5,8 @@ import type { Role } from '../../contract/values';
 const maximumBytes = 72;
 /** In code points, as NIST SP 800-63B-4 counts; it asks for 15 where a password is the only factor. */
 const minimumLengths: Record<Role, number> = { patron: 8, admin: 15 };
+/** Fewer different ones than this make no password, however long: `aaaaaaab`. */
+const fewestCharacters = 4;
 const emailKeyAtMost = 400;
 
 /** Texts that differ only in case or in compatibility forms (a full-width letter) fold to the same. */
@@ -53,7 +55,6 @@ export function judgePassword(
 
 /** NIST SP 800-63B-4: common, expected, or of the context (the service's name, the person's, what derives from it). */
 function isGuessable(folded: string, owner: PasswordOwner, common: ReadonlySet<string>): boolean {
-  if (common.has(folded) || isSequence(folded)) return true;
   const key = emailKey(owner.email);
   const context = [
     'foyer',
@@ -62,20 +63,37 @@ function isGuessable(folded: string, owner: PasswordOwner, common: ReadonlySet<s
     key,
     key.slice(0, key.lastIndexOf('@')),
   ];
-  const expected = (text: string) => context.some((word) => withoutSpaces(word) === withoutSpaces(text));
-  if (expected(folded)) return true;
-  const unit = repeatedUnit(folded);
-  return unit !== null && (unit.length <= 3 || common.has(unit) || expected(unit));
+  const isKnown = (text: string) =>
+    common.has(text) || context.some((word) => withoutSpaces(word) === withoutSpaces(text));
+  const isWeak = (text: string) => isKnown(text) || isSequence(text) || isRepetition(text, isKnown);
+  return isWeak(folded) || new Set(folded).size < fewestCharacters || isDecorated(folded, isWeak);
+}
+
+/** A text again and again, the last time perhaps cut short: one that is known, or too short for a password itself. */
+function isRepetition(text: string, isKnown: (unit: string) => boolean): boolean {
+  const period = periodOf(text);
+  if (period * 2 > text.length) return false;
+  return period < minimumLengths.patron || isKnown(text.slice(0, period));
+}
+
+/** What is weak, with digits and signs around that are no longer than it; or a short word and a sequence: `cat12345`. */
+function isDecorated(text: string, isWeak: (word: string) => boolean): boolean {
+  const word = text.replace(/^\P{L}+|\P{L}+$/gu, '');
+  if (word === '' || word === text) return false;
+  if (word.length * 2 >= text.length && isWeak(word)) return true;
+  const end = text.slice(text.lastIndexOf(word) + word.length);
+  return word.length < minimumLengths.patron && end.length >= 3 && isSequence(end);
 }
 
 function withoutSpaces(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** The shortest text that, repeated, is `text`; null if there is none but itself. */
-function repeatedUnit(text: string): string | null {
-  const length = (text + text).indexOf(text, 1);
-  return length < text.length ? text.slice(0, length) : null;
+/** The smallest distance at which each character is the same as the one before it. */
+function periodOf(text: string): number {
+  let period = 1;
+  while (!text.startsWith(text.slice(period))) period += 1;
+  return period;
 }
 
 /** Each character the next one, or each the one before: `abcdefgh`, `87654321`; after 9 comes 0. */

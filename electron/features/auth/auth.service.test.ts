@@ -75,6 +75,26 @@ describe('signing up', () => {
     });
   });
 
+  it('lets a terminal ask only so often whether an e-mail is taken', async () => {
+    await signUp();
+    const hashes = visits.counts.hashes;
+    const codes: string[] = [];
+    for (let time = 0; time < 12; time += 1)
+      await signUp({}, visits.openSession()).catch((error: { code: string }) => codes.push(error.code));
+    expect(codes).toEqual([...Array(10).fill('EMAIL_TAKEN'), ...Array(2).fill('TOO_MANY_ATTEMPTS')]);
+    expect(visits.counts.hashes).toBe(hashes + 10);
+    visits.clock.time += 1000;
+    await signUp({ email: 'new@example.org' });
+  });
+
+  it('counts neither patrons who sign up nor passwords that will not do', async () => {
+    for (let time = 0; time < 15; time += 1) {
+      await expect(signUp({ password: 'sunshine' })).rejects.toMatchObject({ code: 'PASSWORD_TOO_COMMON' });
+      await signUp({ email: `patron${time}@example.org` }, visits.openSession());
+    }
+    expect(await accounts()).toHaveLength(15);
+  });
+
   it('gives the same account to the repeat of a request, one after the other and at once', async () => {
     const requestId = testId<RequestId>();
     const both = await Promise.all([signUp({ requestId }), signUp({ requestId })]);

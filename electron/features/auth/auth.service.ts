@@ -101,8 +101,25 @@ function signInSubjects(ctx: CommandContext, key: string): ThrottleSubject[] {
   ];
 }
 
-/** Makes a patron's account and signs in; the repeat of a request that went through signs in again. */
+/**
+ * Makes a patron's account and signs in; the repeat of a request that went through signs in again. Being told that an
+ * e-mail is taken counts against the terminal: it says who is a patron here.
+ */
 export async function signUp(deps: AuthDeps, ctx: CommandContext, input: SignUpInput): Promise<SessionView> {
+  const subjects = [{ key: `sign-up terminal ${ctx.caller.terminalId}`, policy: terminalPolicy }];
+  const attempt = await ctx.transaction((tx) => reserveAttempt(tx, subjects, ctx.clock.now()));
+  let isTaken = false;
+  try {
+    return await makePatron(deps, ctx, input);
+  } catch (error) {
+    isTaken = isFoyerError(error, 'EMAIL_TAKEN');
+    throw error;
+  } finally {
+    if (!isTaken) await ctx.transaction((tx) => forgiveAttempt(tx, attempt));
+  }
+}
+
+async function makePatron(deps: AuthDeps, ctx: CommandContext, input: SignUpInput): Promise<SessionView> {
   const visit = ctx.caller.sessionId;
   const prepared = await prepareAccount(deps.hasher, {
     role: 'patron',

@@ -44,7 +44,7 @@ function showtimesOf(holds: readonly { showtime_id: ShowtimeId }[]): ShowtimeId[
 
 /**
  * Cancels a showtime with all its reservations, ends its holds and frees its seats, all in one. The first cancelling
- * stands: a second changes nothing and cancels nobody.
+ * stands: a second changes nothing and cancels nobody. What has started was shown, and stays as it is.
  */
 export async function cancelShowtime(
   ctx: CommandContext,
@@ -55,8 +55,10 @@ export async function cancelShowtime(
     const showtime = await selectShowtimeAndHold(tx, showtimeId, sessionId);
     if (!showtime) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
     if (showtime.state === 'cancelled') return null;
+    const now = ctx.clock.now();
+    if (now >= showtime.starts_at) throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'past' });
     await updateShowtimeCancelled(tx, showtimeId, reason);
-    const reservations = await updateReservationsOfShowtimeCancelled(tx, showtimeId, ctx.clock.now());
+    const reservations = await updateReservationsOfShowtimeCancelled(tx, showtimeId, now);
     await deleteClaimsOfShowtime(tx, showtimeId);
     await deleteHoldsOfShowtime(tx, showtimeId);
     const [movie] = await readMovieCards(tx, [showtime.movie_id]);

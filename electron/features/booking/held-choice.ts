@@ -3,12 +3,12 @@ import type { SeatId, SeatKind } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
 import { readBlockedSeats } from '../auditoriums/blocked-seats.service';
 import { whyNotOnSale } from './booking.rules';
-import { type ClaimRow, selectClaims } from './hold.queries';
+import { selectClaims } from './hold.queries';
 import type { KnownLayout, LayoutStore } from './layout-store';
 import { findLoneSeats } from './lone-seat.rules';
 import type { Prices } from './price.rules';
 import { type OrderRow, selectPrices, selectSurcharges } from './reservation.queries';
-import { idsOf, numbersOf, pictureSeats } from './seat-choice.rules';
+import { claimsUpTo, idsOf, numbersOf, pictureSeats } from './seat-choice.rules';
 import type { Closed } from './seat-rows.rules';
 
 /** What a live hold amounts to, as the offer and the reservation both judge it. */
@@ -19,18 +19,17 @@ export type HeldChoice = {
   kinds: ReadonlyMap<SeatId, SeatKind>;
 };
 
-/** `pick` says which of the showtime's claims count, `setBefore` which blocks: those set by then. */
+/** Whoever chose later is not in the picture: see `claimsUpTo`. `setBefore` says which blocks count: those set by then. */
 export async function readHeldChoice(
   layouts: LayoutStore,
   db: ReadDatabase,
   order: OrderRow,
   now: number,
-  pick: (claims: ClaimRow[]) => ClaimRow[] = (claims) => claims,
   setBefore = now,
 ): Promise<HeldChoice> {
   const known = await layouts.read(db, order.layout_id);
   const { house } = known;
-  const claims = pick(await selectClaims(db, order.showtime_id));
+  const claims = claimsUpTo(await selectClaims(db, order.showtime_id), order);
   const blocked = await readBlockedSeats(db, order.showtime_id, now, setBefore);
   const { own, closed } = pictureSeats(house, claims, order.id, now, blocked);
   const kinds = new Map(own.map((id) => [id, house.seats[house.numberOf.get(id)!]!.kind] as const));

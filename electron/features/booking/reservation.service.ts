@@ -29,6 +29,10 @@ export async function findReservation(
   const { sessionId, terminalId } = ctx.caller;
   const subjects = [
     { key: `find-reservation code ${code}`, policy: accountPolicy },
+    {
+      key: `find-reservation contact ${contact.kind} ${contactKey(contact, emailKey)}`,
+      policy: accountPolicy,
+    },
     { key: `find-reservation terminal ${terminalId}`, policy: terminalPolicy },
   ];
   const attempt = await ctx.transaction((tx) => reserveAttempt(tx, subjects, ctx.clock.now()));

@@ -23,7 +23,6 @@ import {
   type TicketRow,
 } from './reservation.queries';
 import { viewNewReservation, viewReservations } from './reservation-view';
-import { claimsUpTo } from './seat-choice.rules';
 
 export type ReserveDeps = { layouts: LayoutStore; newCode: () => string };
 type ReserveInput = Input<typeof bookingContract.reserveSeats>;
@@ -70,14 +69,7 @@ async function answer(
   if (first) return { view: first, isNew: false };
   if (!order || !isLive(order, now)) throw new FoyerError('HOLD_EXPIRED', {});
   refuseOffSale(order, now);
-  const choice = await readHeldChoice(
-    deps.layouts,
-    tx,
-    order,
-    now,
-    (claims) => claimsUpTo(claims, order),
-    order.created_at,
-  );
+  const choice = await readHeldChoice(deps.layouts, tx, order, now, order.created_at);
   const tickets = priceTickets(await readPrices(tx, order), choice.kinds, input.tickets);
   refuseUnfit(input, asking, order, choice, tickets);
   const reservation = newReservation(ctx, deps.newCode(), input, asking, order, now);

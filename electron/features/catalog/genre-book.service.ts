@@ -13,7 +13,8 @@ export function createGenreBook(ctx: Pick<CommandContext, 'newId'>, tx: Transact
   return {
     idsOf: async (names) => {
       known ??= new Map((await selectGenres(tx)).map((genre) => [genreKey(genre.name), genre]));
-      const wanted = new Map(names.map((name) => [genreKey(name), name]));
+      const wanted = new Map<string, string>();
+      for (const name of names) if (!wanted.has(genreKey(name))) wanted.set(genreKey(name), name);
       const added: GenreTable[] = [];
       for (const [key, name] of wanted) if (!known.has(key)) added.push({ id: ctx.newId<string>(), name });
       await insertGenres(tx, added);

@@ -32,7 +32,10 @@ export function selectShowtimes(db: ReadDatabase, now: number, filter: ShowtimeF
     .orderBy('showtime.starts_at')
     .orderBy('showtime.id');
   if ('showtimeIds' in filter) return all.where('showtime.id', 'in', filter.showtimeIds).execute();
-  const onSale = all.where('showtime.state', '=', 'on_sale').where('showtime.sales_close_at', '>', now);
+  const onSale = all
+    .where('showtime.state', '=', 'on_sale')
+    .where('showtime.sales_close_at', '>', now)
+    .where('showtime.ends_at', '>', now);
   if ('businessDay' in filter)
     return onSale.where('showtime.business_day', '=', filter.businessDay).execute();
   const notLongStarted = onSale.where('showtime.starts_at', '>', now - salesCutoffAtMostMs);
@@ -87,6 +90,7 @@ export function selectShowtimeCounts(db: ReadDatabase, now: number, from: Busine
     .where('business_day', '<=', to)
     .where('state', '=', 'on_sale')
     .where('sales_close_at', '>', now)
+    .where('ends_at', '>', now)
     .groupBy('business_day')
     .execute();
 }

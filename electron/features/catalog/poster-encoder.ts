@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { posterWidths } from '../../contract/catalog.contract';
 import { FoyerError } from '../../contract/errors';
 import type { Crop } from '../../contract/movies.contract';
@@ -39,6 +38,7 @@ export function createPosterEncoder(): PosterEncoder {
       return { width: upright.width, height: upright.height };
     },
     encode: async (bytes, crop) => {
+      const sharp = await loadSharp();
       const upright = await openUpright(bytes);
       const part = crop && pixelsOf(crop, upright);
       const largest = posterWidths.at(-1)!;
@@ -67,8 +67,14 @@ export function createPosterEncoder(): PosterEncoder {
   };
 }
 
+/** Not at the start of the program: most days pass without a new poster, and it takes long to load. */
+async function loadSharp() {
+  return (await import('sharp')).default;
+}
+
 async function openUpright(bytes: Uint8Array) {
   if (!isPicture(bytes)) throw new FoyerError('POSTER_UNREADABLE', {});
+  const sharp = await loadSharp();
   const open = () => sharp(bytes, { failOn: 'error', limitInputPixels: pixelsAtMost });
   const { width, height, autoOrient } = await readable(open().metadata());
   refuseSize(width, height);

@@ -21,6 +21,13 @@ test('sales may close before the start', () => {
   );
 });
 
+test('sales never last longer than the showtime', () => {
+  const late = { ...settings, advertisingMinutes: 0, salesCutoffMinutes: 60 };
+  expect(timesOf(minutes(1000), 60, late).salesCloseAt).toBe(minutes(1060));
+  expect(timesOf(minutes(1000), 59, late).salesCloseAt).toBe(minutes(1059));
+  expect(timesOf(minutes(1000), 61, late).salesCloseAt).toBe(minutes(1060));
+});
+
 describe('overlaps', () => {
   const one = (id: string, startsAt: number, occupiedUntil: number, auditoriumId = 'a') => ({
     id,

@@ -4,14 +4,14 @@ const minuteMs = 60_000;
 
 export type Times = { startsAt: number; endsAt: number; occupiedUntil: number; salesCloseAt: number };
 
-/** Advertising, then the film, then cleaning; sales close by the cinema's cut-off from the start. */
+/** Advertising, then the film, then cleaning; sales close by the cinema's cut-off, or with the end. */
 export function timesOf(startsAt: number, runningMinutes: number, settings: Settings): Times {
   const endsAt = startsAt + (settings.advertisingMinutes + runningMinutes) * minuteMs;
   return {
     startsAt,
     endsAt,
     occupiedUntil: endsAt + settings.cleaningMinutes * minuteMs,
-    salesCloseAt: startsAt + settings.salesCutoffMinutes * minuteMs,
+    salesCloseAt: Math.min(startsAt + settings.salesCutoffMinutes * minuteMs, endsAt),
   };
 }
 

@@ -52,9 +52,10 @@ async function decideFor(db: ReadDatabase, bytes: Uint8Array): Promise<Decision>
 async function viewPlan(db: ReadDatabase, { steps, wrong }: Decision): Promise<ImportPlan> {
   const known = new Set((await selectGenreCounts(db)).map(({ name }) => genreKey(name)));
   const named = steps.flatMap((step) => (step.kind === 'keep' ? [] : step.movie.genres));
-  const newGenres = [...new Map(named.map((name) => [genreKey(name), name]))]
+  const newGenres = [...new Map(named.toReversed().map((name) => [genreKey(name), name]))]
     .filter(([key]) => !known.has(key))
-    .map(([, name]) => name);
+    .map(([, name]) => name)
+    .toSorted();
   return {
     added: steps.flatMap((step) =>
       step.kind === 'add' ? [{ line: step.line, title: step.movie.title, year: step.movie.year }] : [],

@@ -4,9 +4,20 @@ import type { Handlers } from '../context';
 
 /** Asks the person for a place and writes the file there; false when there was to be none. Throws when it cannot. */
 export type SaveFile = (suggestedName: string, bytes: Uint8Array) => Promise<boolean>;
-type TerminalDeps = { leaveKiosk: () => void; openBackOffice: () => void; saveFile: SaveFile };
+type TerminalDeps = {
+  leaveKiosk: () => void;
+  openBackOffice: () => void;
+  saveFile: SaveFile;
+  newFaultId: () => string;
+  logFault: (fault: { id: string; procedure: string; error: unknown }) => void;
+};
+
+/** A screen that fails over and over must not fill the disk. */
+const reportsAMinute = 20;
+const minuteMs = 60_000;
 
 export function createTerminalHandlers(deps: TerminalDeps): Handlers<typeof terminalContract> {
+  let reportedAt: number[] = [];
   return {
     saveFile: async (_ctx, { suggestedName, bytes }) => {
       try {
@@ -24,6 +35,19 @@ export function createTerminalHandlers(deps: TerminalDeps): Handlers<typeof term
       await ctx.caller.end();
       deps.openBackOffice();
       return {};
+    },
+    // Being a command has touched the session.
+    touch: async () => ({}),
+    reportFault: async (ctx, { text }) => {
+      const now = ctx.clock.now();
+      reportedAt = reportedAt.filter((at) => now - at < minuteMs);
+      const [oldest] = reportedAt;
+      if (oldest !== undefined && reportedAt.length >= reportsAMinute)
+        throw new FoyerError('TOO_MANY_ATTEMPTS', { retryAfterMs: oldest + minuteMs - now });
+      reportedAt.push(now);
+      const id = deps.newFaultId();
+      deps.logFault({ id, procedure: 'terminal.reportFault', error: text });
+      return { id };
     },
   };
 }

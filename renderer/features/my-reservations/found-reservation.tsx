@@ -16,7 +16,7 @@ export function FoundReservation({ reservation, onBack, onAnother }: FoundReserv
   return (
     <Screen name="reservations" title={t('title')} onBack={onBack}>
       <div className={styles.list}>
-        <ReservationCard reservation={reservation} />
+        <ReservationCard reservation={reservation} heading="h2" />
         <div className={styles.centred}>
           <Button onPress={onAnother}>{t('lookUp.findAnother')}</Button>
         </div>

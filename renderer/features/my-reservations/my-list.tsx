@@ -70,7 +70,7 @@ function Cards({ reservations }: { reservations: ReservationView[] }) {
     <ul className={styles.cards} role="list">
       {reservations.map((reservation) => (
         <li key={reservation.id}>
-          <ReservationCard reservation={reservation} />
+          <ReservationCard reservation={reservation} heading="h3" />
         </li>
       ))}
     </ul>

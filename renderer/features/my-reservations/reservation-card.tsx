@@ -14,8 +14,14 @@ import { useMyReservationsStore } from './my-reservations.store';
 import styles from './reservation-card.module.css';
 import { standingOf, whyNotCancellable, type WhyNotCancellable } from './reservation.rules';
 
+export type ReservationCardProps = {
+  reservation: ReservationView;
+  /** One below the heading that it stands under. */
+  heading: 'h2' | 'h3';
+};
+
 /** One reservation: what, when, where, how it stands, and the way to cancel it or why there is none. */
-export function ReservationCard({ reservation }: { reservation: ReservationView }) {
+export function ReservationCard({ reservation, heading: Heading }: ReservationCardProps) {
   const { t } = useTranslation('reservations');
   const seatsText = useSeatsText();
   const { movie, showtime, code } = reservation;
@@ -25,7 +31,7 @@ export function ReservationCard({ reservation }: { reservation: ReservationView 
       <Picture src={posterUrl(movie.posterId, 240)} alt="" title={movie.title} width={170} />
       <div className={styles.words}>
         <p className={styles.state}>{t(`state.${standing}`)}</p>
-        <h3>{movie.title}</h3>
+        <Heading>{movie.title}</Heading>
         <p className={styles.when}>
           {t('when', {
             day: formatDayShort(showtime.businessDay),

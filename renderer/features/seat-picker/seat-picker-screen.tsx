@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { HoldId, SeatId, ShowtimeId } from '../../../electron/contract/values';
+import { markVisit } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
 import { formatDayShort, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
@@ -29,12 +30,14 @@ export type SeatPickerScreenProps = {
 const followMs = 200;
 
 function openPicker(showtimeId: ShowtimeId): SeatPickerStore {
+  const isSameVisit = markVisit();
   return createSeatPickerStore({
     showtimeId,
     booking: foyer.booking,
     largestParty: () => useSettingsStore.getState().settings.largestParty,
-    setHold: (hold) => useHoldStore.getState().setHold(hold),
-    markExpired: () => useHoldStore.getState().markExpired(),
+    // A late answer must not touch the next patron's hold.
+    setHold: (hold) => void (isSameVisit() && useHoldStore.getState().setHold(hold)),
+    markExpired: () => void (isSameVisit() && useHoldStore.getState().markExpired()),
   });
 }
 
@@ -51,7 +54,10 @@ export function SeatPickerScreen({ showtimeId, restore, onBack, onContinue }: Se
   const error = useStore(picker, (state) => state.error);
   useOpenPicker(picker, showtimeId, choice);
 
+  const isLeaving = useRef(false);
   async function goBack() {
+    if (isLeaving.current) return;
+    isLeaving.current = true;
     await picker.leave();
     onBack();
   }

@@ -198,6 +198,20 @@ test('a lone seat beside the choice is shown and keeps the patron here', async (
   expect(await picker.confirmChoice()).not.toBeNull();
 });
 
+test('a confirmation that comes after leaving leads nowhere and expires nothing', async () => {
+  const { office, picker, expiries } = await anOpenPicker();
+  tapAll(picker, 'B1', 'B2');
+  await settle();
+  office.close();
+  const confirmed = picker.confirmChoice();
+  await settle();
+  picker.close();
+  office.open();
+  expect(await confirmed).toBeNull();
+  expect(picker.getState().notice).toBeNull();
+  expect(expiries()).toBe(0);
+});
+
 test('whatever two hands do, what is shown ends as what is held', async () => {
   const seats = aLayout({ A: 'wc..ssss', B: 'ssssssss' }).seats.map((seat) => seat.id);
   const act = fc.oneof(

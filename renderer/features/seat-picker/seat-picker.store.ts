@@ -98,9 +98,10 @@ async function confirmChoice(picker: Picker): Promise<HoldId | null> {
   if (!holdId) return null;
   try {
     await outside.booking.readOffer({ holdId });
-    // A seat tapped meanwhile makes another choice.
-    return wishes === picker.wishes ? holdId : null;
+    // A seat tapped meanwhile makes another choice; whoever left goes nowhere.
+    return wishes === picker.wishes && !picker.isClosed ? holdId : null;
   } catch (error) {
+    if (picker.isClosed) return null;
     if (isFoyerError(error, 'LONE_SEAT')) {
       const seatIds = error.details.seatIds as SeatId[];
       store.setState({ lone: new Set(seatIds), notice: { reason: 'lone', seatIds } });

@@ -1,4 +1,4 @@
-import type { Migration } from './migration';
+import { applicationId, type Migration } from './migration';
 
 const id = 'TEXT NOT NULL CHECK (length(id) = 36)';
 const bit = 'INTEGER NOT NULL CHECK (%s IN (0, 1))';
@@ -12,7 +12,10 @@ const oneOf = (name: string, ...values: string[]) =>
 export const foundation: Migration = {
   version: 1,
   name: '0001-foundation',
+  // The mark is set in the same transaction: a file that is cut off right after it must not look like another program's.
   sql: `
+PRAGMA application_id = ${applicationId};
+
 CREATE TABLE setting (
   key TEXT NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 60),
   value TEXT NOT NULL CHECK (json_valid(value)),
@@ -138,6 +141,12 @@ CREATE INDEX seat_by_layout ON seat (layout_id, position);
 CREATE INDEX seat_by_companion ON seat (companion_of, layout_id);
 CREATE TRIGGER seat_is_kept BEFORE UPDATE ON seat
 BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
+CREATE TRIGGER seat_companion_of_wheelchair BEFORE INSERT ON seat
+WHEN NEW.companion_of IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM seat s WHERE s.id = NEW.companion_of AND s.kind = 'wheelchair')
+BEGIN SELECT RAISE(ABORT, 'a companion seat belongs to a wheelchair space that is there already'); END;
+CREATE TRIGGER area_is_kept BEFORE UPDATE ON area
+BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
 CREATE TRIGGER layout_is_kept BEFORE UPDATE ON layout
 BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
 
@@ -151,7 +160,7 @@ CREATE TABLE ticket_type (
 CREATE TABLE price_card (
   id ${id} PRIMARY KEY,
   ${line('name', 60)} UNIQUE,
-  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
   from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 2880),
   until_minute INTEGER NOT NULL CHECK (until_minute BETWEEN 1 AND 2880),
@@ -204,6 +213,13 @@ CREATE INDEX showtime_by_movie ON showtime (movie_id, starts_at);
 CREATE INDEX showtime_by_layout ON showtime (layout_id, auditorium_id);
 CREATE INDEX showtime_by_price_card ON showtime (price_card_id);
 
+CREATE TRIGGER seat_is_not_added_later BEFORE INSERT ON seat
+WHEN EXISTS (SELECT 1 FROM showtime s WHERE s.layout_id = NEW.layout_id)
+BEGIN SELECT RAISE(ABORT, 'showtimes use this layout: save a new version'); END;
+CREATE TRIGGER seat_is_not_taken_out BEFORE DELETE ON seat
+WHEN EXISTS (SELECT 1 FROM showtime s WHERE s.layout_id = OLD.layout_id)
+BEGIN SELECT RAISE(ABORT, 'showtimes use this layout: save a new version'); END;
+
 CREATE TRIGGER showtime_overlap_insert BEFORE INSERT ON showtime
 WHEN NEW.state <> 'cancelled' AND EXISTS (
   SELECT 1 FROM showtime s
@@ -237,7 +253,7 @@ CREATE INDEX hold_by_expiry ON hold (expires_at);
 
 CREATE TABLE reservation (
   id ${id} PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 6 AND 12),
+  code TEXT NOT NULL UNIQUE CHECK (length(code) = 8 AND code NOT GLOB '*[^2-9A-HJKMNP-TV-Z]*'),
   request_id TEXT NOT NULL UNIQUE CHECK (length(request_id) = 36),
   hold_id TEXT NOT NULL UNIQUE CHECK (length(hold_id) = 36),
   showtime_id TEXT NOT NULL REFERENCES showtime (id),
@@ -281,12 +297,14 @@ CREATE TABLE ticket (
   ticket_type_id TEXT NOT NULL REFERENCES ticket_type (id),
   ${line('ticket_type_name', 40)},
   amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 200000000),
-  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   UNIQUE (reservation_id, seat_id)
 ) STRICT;
 CREATE INDEX ticket_by_seat ON ticket (seat_id);
 CREATE INDEX ticket_by_type ON ticket (ticket_type_id);
 CREATE TRIGGER ticket_is_kept BEFORE UPDATE ON ticket
 BEGIN SELECT RAISE(ABORT, 'a ticket is never changed: its price is what was agreed'); END;
+CREATE TRIGGER ticket_is_not_deleted BEFORE DELETE ON ticket
+BEGIN SELECT RAISE(ABORT, 'a ticket is never deleted: cancelling its reservation keeps it'); END;
 `,
 };

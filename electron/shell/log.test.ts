@@ -1,0 +1,28 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openLog } from './log';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'foyer-log-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('goes on in the file that is there', () => {
+  openLog(folder).error('first');
+  openLog(folder).error('second');
+  expect(readFileSync(join(folder, 'foyer.log'), 'utf8')).toMatch(/first[^]*second/);
+  expect(existsSync(join(folder, 'foyer.log.1'))).toBe(false);
+});
+
+it('puts a file aside that has grown too large', () => {
+  const file = join(folder, 'foyer.log');
+  writeFileSync(file, 'x'.repeat(5_000_001));
+  writeFileSync(`${file}.1`, 'older');
+  openLog(folder).error('new');
+  expect(readFileSync(file, 'utf8')).toContain('new');
+  expect(statSync(file).size).toBeLessThan(1000);
+  expect(statSync(`${file}.1`).size).toBe(5_000_001);
+});

@@ -1,0 +1,101 @@
+import { movieFieldsSchema, type MovieFields } from '../../../electron/contract/movies.contract';
+import type { Crop } from '../../../electron/contract/movies.contract';
+import type { MovieId, PosterId } from '../../../electron/contract/values';
+import type { OutputOf } from '../../../electron/contract/contract';
+
+/** The poster as it stands in the form. */
+export type PosterDraft =
+  | { kind: 'kept'; posterId: PosterId }
+  | { kind: 'none' }
+  | { kind: 'new'; bytes: Uint8Array<ArrayBuffer>; width: number; height: number; crop: Crop };
+
+/** A movie as it is typed. */
+export type MovieDraft = Omit<MovieFields, 'year' | 'runningMinutes'> & {
+  /** Null while it is not there yet. */
+  movieId: MovieId | null;
+  year: string;
+  runningMinutes: string;
+  poster: PosterDraft;
+};
+export type MovieField = keyof MovieFields;
+type Wrong = 'missing' | 'number' | 'year' | 'minutes' | 'long' | 'other';
+export type DraftProblems = Partial<Record<MovieField, Wrong>>;
+
+export function emptyDraft(): MovieDraft {
+  return {
+    movieId: null,
+    title: '',
+    originalTitle: '',
+    synopsis: '',
+    director: '',
+    castLine: '',
+    year: '',
+    runningMinutes: '',
+    certificate: '',
+    genres: [],
+    audioLanguage: '',
+    otherLanguages: [],
+    subtitleLanguages: [],
+    poster: { kind: 'none' },
+  };
+}
+
+export function draftOf(movie: OutputOf<'movies.readMovie'>): MovieDraft {
+  const { id, posterId, state: _s, showtimeCount: _c, comingCount: _n, ...fields } = movie;
+  return {
+    ...fields,
+    movieId: id,
+    year: String(movie.year),
+    runningMinutes: String(movie.runningMinutes),
+    poster: posterId ? { kind: 'kept', posterId } : { kind: 'none' },
+  };
+}
+
+/** What main would get; with every problem that it would find. */
+export function fieldsOf(draft: MovieDraft): { fields: MovieFields | null; problems: DraftProblems } {
+  const { movieId: _id, poster: _poster, ...text } = draft;
+  const parsed = movieFieldsSchema.safeParse({
+    ...text,
+    year: numberIn(draft.year),
+    runningMinutes: numberIn(draft.runningMinutes),
+  });
+  if (parsed.success) return { fields: parsed.data, problems: {} };
+  const problems: DraftProblems = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path[0] as MovieField;
+    problems[field] ??= wrongIn(draft, field, issue.code);
+  }
+  return { fields: null, problems };
+}
+
+function wrongIn(draft: MovieDraft, field: MovieField, code: string | undefined): Wrong {
+  const value = draft[field];
+  if (value.length === 0 || (typeof value === 'string' && value.trim() === '')) return 'missing';
+  if (field === 'year' || field === 'runningMinutes') {
+    if (Number.isNaN(numberIn(String(value)))) return 'number';
+    return field === 'year' ? 'year' : 'minutes';
+  }
+  return code === 'too_big' ? 'long' : 'other';
+}
+
+/** Digits only: `1e3` and `0x10` are numbers to a computer and slips of the hand to a person. */
+function numberIn(text: string): number {
+  return /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** What to send about the poster: nothing when it stays. */
+export function posterOf({ poster }: MovieDraft) {
+  if (poster.kind === 'kept') return undefined;
+  return poster.kind === 'none' ? null : { bytes: poster.bytes, crop: poster.crop };
+}
+
+export function isSameDraft(a: MovieDraft, b: MovieDraft): boolean {
+  const { poster: posterA, ...restA } = a;
+  const { poster: posterB, ...restB } = b;
+  return JSON.stringify(restA) === JSON.stringify(restB) && isSamePoster(posterA, posterB);
+}
+
+function isSamePoster(a: PosterDraft, b: PosterDraft): boolean {
+  if (a.kind === 'new' || b.kind === 'new') return a === b;
+  return a.kind === b.kind && (a.kind === 'none' || a.posterId === (b as { posterId: PosterId }).posterId);
+}
