@@ -20,6 +20,8 @@ export function selectShowtimesOfDays(db: ReadDatabase, from: BusinessDay, until
     .select(['movie.title', 'movie.running_minutes'])
     .where('showtime.business_day', '>=', from)
     .where('showtime.business_day', '<=', until)
+    // The index is by day, then by start, which is the order of the starts themselves.
+    .orderBy('showtime.business_day')
     .orderBy('showtime.starts_at')
     .orderBy('showtime.id')
     .execute();
