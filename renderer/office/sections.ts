@@ -23,6 +23,11 @@ export const sections: readonly Section[] = [
     })),
   },
   {
+    id: 'films',
+    title: 'office-movies:title',
+    page: lazy(async () => ({ default: (await import('../features/office-movies/movies-page')).MoviesPage })),
+  },
+  {
     id: 'reservations',
     title: 'office-reservations:title',
     page: lazy(async () => ({

@@ -29,4 +29,3 @@ export function isDirty({ draft, opened }: Pick<MoviesState, 'draft' | 'opened'>
 export function openNewMovie(): void {
   useMoviesStore.getState().open(emptyDraft());
 }
-

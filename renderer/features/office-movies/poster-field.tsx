@@ -32,9 +32,7 @@ export function PosterField({ title, poster, onChange }: PosterFieldProps) {
       {poster.kind === 'kept' ? (
         <img src={posterUrl(poster.posterId, 480)} alt={t('poster.of', { title })} />
       ) : null}
-      {poster.kind === 'new' ? (
-        <PosterCrop key={poster.bytes.byteLength} poster={poster} onChange={onChange} />
-      ) : null}
+      {poster.kind === 'new' ? <PosterCrop poster={poster} onChange={onChange} /> : null}
       {judging.error === undefined ? null : <ErrorNote error={judging.error} />}
       <FileDrop
         label={poster.kind === 'none' ? t('poster.choose') : t('poster.another')}

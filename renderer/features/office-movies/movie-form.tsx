@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Certificate } from '../../../electron/contract/catalog.contract';
+import type { GenreView } from '../../../electron/contract/movies.contract';
+import type { MovieId } from '../../../electron/contract/values';
+import { useAct } from '../../lib/act';
+import { foyer } from '../../lib/foyer-client';
+import { ErrorNote } from '../../office/ui/error-note';
+import { SelectInput, TextInput } from '../../office/ui/field';
+import { OfficeButton } from '../../office/ui/office-button';
+import { toast } from '../../office/ui/toast';
+import { languageOptions } from './language-options';
+import { fieldsOf, type MovieDraft, type MovieField, posterOf } from './movie-draft';
+import styles from './movie-form.module.css';
+import { PosterField } from './poster-field';
+import { ValueChooser } from './value-chooser';
+
+export type MovieFormProps = {
+  draft: MovieDraft;
+  isChanged: boolean;
+  genres: readonly GenreView[];
+  certificates: readonly Certificate[];
+  onChange: (change: Partial<MovieDraft>) => void;
+  onSaved: (movieId: MovieId) => void;
+  onCertificates: () => void;
+};
+
+/** Everything about a film. What is wrong stands beside its field once saving was tried. */
+export function MovieForm(props: MovieFormProps) {
+  const { draft, isChanged, genres, certificates, onChange, onSaved, onCertificates } = props;
+  const { t } = useTranslation('office-movies');
+  const [isTried, setTried] = useState(false);
+  const { fields, problems } = fieldsOf(draft);
+  const saving = useAct(async () => (fields ? save(draft, fields) : undefined), onSaved);
+  const isNew = draft.movieId === null;
+  const text = (
+    field: MovieField & keyof MovieDraft,
+    extra: { multiline?: boolean; type?: 'number' } = {},
+  ) => ({
+    label: t(`field.${field}`),
+    value: draft[field] as string,
+    onChange: (value: string) => onChange({ [field]: value }),
+    error: errorOf(field),
+    ...extra,
+  });
+  function errorOf(field: MovieField): string | undefined {
+    const problem = problems[field];
+    return isTried && problem ? t(`wrong.${problem}`) : undefined;
+  }
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (fields) saving.run();
+        else focusFirstWrong(event.currentTarget);
+      }}
+    >
+      <TextInput {...text('title')} />
+      <TextInput {...text('originalTitle')} />
+      <div className={styles.pair}>
+        <TextInput {...text('year', { type: 'number' })} />
+        <TextInput {...text('runningMinutes', { type: 'number' })} />
+      </div>
+      <div className={styles.certificate}>
+        <SelectInput
+          label={t('field.certificate')}
+          value={draft.certificate}
+          error={errorOf('certificate')}
+          options={[
+            ...(draft.certificate ? [] : [{ value: '', label: t('choose') }]),
+            ...certificates.map(({ code, label }) => ({ value: code, label: `${code} · ${label}` })),
+          ]}
+          onChange={(certificate) => onChange({ certificate })}
+        />
+        <OfficeButton variant="quiet" onPress={onCertificates}>
+          {t('certificates.open')}
+        </OfficeButton>
+      </div>
+      <ValueChooser
+        label={t('field.genres')}
+        values={draft.genres}
+        error={errorOf('genres')}
+        options={genres.map(({ name }) => ({ value: name, label: name }))}
+        onChange={(chosen) => onChange({ genres: chosen })}
+      />
+      <PosterField title={draft.title} poster={draft.poster} onChange={(poster) => onChange({ poster })} />
+      <TextInput {...text('director')} />
+      <TextInput {...text('castLine')} />
+      <TextInput {...text('synopsis', { multiline: true })} />
+      <LanguageFields draft={draft} errorOf={errorOf} onChange={onChange} />
+      {saving.error === undefined ? null : <ErrorNote error={saving.error} />}
+      <div className={styles.save}>
+        <OfficeButton variant="primary" isSubmit isBusy={saving.isBusy} isDisabled={!isChanged}>
+          {isNew ? t('add') : t('save')}
+        </OfficeButton>
+        {isTried && !fields ? <p role="status">{t('somethingWrong')}</p> : null}
+      </div>
+    </form>
+  );
+
+  async function save(written: MovieDraft, movie: NonNullable<typeof fields>): Promise<MovieId> {
+    const poster = posterOf(written);
+    if (written.movieId === null) {
+      const added = await foyer.movies.addMovie({ movie, poster: poster ?? null });
+      toast(t('added', { title: movie.title }));
+      return added.movieId;
+    }
+    const { movieId } = written;
+    await foyer.movies.changeMovie({ movieId, movie, ...(poster === undefined ? {} : { poster }) });
+    toast(t('saved', { title: movie.title }));
+    return movieId;
+  }
+}
+
+type LanguageFieldsProps = Pick<MovieFormProps, 'draft' | 'onChange'> & {
+  errorOf: (field: MovieField) => string | undefined;
+};
+
+function LanguageFields({ draft, errorOf, onChange }: LanguageFieldsProps) {
+  const { t } = useTranslation('office-movies');
+  return (
+    <>
+      <SelectInput
+        label={t('field.audioLanguage')}
+        value={draft.audioLanguage}
+        error={errorOf('audioLanguage')}
+        options={[
+          ...(draft.audioLanguage ? [] : [{ value: '', label: t('choose') }]),
+          ...languageOptions([draft.audioLanguage], true),
+        ]}
+        onChange={(audioLanguage) => onChange({ audioLanguage })}
+      />
+      {(['otherLanguages', 'subtitleLanguages'] as const).map((field) => (
+        <ValueChooser
+          key={field}
+          label={t(`field.${field}`)}
+          values={draft[field]}
+          error={errorOf(field)}
+          options={languageOptions(draft[field], false)}
+          onChange={(chosen) => onChange({ [field]: chosen })}
+        />
+      ))}
+    </>
+  );
+}
+
+function focusFirstWrong(form: HTMLFormElement): void {
+  // What is wrong is marked only with the next drawing.
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}

@@ -1,0 +1,153 @@
+import { useTranslation } from 'react-i18next';
+import type { MovieRow } from '../../../electron/contract/movies.contract';
+import type { MovieId } from '../../../electron/contract/values';
+import { formatMinutes } from '../../lib/format';
+import { posterUrl } from '../../lib/poster-url';
+import { Badge } from '../../office/ui/badge';
+import { DataTable, type TableColumn } from '../../office/ui/data-table';
+import { EmptyState } from '../../office/ui/empty-state';
+import { SelectInput } from '../../office/ui/field';
+import { OfficeButton } from '../../office/ui/office-button';
+import { SearchInput } from '../../office/ui/search-input';
+import { filterMovies, genresIn, titleKey } from './movie-list.rules';
+import styles from './movies.module.css';
+import { useMoviesStore } from './movies.store';
+
+export type MovieListProps = {
+  movies: readonly MovieRow[];
+  isLoading: boolean;
+  onOpen: (movieId: MovieId) => void;
+  onAdd: () => void;
+};
+
+export function MovieList({ movies, isLoading, onOpen, onAdd }: MovieListProps) {
+  const { t } = useTranslation('office-movies');
+  const { filter, draft } = useMoviesStore();
+  const columns = useColumns();
+  return (
+    <>
+      <Filters movies={movies} />
+      <DataTable
+        name={t('title')}
+        columns={columns}
+        rows={filterMovies(movies, filter)}
+        rowKey={({ id }) => id}
+        onRow={({ id }) => onOpen(id)}
+        selectedKey={draft?.movieId ?? null}
+        isLoading={isLoading}
+        empty={
+          movies.length === 0 ? (
+            <EmptyState
+              title={t('noMovies')}
+              action={
+                <OfficeButton variant="primary" onPress={onAdd}>
+                  {t('addMovie')}
+                </OfficeButton>
+              }
+            >
+              {t('noMoviesHint')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
+          )
+        }
+      />
+    </>
+  );
+}
+
+function Filters({ movies }: { movies: readonly MovieRow[] }) {
+  const { t } = useTranslation('office-movies');
+  const { filter, setFilter } = useMoviesStore();
+  const genres = genresIn(movies);
+  return (
+    <div className={styles.filters}>
+      <SearchInput label={t('search')} value={filter.text} onChange={(text) => setFilter({ text })} />
+      <SelectInput
+        label={t('genre')}
+        value={genres.includes(filter.genre) ? filter.genre : ''}
+        options={[
+          { value: '', label: t('allGenres') },
+          ...genres.map((name) => ({ value: name, label: name })),
+        ]}
+        onChange={(genre) => setFilter({ genre })}
+      />
+      <SelectInput
+        label={t('state')}
+        value={filter.state}
+        options={(['active', 'archived', 'all'] as const).map((value) => ({
+          value,
+          label: t(`stateOf.${value}`),
+        }))}
+        onChange={(state) => setFilter({ state })}
+      />
+    </div>
+  );
+}
+
+function useColumns(): TableColumn<MovieRow>[] {
+  const { t } = useTranslation('office-movies');
+  return [
+    {
+      id: 'title',
+      title: t('field.title'),
+      sortValue: ({ title }) => titleKey(title),
+      cell: (movie) => <Film movie={movie} />,
+    },
+    {
+      id: 'year',
+      title: t('field.year'),
+      width: '70px',
+      align: 'end',
+      sortValue: ({ year }) => year,
+      cell: ({ year }) => year,
+    },
+    {
+      id: 'runningMinutes',
+      title: t('length'),
+      width: '100px',
+      align: 'end',
+      sortValue: ({ runningMinutes }) => runningMinutes,
+      cell: ({ runningMinutes }) => formatMinutes(runningMinutes),
+    },
+    {
+      id: 'certificate',
+      title: t('certificateShort'),
+      width: '80px',
+      sortValue: ({ certificate }) => certificate,
+      cell: ({ certificate }) => certificate,
+    },
+    { id: 'genres', title: t('field.genres'), width: '20%', cell: ({ genres }) => genres.join(', ') },
+    {
+      id: 'comingCount',
+      title: t('comingShort'),
+      width: '100px',
+      align: 'end',
+      sortValue: ({ comingCount }) => comingCount,
+      cell: ({ comingCount }) => comingCount,
+    },
+    {
+      id: 'state',
+      title: t('state'),
+      width: '100px',
+      sortValue: ({ state }) => state,
+      cell: ({ state }) => (
+        <Badge tone={state === 'active' ? 'good' : 'plain'}>{t(`stateName.${state}`)}</Badge>
+      ),
+    },
+  ];
+}
+
+function Film({ movie: { title, originalTitle, director, posterId } }: { movie: MovieRow }) {
+  const url = posterUrl(posterId, 240);
+  return (
+    <span className={styles.film}>
+      {url ? <img src={url} alt="" loading="lazy" /> : <span className={styles.blank} />}
+      <span>
+        <span className={styles.title}>{title}</span>
+        <br />
+        <span className={styles.dim}>{originalTitle || director}</span>
+      </span>
+    </span>
+  );
+}

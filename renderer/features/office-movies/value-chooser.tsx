@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { SelectInput } from '../../office/ui/field';
+import styles from './value-chooser.module.css';
+
+export type ValueChooserProps = {
+  label: string;
+  values: readonly string[];
+  options: readonly { value: string; label: string }[];
+  error?: string | undefined;
+  onChange: (values: string[]) => void;
+};
+
+/** Several of a list, in the order in which they were chosen. */
+export function ValueChooser({ label, values, options, error, onChange }: ValueChooserProps) {
+  const { t } = useTranslation('office-movies');
+  const nameOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;
+  const left = options.filter((option) => !values.includes(option.value));
+  return (
+    <div className={styles.chooser}>
+      <SelectInput
+        label={label}
+        value=""
+        error={error}
+        options={[{ value: '', label: values.length > 0 ? t('addOne') : t('choose') }, ...left]}
+        onChange={(value) => {
+          if (value) onChange([...values, value]);
+        }}
+      />
+      {values.length > 0 ? (
+        <ul aria-label={label}>
+          {values.map((value) => (
+            <li key={value}>
+              {nameOf(value)}
+              <button
+                type="button"
+                aria-label={t('removeOne', { name: nameOf(value) })}
+                onClick={() => onChange(values.filter((other) => other !== value))}
+              >
+                <X size={16} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
