@@ -35,7 +35,6 @@ const runSelectShowtimeAndHold = reusableQuery(
 export function selectClaims(db: ReadDatabase, showtimeId: ShowtimeId) {
   return runSelectClaims(db, { showtimeId });
 }
-export type ClaimRow = Awaited<ReturnType<typeof selectClaims>>[number];
 
 const runSelectClaims = reusableQuery((db, [wanted]: readonly { showtimeId: ShowtimeId }[]) =>
   db
