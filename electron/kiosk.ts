@@ -82,10 +82,7 @@ export type Kiosk = {
 /** Puts the features and the router together. Holds that this terminal left behind (a crash, a restart) are given back. */
 export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   const { database, clock } = options;
-  const listeners = new Set<KioskListener>();
-  const emit = (event: FoyerEvent, only: Session | null = null) => {
-    for (const listener of listeners) listener(event, only);
-  };
+  const { emit, subscribe } = createAnnouncer();
   const emitSeats = (ids: readonly ShowtimeId[]) =>
     ids.forEach((showtimeId) => emit({ type: 'seatsChanged', showtimeId }));
   const store = createSettingsStore(database);
@@ -135,16 +132,26 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     openSession: sessions.open,
     dispatch: router.dispatch,
     call: router.dispatch as Kiosk['call'],
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe,
     readPoster: (id, width) => readPosterImage(database.read, id, width),
     sweep: async () => {
       emitSeats(await database.transaction((tx) => sweepExpiredHolds(tx, clock.now())));
       for (const session of await sessions.endOverdue()) emit({ type: 'sessionEnded' }, session);
     },
     close: () => closeKiosk(options),
+  };
+}
+
+function createAnnouncer() {
+  const listeners = new Set<KioskListener>();
+  return {
+    emit: (event: FoyerEvent, only: Session | null = null) => {
+      for (const listener of listeners) listener(event, only);
+    },
+    subscribe: (listener: KioskListener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

@@ -19,12 +19,7 @@ export const resetCodeLength = 12;
 export const resetCodeSchema = z
   .string()
   .max(60)
-  .transform((text) =>
-    text
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[\s\-]/g, ''),
-  )
+  .transform((text) => text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, ''))
   .pipe(z.string().regex(new RegExp(`^[${resetCodeAlphabet}]{${resetCodeLength}}$`)));
 export const personNameSchema = lineSchema(100);
 

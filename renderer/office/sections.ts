@@ -28,6 +28,11 @@ export const sections: readonly Section[] = [
     page: lazy(async () => ({ default: (await import('../features/office-movies/movies-page')).MoviesPage })),
   },
   {
+    id: 'prices',
+    title: 'office-prices:title',
+    page: lazy(async () => ({ default: (await import('../features/office-prices/prices-page')).PricesPage })),
+  },
+  {
     id: 'reservations',
     title: 'office-reservations:title',
     page: lazy(async () => ({

@@ -33,7 +33,7 @@ it('any drawing survives saving, loading, and a reservation of whichever of its 
   const admin = await test.admin();
   const { auditoriumId } = await test.call(admin, 'catalog.addAuditorium', {
     name: 'Red Hall',
-    layout: toLayout((await fc.sample(starts, 20)).find((design) => design.seats.length > 0)!),
+    layout: toLayout(fc.sample(starts, 20).find((design) => design.seats.length > 0)!),
   });
   const [movie, priceCard] = [await aMovie(test.database), await aPriceCard(test.database)];
   await fc.assert(

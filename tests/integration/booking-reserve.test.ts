@@ -38,7 +38,11 @@ describe('reserving', () => {
     expect(view.code).toMatch(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`));
     expect(view.tickets.map((ticket) => ticket.row + ticket.number)).toEqual(['B1', 'B2', 'B3']);
     expect(await countRows(scene)).toEqual({ reservations: 1, tickets: 3, holds: 0, claims: 3 });
-    expect(await scene.states(ada)).toEqual({ taken: scene.seatIds('B1', 'B2', 'B3'), notForSale: [], hold: null });
+    expect(await scene.states(ada)).toEqual({
+      taken: scene.seatIds('B1', 'B2', 'B3'),
+      notForSale: [],
+      hold: null,
+    });
     scene.clock.advance(60 * minuteMs);
     expect(await scene.taken()).toEqual(['B1', 'B2', 'B3']);
   });

@@ -13,18 +13,20 @@ const dayMs = 86_400_000;
 
 /** The showtimes of business days in any state, by start, with their films' titles and lengths. */
 export function selectShowtimesOfDays(db: ReadDatabase, from: BusinessDay, until: BusinessDay) {
-  return db
-    .selectFrom('showtime')
-    .innerJoin('movie', 'movie.id', 'showtime.movie_id')
-    .selectAll('showtime')
-    .select(['movie.title', 'movie.running_minutes'])
-    .where('showtime.business_day', '>=', from)
-    .where('showtime.business_day', '<=', until)
-    // The index is by day, then by start, which is the order of the starts themselves.
-    .orderBy('showtime.business_day')
-    .orderBy('showtime.starts_at')
-    .orderBy('showtime.id')
-    .execute();
+  return (
+    db
+      .selectFrom('showtime')
+      .innerJoin('movie', 'movie.id', 'showtime.movie_id')
+      .selectAll('showtime')
+      .select(['movie.title', 'movie.running_minutes'])
+      .where('showtime.business_day', '>=', from)
+      .where('showtime.business_day', '<=', until)
+      // The index is by day, then by start, which is the order of the starts themselves.
+      .orderBy('showtime.business_day')
+      .orderBy('showtime.starts_at')
+      .orderBy('showtime.id')
+      .execute()
+  );
 }
 export type DayShowtimeRow = Awaited<ReturnType<typeof selectShowtimesOfDays>>[number];
 
@@ -47,7 +49,6 @@ export function selectOccupationsAround(db: ReadDatabase, from: number, until: n
     .orderBy('showtime.starts_at')
     .execute();
 }
-export type OccupationRow = Awaited<ReturnType<typeof selectOccupationsAround>>[number];
 
 /** All of them, with the newest layout of each, in their order. */
 export function selectAuditoriums(db: ReadDatabase) {

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createVisitStore } from '../../lib/visit-store';
 import type { NewLayout } from '../../../electron/contract/catalog.contract';
 import type { AuditoriumId, LayoutId } from '../../../electron/contract/values';
 import { fromLayout } from './design.rules';
@@ -12,7 +12,7 @@ export type Place =
   | { at: 'auditorium'; auditoriumId: AuditoriumId; tab: Tab };
 
 /** Where in the section the manager is. A layout is no secret: unsaved drawings wait for the next sign-in. */
-export const useAuditoriums = create<{ place: Place }>(() => ({ place: { at: 'list' } }));
+export const useAuditoriums = createVisitStore<{ place: Place }>(() => ({ place: { at: 'list' } }));
 
 export function goTo(place: Place): void {
   useAuditoriums.setState({ place });

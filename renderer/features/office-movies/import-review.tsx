@@ -68,16 +68,7 @@ function ChangedRows({ changed }: { changed: ImportPlan['changed'] }) {
           {
             id: 'changes',
             title: t('csv.changes'),
-            cell: ({ changes }) => (
-              <ul className={styles.changes}>
-                {changes.map(({ column, before, after }) => (
-                  <li key={column}>
-                    {t(`csv.column.${column}`)}: <del>{before || t('csv.nothing')}</del>{' '}
-                    <ins>{after || t('csv.nothing')}</ins>
-                  </li>
-                ))}
-              </ul>
-            ),
+            cell: changesCell,
           },
         ]}
       />
@@ -108,4 +99,22 @@ function AddedRows({ added }: { added: ImportPlan['added'] }) {
 
 function lineColumn<T extends { line: number }>(title: string) {
   return { id: 'line', title, width: '70px', align: 'end' as const, cell: ({ line }: T) => line };
+}
+
+function changesCell({ changes }: ImportPlan['changed'][number]) {
+  return <Changes changes={changes} />;
+}
+
+function Changes({ changes }: Pick<ImportPlan['changed'][number], 'changes'>) {
+  const { t } = useTranslation('office-movies');
+  return (
+    <ul className={styles.changes}>
+      {changes.map(({ column, before, after }) => (
+        <li key={column}>
+          {t(`csv.column.${column}`)}: <del>{before || t('csv.nothing')}</del>{' '}
+          <ins>{after || t('csv.nothing')}</ins>
+        </li>
+      ))}
+    </ul>
+  );
 }

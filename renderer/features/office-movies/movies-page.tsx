@@ -17,7 +17,7 @@ import { MovieInspector } from './movie-inspector';
 import { MovieList } from './movie-list';
 import { isDirty, openNewMovie, useMoviesStore } from './movies.store';
 
-type Shown = 'genres' | 'certificates' | 'import' | null;
+type Shown = 'genres' | 'certificates' | 'csv' | null;
 
 export function MoviesPage() {
   const { t } = useTranslation('office-movies');
@@ -82,7 +82,7 @@ export function MoviesPage() {
           onClose={close}
         />
       ) : null}
-      {shown === 'import' ? <ImportDialog onImported={stock.reload} onClose={close} /> : null}
+      {shown === 'csv' ? <ImportDialog onImported={stock.reload} onClose={close} /> : null}
       {onLeave ? (
         <Confirm
           title={t('leave.title')}
@@ -132,7 +132,7 @@ function Actions({ onShow, onAdd }: ActionsProps) {
     <>
       {exporting.error === undefined ? null : <ErrorNote error={exporting.error} />}
       <OfficeButton onPress={() => onShow('genres')}>{t('genres.open')}</OfficeButton>
-      <OfficeButton onPress={() => onShow('import')}>{t('csv.import')}</OfficeButton>
+      <OfficeButton onPress={() => onShow('csv')}>{t('csv.import')}</OfficeButton>
       <OfficeButton isBusy={exporting.isBusy} onPress={exporting.run}>
         {t('csv.export')}
       </OfficeButton>

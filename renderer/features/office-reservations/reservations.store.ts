@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createVisitStore } from '../../lib/visit-store';
 import type { ReservationPageEnd, ReservationStage } from '../../../electron/contract/reservations.contract';
 import type { BusinessDay, ReservationId, ShowtimeId } from '../../../electron/contract/values';
 
@@ -30,7 +30,7 @@ type State = {
 };
 
 /** What the section shows; kept while another section is open. Other filters begin at the first page. */
-export const useReservationsStore = create<State>((set) => ({
+export const useReservationsStore = createVisitStore<State>((set) => ({
   view: 'list',
   filters: noFilters,
   pages: [null],

@@ -174,7 +174,7 @@ function inputPlace(draft: Draft, calendar: Calendar) {
 
 export function addInput(draft: Draft, calendar: Calendar): CallInputOf<'schedule.addShowtime'> {
   const state = draft.state === 'planned' ? 'planned' : 'on_sale';
-  return { ...inputFacts(draft), ...inputPlace(draft, calendar), movieId: draft.movieId as MovieId, state };
+  return { ...inputFacts(draft), ...inputPlace(draft, calendar), movieId: draft.movieId, state };
 }
 
 export function editInput(

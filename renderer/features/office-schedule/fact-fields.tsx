@@ -62,7 +62,7 @@ export function FactFields({ facts, day, errors, isCardMeant, canClose, onChange
   const cards = day.priceCards.map((card) => {
     const isMeant = isCardMeant?.(card) ?? true;
     return {
-      value: card.id as string,
+      value: card.id,
       label: isMeant ? card.name : t('cardNotMeant', { card: card.name }),
       isMeant,
     };
@@ -75,7 +75,7 @@ export function FactFields({ facts, day, errors, isCardMeant, canClose, onChange
     <>
       <SelectInput
         label={t('priceCard')}
-        value={facts.priceCardId as string}
+        value={facts.priceCardId}
         error={fieldError(errors, 'priceCardId')}
         options={[
           ...(facts.priceCardId === '' ? [{ value: '', label: t('choose') }] : []),

@@ -84,7 +84,7 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
       {isNew ? (
         <SelectInput
           label={t('film')}
-          value={draft.movieId as string}
+          value={draft.movieId}
           error={fieldError(errors, 'movieId')}
           options={[
             ...(draft.movieId === '' ? [{ value: '', label: t('choose') }] : []),
@@ -132,7 +132,7 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
       ) : null}
       <SelectInput
         label={t('auditorium')}
-        value={draft.auditoriumId as string}
+        value={draft.auditoriumId}
         error={fieldError(errors, 'auditoriumId')}
         isDisabled={isFixed}
         options={day.auditoriums

@@ -75,7 +75,7 @@ export function runInput(run: RunDraft): Run {
     state: facts.state === 'planned' ? 'planned' : 'on_sale',
     from,
     until,
-    weekdays: weekdays.toSorted(),
+    weekdays: weekdays.toSorted((a, b) => a - b),
     times:
       run.kind === 'at'
         ? { kind: 'at', at: readTimes(run.times) ?? [] }

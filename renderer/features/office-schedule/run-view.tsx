@@ -58,7 +58,7 @@ export function RunView({ day }: { day: ScheduleDay }) {
           <div className={styles.column}>
             <SelectInput
               label={t('film')}
-              value={run.facts.movieId as string}
+              value={run.facts.movieId}
               options={day.movies.map((movie) => ({ value: movie.id as string, label: movie.title }))}
               onChange={(value) => {
                 const movie = day.movies.find((one) => one.id === value);
@@ -73,7 +73,7 @@ export function RunView({ day }: { day: ScheduleDay }) {
             />
             <SelectInput
               label={t('auditorium')}
-              value={run.facts.auditoriumId as string}
+              value={run.facts.auditoriumId}
               options={day.auditoriums
                 .filter((one) => one.isInUse)
                 .map((one) => ({

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import type { PriceCardView, TicketTypeView } from '../../../electron/contract/prices.contract';
+import { formatMoney } from '../../lib/format';
+import { useSettings } from '../../lib/settings.store';
+import { Badge } from '../../office/ui/badge';
+import { DataTable, type TableColumn } from '../../office/ui/data-table';
+import { EmptyState } from '../../office/ui/empty-state';
+import { daysText, hoursText } from './card-words';
+import styles from './prices.module.css';
+import { usePricesStore } from './prices.store';
+
+export type CardTableProps = {
+  cards: readonly PriceCardView[];
+  ticketTypes: readonly TicketTypeView[];
+  isLoading: boolean;
+  onOpen: (card: PriceCardView) => void;
+};
+
+/** What everything costs: a line a card, a column a ticket type. */
+export function CardTable({ cards, ticketTypes, isLoading, onOpen }: CardTableProps) {
+  const { t } = useTranslation('office-prices');
+  const draft = usePricesStore((state) => state.draft);
+  const { businessDayStartsAtMinute: dayStart } = useSettings();
+  const offered = ticketTypes.filter((type) => type.state === 'active');
+  const columns: TableColumn<PriceCardView>[] = [
+    {
+      id: 'name',
+      title: t('card'),
+      sortValue: ({ name }) => name,
+      cell: ({ name, state }) => (
+        <span className={styles.cardName}>
+          {name} {state === 'archived' ? <Badge>{t('stateName.archived')}</Badge> : null}
+        </span>
+      ),
+    },
+    {
+      id: 'validity',
+      title: t('validity'),
+      width: '150px',
+      cell: (card) => (
+        <>
+          {daysText(card.weekdays)}
+          <br />
+          <span className={styles.dim}>{hoursText(card, dayStart)}</span>
+        </>
+      ),
+    },
+    ...offered.map((type): TableColumn<PriceCardView> => ({
+      id: type.id,
+      title: type.name,
+      align: 'end',
+      cell: (card) => sumOf(card, type),
+    })),
+    {
+      id: 'premium',
+      title: t('kind.premium'),
+      align: 'end',
+      cell: ({ surcharges, currency }) => {
+        const amount = surcharges.find((one) => one.seatKind === 'premium')?.amount ?? 0;
+        return amount > 0 ? `+${formatMoney({ amount, currency })}` : '–';
+      },
+    },
+    {
+      id: 'coming',
+      title: t('coming'),
+      width: '110px',
+      align: 'end',
+      sortValue: ({ comingCount }) => comingCount,
+      cell: ({ comingCount }) => comingCount,
+    },
+  ];
+  return (
+    <DataTable
+      name={t('cards')}
+      columns={columns}
+      rows={cards}
+      rowKey={({ id }) => id}
+      onRow={onOpen}
+      selectedKey={draft?.priceCardId ?? null}
+      isLoading={isLoading}
+      empty={
+        <EmptyState title={t('noCards')}>
+          {offered.length === 0 ? t('noTypesHint') : t('noCardsHint')}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function sumOf({ prices, currency }: PriceCardView, type: TicketTypeView): string {
+  const price = prices.find((one) => one.ticketTypeId === type.id);
+  return price ? formatMoney({ amount: price.amount, currency }) : '–';
+}

@@ -1,0 +1,63 @@
+/** How many digits a currency has after the point (ISO 4217): 2 for pounds, 0 for yen, 3 for dinars. */
+export function digitsOf(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Minor units as they are typed: `12.50`. */
+export function amountText(amount: number, digits: number): string {
+  if (digits === 0) return String(amount);
+  const text = String(amount).padStart(digits + 1, '0');
+  return `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** What was typed, in minor units; comma or point. Null for what is no sum of that currency: nothing is rounded. */
+export function amountIn(text: string, digits: number): number | null {
+  const found = /^(\d{1,7})(?:[.,](\d{1,3}))?$/.exec(text.trim());
+  if (!found) return null;
+  const [, whole = '', part = ''] = found;
+  if (part.length > digits) return null;
+  const amount = Number(whole + part.padEnd(digits, '0'));
+  return amount <= 100_000_000 ? amount : null;
+}
+
+const dayMinutes = 1440;
+
+/** `17:00` of a minute of the business day, however far past midnight. */
+export function timeText(minute: number): string {
+  const ofDay = minute % dayMinutes;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
+}
+
+function minuteIn(time: string): number | null {
+  const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+  return found ? Number(found[1]) * 60 + Number(found[2]) : null;
+}
+
+type Hours = { fromMinute: number; untilMinute: number };
+
+/**
+ * A clock's hours as minutes of the business day, which begins at `dayStart`: what is earlier on the clock is in its
+ * night, and it may end when the next one begins. Null when the end is not after the start.
+ */
+export function hoursIn(from: string, until: string, dayStart: number): Hours | null {
+  const fromTime = minuteIn(from);
+  const untilTime = minuteIn(until);
+  if (fromTime === null || untilTime === null) return null;
+  const fromMinute = fromTime < dayStart ? fromTime + dayMinutes : fromTime;
+  const untilMinute = untilTime <= dayStart ? untilTime + dayMinutes : untilTime;
+  return fromMinute < untilMinute ? { fromMinute, untilMinute } : null;
+}
+
+/** Every showtime of a business day is within these hours. */
+export function isAllDay({ fromMinute, untilMinute }: Hours, dayStart: number): boolean {
+  return fromMinute <= dayStart && untilMinute >= dayStart + dayMinutes;
+}
+
+/** The part of the hours in which there is a business day at all, as a clock tells it. */
+export function clockHours({ fromMinute, untilMinute }: Hours, dayStart: number) {
+  return {
+    from: timeText(Math.max(fromMinute, dayStart)),
+    until: timeText(Math.min(untilMinute, dayStart + dayMinutes)),
+  };
+}
