@@ -90,7 +90,7 @@ export function cardIn(draft: CardDraft, dayStart: number): { card: NewCard | nu
     name: draft.name,
     prices: prices.map(({ key, amount }) => ({ ticketTypeId: key as never, amount })),
     surcharges: surcharges.map(({ key, amount }) => ({ seatKind: key as SeatKind, amount })),
-    weekdays: draft.weekdays.toSorted(),
+    weekdays: draft.weekdays.toSorted((a, b) => a - b),
     ...hours,
   };
   return { card, problems };

@@ -138,7 +138,7 @@ function Validity({ draft, errorOf }: PartProps) {
             isChecked={draft.weekdays.includes(day)}
             onChange={(isOn) => {
               const others = draft.weekdays.filter((other) => other !== day);
-              change({ weekdays: isOn ? [...others, day].toSorted() : others });
+              change({ weekdays: isOn ? [...others, day].toSorted((a, b) => a - b) : others });
             }}
           />
         ))}

@@ -20,30 +20,19 @@ export type CardTableProps = {
 export function CardTable({ cards, ticketTypes, isLoading, onOpen }: CardTableProps) {
   const { t } = useTranslation('office-prices');
   const draft = usePricesStore((state) => state.draft);
-  const { businessDayStartsAtMinute: dayStart } = useSettings();
   const offered = ticketTypes.filter((type) => type.state === 'active');
   const columns: TableColumn<PriceCardView>[] = [
     {
       id: 'name',
       title: t('card'),
       sortValue: ({ name }) => name,
-      cell: ({ name, state }) => (
-        <span className={styles.cardName}>
-          {name} {state === 'archived' ? <Badge>{t('stateName.archived')}</Badge> : null}
-        </span>
-      ),
+      cell: nameCell,
     },
     {
       id: 'validity',
       title: t('validity'),
       width: '150px',
-      cell: (card) => (
-        <>
-          {daysText(card.weekdays)}
-          <br />
-          <span className={styles.dim}>{hoursText(card, dayStart)}</span>
-        </>
-      ),
+      cell: validityCell,
     },
     ...offered.map((type): TableColumn<PriceCardView> => ({
       id: type.id,
@@ -90,4 +79,32 @@ export function CardTable({ cards, ticketTypes, isLoading, onOpen }: CardTablePr
 function sumOf({ prices, currency }: PriceCardView, type: TicketTypeView): string {
   const price = prices.find((one) => one.ticketTypeId === type.id);
   return price ? formatMoney({ amount: price.amount, currency }) : '–';
+}
+
+function nameCell(card: PriceCardView) {
+  return <Name card={card} />;
+}
+
+function Name({ card: { name, state } }: { card: PriceCardView }) {
+  const { t } = useTranslation('office-prices');
+  return (
+    <span className={styles.cardName}>
+      {name} {state === 'archived' ? <Badge>{t('stateName.archived')}</Badge> : null}
+    </span>
+  );
+}
+
+function validityCell(card: PriceCardView) {
+  return <Validity card={card} />;
+}
+
+function Validity({ card }: { card: PriceCardView }) {
+  const { businessDayStartsAtMinute } = useSettings();
+  return (
+    <>
+      {daysText(card.weekdays)}
+      <br />
+      <span className={styles.dim}>{hoursText(card, businessDayStartsAtMinute)}</span>
+    </>
+  );
 }
