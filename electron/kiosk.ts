@@ -85,8 +85,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   const { emit, subscribe } = createAnnouncer();
   const emitSeats = (ids: readonly ShowtimeId[]) =>
     ids.forEach((showtimeId) => emit({ type: 'seatsChanged', showtimeId }));
-  const store = createSettingsStore(database);
-  await store.load();
+  const store = await openSettings(database);
   const sessions = createSessions({
     now: clock.now,
     newSessionId: randomUUID,
@@ -136,10 +135,16 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     readPoster: (id, width) => readPosterImage(database.read, id, width),
     sweep: async () => {
       emitSeats(await database.transaction((tx) => sweepExpiredHolds(tx, clock.now())));
-      for (const session of await sessions.endOverdue()) emit({ type: 'sessionEnded' }, session);
+      (await sessions.endOverdue()).forEach((session) => emit({ type: 'sessionEnded' }, session));
     },
     close: () => closeKiosk(options),
   };
+}
+
+async function openSettings(database: Database): Promise<SettingsStore> {
+  const store = createSettingsStore(database);
+  await store.load();
+  return store;
 }
 
 function createAnnouncer() {

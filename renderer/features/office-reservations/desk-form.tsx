@@ -68,7 +68,7 @@ export function DeskForm({ hold, layout, minimumAge }: DeskFormProps) {
           <SelectInput
             label={t('ticketFor', { seat: labelOf.get(line.seatId) })}
             value={line.ticketTypeId}
-            onChange={(type) => setTypes({ ...types, [line.seatId]: type as TicketTypeId })}
+            onChange={(type) => setTypes({ ...types, [line.seatId]: type })}
             options={ticketTypes.map((type) => ({ value: type.id, label: type.name }))}
           />
           <span>{formatMoney({ amount: line.amount, currency })}</span>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ReservationRow, ReservationStage } from '../../../electron/contract/reservations.contract';
+import type { ReservationRow } from '../../../electron/contract/reservations.contract';
 import type { BusinessDay } from '../../../electron/contract/values';
 import { formatDateTime, formatDayShort, formatMoney, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
@@ -107,7 +107,7 @@ function Filters() {
       <SelectInput
         label={t('stageLabel')}
         value={filters.stage ?? 'all'}
-        onChange={(stage) => setFilters({ stage: stage === 'all' ? null : (stage as ReservationStage) })}
+        onChange={(stage) => setFilters({ stage: stage === 'all' ? null : stage })}
         options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))}
       />
     </div>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BusinessDay, ShowtimeId } from '../../../electron/contract/values';
+import type { BusinessDay } from '../../../electron/contract/values';
 import { formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { now } from '../../lib/settings.store';
@@ -38,7 +38,7 @@ export function ShowtimeChoice({ onlyOnSale }: { onlyOnSale: boolean }) {
         <SelectInput
           label={t('showtime')}
           value={showtimeId ?? ''}
-          onChange={(id) => setShowtime(id === '' ? null : (id as ShowtimeId))}
+          onChange={(id) => setShowtime(id === '' ? null : id)}
           isDisabled={offered.length === 0}
           options={
             offered.length === 0
