@@ -36,7 +36,9 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       outDir: 'out/renderer',
-      rolldownOptions: { input: { index: resolve('renderer/index.html'), office: resolve('renderer/office.html') } },
+      rolldownOptions: {
+        input: { index: resolve('renderer/index.html'), office: resolve('renderer/office.html') },
+      },
     },
     plugins: [react()],
   },

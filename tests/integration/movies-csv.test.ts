@@ -39,7 +39,7 @@ const plain: Fields = {
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const add = (change: Partial<Fields> = {}) =>
   kiosk.call(admin, 'movies.addMovie', { movie: { ...plain, ...change }, poster: null });
-const plan = (text: string | Uint8Array) =>
+const plan = (text: string | Uint8Array<ArrayBuffer>) =>
   kiosk.call(admin, 'movies.planImport', { bytes: typeof text === 'string' ? bytesOf(text) : text });
 const exported = async () => (await kiosk.call(admin, 'movies.exportMovies', {})).bytes;
 const carryOut = async (text: string) => {

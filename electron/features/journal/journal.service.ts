@@ -16,7 +16,11 @@ export type JournalEntry = {
   by?: { id: AccountId; name: string };
 };
 
-type Journalist = { caller: Pick<Caller, 'account' | 'terminalId'>; clock: Clock; newId: <T extends string>() => T };
+type Journalist = {
+  caller: Pick<Caller, 'account' | 'terminalId'>;
+  clock: Clock;
+  newId: <T extends string>() => T;
+};
 
 /** Writes who did what, in the same transaction as the doing: both are kept, or neither. */
 export async function writeJournal(ctx: Journalist, tx: Transaction, entry: JournalEntry): Promise<void> {
