@@ -132,7 +132,7 @@ function Actions({ onShow, onAdd }: ActionsProps) {
     <>
       {exporting.error === undefined ? null : <ErrorNote error={exporting.error} />}
       <OfficeButton onPress={() => onShow('genres')}>{t('genres.open')}</OfficeButton>
-      <OfficeButton onPress={() => onShow('csv')}>{t('csv.import')}</OfficeButton>
+      <OfficeButton onPress={() => onShow('csv')}>{t('csv.openImport')}</OfficeButton>
       <OfficeButton isBusy={exporting.isBusy} onPress={exporting.run}>
         {t('csv.export')}
       </OfficeButton>
