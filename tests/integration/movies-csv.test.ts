@@ -68,7 +68,7 @@ describe('an export', () => {
     });
     const bytes = await exported();
     const text = new TextDecoder().decode(bytes);
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`);
     expect(await plan(bytes)).toMatchObject({
       added: [],
