@@ -26,7 +26,7 @@ export type Caller = {
 type Context = {
   caller: Caller;
   clock: Clock;
-  /** UUIDv7: in the order they were made. `T` is the branded id that is wanted. */
+  /** UUIDv7: ordered by the millisecond they were made in, not within it. `T` is the branded id that is wanted. */
   newId: <T extends string>() => T;
   settings: () => Settings;
 };
