@@ -8,6 +8,8 @@ const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 const lifts = ['pointerup', 'pointercancel', 'keyup', 'click'] as const;
 /** After the finger is up its click still comes: until then the question stays, or the click would land underneath it. */
 const afterLiftMs = 120;
+/** The same for a finger that is still down, or a mouse on its way to the button. */
+const afterTouchMs = 2000;
 
 export type IdleWatch = {
   /** How long the patron still has to answer; `null` while nothing has to be asked. */
@@ -49,17 +51,15 @@ export function useIdle(
       else
         timer = setTimeout(look, idle.phase === 'asking' ? untilNextSecond(idle.leftMs) + 1 : idle.checkInMs);
     }
-    function touched() {
+    function answered(withinMs: number) {
       lastTouch = performance.now();
       told.ask();
+      if (!isAsking) return;
+      clearTimeout(timer);
+      timer = setTimeout(look, withinMs);
     }
-    function lifted() {
-      touched();
-      if (isAsking) {
-        clearTimeout(timer);
-        timer = setTimeout(look, afterLiftMs);
-      }
-    }
+    const touched = () => answered(afterTouchMs);
+    const lifted = () => answered(afterLiftMs);
     stay.current = lifted;
     for (const type of touches) addEventListener(type, touched, { capture: true, passive: true });
     for (const type of lifts) addEventListener(type, lifted, { capture: true, passive: true });

@@ -45,6 +45,25 @@ test('idling warns, a touch extends, and then nothing of the patron is left', as
   expect(left).toMatchObject({ stored: 0, cookies: '' });
 });
 
+test('a mouse on its way to the answer does not make the question go away under it', async ({ start }) => {
+  const { page } = await start();
+  await page.clock.install();
+  await page.reload();
+  await begin(page);
+  const warning = page.getByRole('dialog', { name: 'Are you still there?' });
+  await idleUntil(page, warning);
+  const answer = warning.getByRole('button', { name: 'I am still here' });
+  await answer.hover();
+  await page.clock.runFor(1_500);
+  await expect(answer).toBeVisible();
+  await page.mouse.down();
+  await page.clock.runFor(1_500);
+  await expect(answer).toBeVisible();
+  await page.mouse.up();
+  await page.clock.runFor(200);
+  await expect(warning).toBeHidden();
+});
+
 test('main ends a session by itself when the window no longer does', async ({ start }) => {
   const { page, elsewhere, advance } = await start();
   const home = await begin(page);
