@@ -34,7 +34,7 @@ function WrongRows({ wrong }: { wrong: readonly WrongRow[] }) {
         name={t('csv.wrong')}
         rows={wrong}
         rowKey={(row) => `${row.line} ${row.column ?? ''}`}
-        pageSize={20}
+        pageSize={10}
         empty={null}
         columns={[
           lineColumn(t('csv.line')),
@@ -60,7 +60,7 @@ function ChangedRows({ changed }: { changed: ImportPlan['changed'] }) {
         name={t('csv.changed')}
         rows={changed}
         rowKey={({ line }) => String(line)}
-        pageSize={20}
+        pageSize={10}
         empty={null}
         columns={[
           lineColumn(t('csv.line')),
@@ -85,7 +85,7 @@ function AddedRows({ added }: { added: ImportPlan['added'] }) {
         name={t('csv.added')}
         rows={added}
         rowKey={({ line }) => String(line)}
-        pageSize={20}
+        pageSize={10}
         empty={null}
         columns={[
           lineColumn(t('csv.line')),

@@ -31,11 +31,11 @@ it('finds every word, wherever it stands, without its accents', () => {
   expect(titles({ text: 'amelie 2001' })).toEqual(['Amélie']);
   expect(titles({ text: 'MURNAU sun' })).toEqual(['Sunrise']);
   expect(titles({ text: 'murnau 2001' })).toEqual([]);
-  expect(titles({ text: '  ' })).toHaveLength(3);
+  expect(titles({ text: '  ' })).toEqual(['Amélie', 'Blackmail', 'Sunrise']);
 });
 
 it('filters by genre and state together', () => {
-  expect(titles({ genre: 'Drama' })).toEqual(['Sunrise', 'Amélie']);
+  expect(titles({ genre: 'Drama' })).toEqual(['Amélie', 'Sunrise']);
   expect(titles({ genre: 'Drama', state: 'archived' })).toEqual([]);
   expect(titles({ state: 'archived' })).toEqual(['Blackmail']);
   expect(genresIn(movies)).toEqual(['Comedy', 'Drama']);

@@ -7,15 +7,16 @@ export type MovieFilter = {
   state: MovieState | 'all';
 };
 
-/** Movies that hold every word of the text in title, original title, director or year; accents and case do not matter. */
+/** Movies that hold every word of the text in title, original title, director or year; accents and case do not matter. By title. */
 export function filterMovies(movies: readonly MovieRow[], { text, genre, state }: MovieFilter): MovieRow[] {
   const words = fold(text).split(/\s+/).filter(Boolean);
-  return movies.filter((movie) => {
+  const found = movies.filter((movie) => {
     if (state !== 'all' && movie.state !== state) return false;
     if (genre && !movie.genres.includes(genre)) return false;
     const told = fold(`${movie.title} ${movie.originalTitle} ${movie.director} ${movie.year}`);
     return words.every((word) => told.includes(word));
   });
+  return found.toSorted((a, b) => titleKey(a.title).localeCompare(titleKey(b.title)) || a.year - b.year);
 }
 
 /** The genres that any of the movies has, by name. */

@@ -23,7 +23,7 @@ export type MovieListProps = {
 export function MovieList({ movies, isLoading, onOpen, onAdd }: MovieListProps) {
   const { t } = useTranslation('office-movies');
   const { filter, draft } = useMoviesStore();
-  const columns = useColumns();
+  const columns = useColumns(filter.state === 'all');
   return (
     <>
       <Filters movies={movies} />
@@ -85,9 +85,10 @@ function Filters({ movies }: { movies: readonly MovieRow[] }) {
   );
 }
 
-function useColumns(): TableColumn<MovieRow>[] {
+/** The state is said only where there are several. */
+function useColumns(hasStates: boolean): TableColumn<MovieRow>[] {
   const { t } = useTranslation('office-movies');
-  return [
+  const columns: TableColumn<MovieRow>[] = [
     {
       id: 'title',
       title: t('field.title'),
@@ -97,7 +98,7 @@ function useColumns(): TableColumn<MovieRow>[] {
     {
       id: 'year',
       title: t('field.year'),
-      width: '70px',
+      width: '80px',
       align: 'end',
       sortValue: ({ year }) => year,
       cell: ({ year }) => year,
@@ -136,6 +137,7 @@ function useColumns(): TableColumn<MovieRow>[] {
       ),
     },
   ];
+  return hasStates ? columns : columns.filter(({ id }) => id !== 'state');
 }
 
 function Film({ movie: { title, originalTitle, director, posterId } }: { movie: MovieRow }) {
@@ -146,7 +148,7 @@ function Film({ movie: { title, originalTitle, director, posterId } }: { movie: 
       <span>
         <span className={styles.title}>{title}</span>
         <br />
-        <span className={styles.dim}>{originalTitle || director}</span>
+        <span className={styles.dim}>{originalTitle === title ? director : originalTitle || director}</span>
       </span>
     </span>
   );
