@@ -21,6 +21,8 @@ export const settingsSchema = z.strictObject({
    * for showtimes made afterwards.
    */
   businessDayStartsAtMinute: z.int().min(0).max(720).default(300),
+  /** ISO 8601: 1 is Monday, 7 is Sunday. */
+  firstWeekday: z.int().min(1).max(7).default(1),
   holdMinutes: z.int().min(1).max(60).default(8),
   /** A hold can be renewed in its last so many seconds (WCAG 2.2.1 asks for 20 or more). */
   renewWindowSeconds: z.int().min(20).max(120).default(45),

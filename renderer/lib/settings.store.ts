@@ -16,6 +16,7 @@ const beforeAnswer: PublicSettings = {
   currency: 'GBP',
   language: 'en',
   businessDayStartsAtMinute: 300,
+  firstWeekday: 1,
   holdMinutes: 8,
   renewWindowSeconds: 45,
   renewalsAtMost: 10,

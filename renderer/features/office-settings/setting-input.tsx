@@ -14,6 +14,9 @@ type SettingInputProps = {
 /** The languages that have a catalogue. */
 const languages = ['en'];
 
+/** ISO 8601: Monday is the first. */
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'];
+
 export function SettingInput({ name, ...input }: SettingInputProps) {
   const { t } = useTranslation('office-settings');
   const { kind } = settingKinds[name];
@@ -29,11 +32,20 @@ function optionsOf(kind: string, value: string): { value: string; label: string 
     timeZone: () => Intl.supportedValuesOf('timeZone'),
     currency: () => Intl.supportedValuesOf('currency'),
     language: () => languages,
+    weekday: () => weekdays,
   }[kind];
   if (!known) return null;
   const label =
-    kind === 'language' ? languageName : kind === 'currency' ? currencyName : (text: string) => text;
+    { language: languageName, currency: currencyName, weekday: weekdayName }[kind] ??
+    ((text: string) => text);
   return [...new Set([value, ...known()])].toSorted().map((it) => ({ value: it, label: label(it) }));
+}
+
+function weekdayName(isoDay: string): string {
+  // The first of January 2024 was a Monday.
+  return new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, 0, Number(isoDay)),
+  );
 }
 
 function currencyName(code: string): string {

@@ -42,6 +42,7 @@ describe('the settings form', () => {
     ['businessDayStartsAtMinute', '05:30', { value: 330 }],
     ['businessDayStartsAtMinute', '12:01', { key: 'wrongTime' }],
     ['businessDayStartsAtMinute', '05:60', { key: 'wrongTime' }],
+    ['firstWeekday', '5', { value: 5 }],
     ['cinemaName', '   ', { key: 'wrongText', values: { max: 60 } }],
   ] as const)('reads %s %j', (key, text, expected) => {
     expect(readSetting(key, text)).toEqual(expected);

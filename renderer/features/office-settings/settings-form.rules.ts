@@ -6,7 +6,7 @@ export type SettingValues = Pick<PublicSettings, SettingKey>;
 export type Typed = Record<SettingKey, string>;
 type Kind =
   | { kind: 'text'; max: number }
-  | { kind: 'timeZone' | 'currency' | 'language' | 'clock' }
+  | { kind: 'timeZone' | 'currency' | 'language' | 'clock' | 'weekday' }
   | { kind: 'number'; min: number; max: number; isWhole: boolean };
 export type SettingProblem = { key: string; values?: Record<string, number> };
 
@@ -19,6 +19,7 @@ export const settingKinds: Record<SettingKey, Kind> = {
   currency: { kind: 'currency' },
   language: { kind: 'language' },
   businessDayStartsAtMinute: { kind: 'clock' },
+  firstWeekday: { kind: 'weekday' },
   advertisingMinutes: whole(0, 120),
   cleaningMinutes: whole(0, 120),
   salesCutoffMinutes: whole(-240, 240),
@@ -37,7 +38,10 @@ export const settingKeys = Object.keys(settingKinds) as SettingKey[];
 
 export const settingGroups: readonly { id: string; keys: readonly SettingKey[] }[] = [
   { id: 'cinema', keys: ['cinemaName', 'timeZone', 'currency', 'language'] },
-  { id: 'schedule', keys: ['businessDayStartsAtMinute', 'advertisingMinutes', 'cleaningMinutes'] },
+  {
+    id: 'schedule',
+    keys: ['businessDayStartsAtMinute', 'firstWeekday', 'advertisingMinutes', 'cleaningMinutes'],
+  },
   { id: 'sales', keys: ['salesCutoffMinutes', 'cancelCutoffMinutes', 'largestParty', 'fewSeatsPercent'] },
   { id: 'hold', keys: ['holdMinutes', 'renewWindowSeconds', 'renewalsAtMost'] },
   { id: 'kiosk', keys: ['idleSeconds', 'idleWarningSeconds', 'screenDiagonalInches'] },
@@ -67,6 +71,8 @@ export function readSetting(key: SettingKey, text: string): { value: string | nu
       const isGood = trimmed !== '' && trimmed.length <= kind.max;
       return isGood ? { value: trimmed } : { key: 'wrongText', values: { max: kind.max } };
     }
+    case 'weekday':
+      return { value: Number(trimmed) };
     default:
       return { value: trimmed };
   }
