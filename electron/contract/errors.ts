@@ -31,6 +31,10 @@ export const errorDetails = {
   RESET_CODE_WRONG: z.object({}),
   NOT_YOURSELF: z.object({}),
 
+  // settings
+  /** Somebody else changed these keys since they were seen. */
+  SETTINGS_CHANGED: z.object({ keys: z.array(z.string()) }),
+
   // catalog
   NAME_TAKEN: z.object({ name: z.string() }),
   /** `minutes` and `nearestStartsAt` (an instant; null when there is none within a day) where they are known. */

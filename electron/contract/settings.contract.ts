@@ -39,6 +39,8 @@ export const settingsSchema = z.strictObject({
   cleaningMinutes: z.int().min(0).max(120).default(15),
   /** Below this share of free seats a showtime is said to have few left. */
   fewSeatsPercent: z.int().min(0).max(100).default(15),
+  /** Stands on the kiosk's attract screen; empty: nothing does. */
+  attractMessage: lineSchema(120, 0).default(''),
   idleSeconds: z.int().min(15).max(600).default(60),
   idleWarningSeconds: z.int().min(20).max(120).default(20),
   /** The kiosk's screen: sizes given in millimetres are resolved for it. */
@@ -55,6 +57,11 @@ export const publicSettingsSchema = z.strictObject({
   now: instantSchema,
 });
 export type PublicSettings = z.infer<typeof publicSettingsSchema>;
+
+/** Any of the settings, and no defaults: what is absent is not meant. */
+const someSettingsShape = Object.fromEntries(
+  Object.entries(settingsSchema.shape).map(([key, schema]) => [key, schema.unwrap().optional()]),
+) as unknown as { [K in keyof Settings]: z.ZodOptional<z.ZodType<Settings[K]>> };
 
 export const settingsContract = defineFeature({
   readSettings: {
@@ -76,15 +83,15 @@ export const settingsContract = defineFeature({
     }),
     output: publicSettingsSchema,
   },
-  /** Changes the keys given and leaves the others. Errors: INVALID_INPUT. */
+  /**
+   * Changes the keys given and leaves the others, so that two admins hinder each other only over the same one. `seen`
+   * is what stood there when somebody began to type. Errors: INVALID_INPUT, SETTINGS_CHANGED when a key that is given
+   * is neither as it was seen nor as it is wanted; then none is changed.
+   */
   changeSettings: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject(
-      Object.fromEntries(
-        Object.entries(settingsSchema.shape).map(([key, schema]) => [key, schema.unwrap().optional()]),
-      ) as unknown as { [K in keyof Settings]: z.ZodOptional<z.ZodType<Settings[K]>> },
-    ),
+    input: z.strictObject({ ...someSettingsShape, seen: z.strictObject(someSettingsShape).optional() }),
     output: publicSettingsSchema,
   },
 });

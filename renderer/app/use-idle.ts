@@ -11,6 +11,13 @@ const afterLiftMs = 120;
 /** The same for a finger that is still down, or a mouse on its way to the button. */
 const afterTouchMs = 2000;
 
+/** What Chromium sends when a page changes under a mouse that rests: nobody did anything. */
+function isStill(event: Event): boolean {
+  return (
+    event instanceof PointerEvent && event.type === 'pointermove' && !event.movementX && !event.movementY
+  );
+}
+
 export type IdleWatch = {
   /** How long the patron still has to answer; `null` while nothing has to be asked. */
   leftMs: number | null;
@@ -58,7 +65,9 @@ export function useIdle(
       clearTimeout(timer);
       timer = setTimeout(look, withinMs);
     }
-    const touched = () => answered(afterTouchMs);
+    const touched = (event: Event) => {
+      if (!isStill(event)) answered(afterTouchMs);
+    };
     const lifted = () => answered(afterLiftMs);
     stay.current = lifted;
     for (const type of touches) addEventListener(type, touched, { capture: true, passive: true });

@@ -26,6 +26,7 @@ const beforeAnswer: PublicSettings = {
   advertisingMinutes: 15,
   cleaningMinutes: 15,
   fewSeatsPercent: 15,
+  attractMessage: '',
   idleSeconds: 60,
   idleWarningSeconds: 20,
   screenDiagonalInches: 21.5,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownCurrency, isKnownTimeZone, unknownToIntl } from './settings.rules';
+import { changedMeanwhile, isKnownCurrency, isKnownTimeZone, unknownToIntl } from './settings.rules';
 
 describe('isKnownTimeZone', () => {
   it.each(['Europe/London', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Chatham', 'UTC', 'Asia/Calcutta'])(
@@ -25,4 +25,21 @@ it('names each key that is wrong, and none that is absent', () => {
   expect(unknownToIntl({})).toEqual([]);
   expect(unknownToIntl({ timeZone: undefined, currency: 'GBP' })).toEqual([]);
   expect(unknownToIntl({ timeZone: 'Mars/Olympus', currency: 'ZZZ' })).toEqual(['timeZone', 'currency']);
+});
+
+it.each([
+  ['nobody else was there', { holdMinutes: 8 }, { holdMinutes: 9 }, { holdMinutes: 8 }, []],
+  ['somebody changed it', { holdMinutes: 12 }, { holdMinutes: 9 }, { holdMinutes: 8 }, ['holdMinutes']],
+  [
+    'somebody emptied it',
+    { attractMessage: '' },
+    { attractMessage: 'b' },
+    { attractMessage: 'a' },
+    ['attractMessage'],
+  ],
+  ['both want the same', { holdMinutes: 9 }, { holdMinutes: 9 }, { holdMinutes: 8 }, []],
+  ['another key changed', { holdMinutes: 8, largestParty: 4 }, { holdMinutes: 9 }, { holdMinutes: 8 }, []],
+  ['it is not said what was seen', { holdMinutes: 12 }, { holdMinutes: 9 }, {}, []],
+])('changedMeanwhile when %s', (_what, current, wanted, seen, keys) => {
+  expect(changedMeanwhile(current, wanted, seen)).toEqual(keys);
 });

@@ -24,3 +24,12 @@ export function unknownToIntl(settings: {
     ...(currency === undefined || isKnownCurrency(currency) ? [] : ['currency' as const]),
   ];
 }
+
+type Some = Readonly<Record<string, unknown>>;
+
+/** The keys that somebody else changed since they were seen, to something other than what is wanted now. */
+export function changedMeanwhile(current: Some, wanted: Some, seen: Some): string[] {
+  return Object.keys(wanted).filter(
+    (key) => seen[key] !== undefined && current[key] !== seen[key] && current[key] !== wanted[key],
+  );
+}

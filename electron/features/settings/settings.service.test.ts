@@ -17,7 +17,8 @@ afterEach(() => visits.database.close());
 const command = () => visits.command(visits.openSession());
 const finish = (change: Partial<typeof setup> = {}) =>
   visits.settings.finishSetup(command(), { ...setup, ...change });
-const change = (changes: Partial<Settings>) => visits.settings.changeSettings(command(), changes as Settings);
+const change = (changes: Partial<Settings> & { seen?: Partial<Settings> }) =>
+  visits.settings.changeSettings(command(), changes as Settings);
 const read = () => visits.settings.readSettings(visits.query(visits.openSession()), {});
 const accounts = () => visits.database.read.selectFrom('account').selectAll().execute();
 const rows = () => visits.database.read.selectFrom('setting').selectAll().orderBy('key').execute();
@@ -120,6 +121,44 @@ describe('changing settings', () => {
       details: { fields: ['timeZone', 'currency'] },
     });
     expect([await rows(), visits.emitted, visits.store.current()]).toEqual([[], [], defaults]);
+  });
+
+  it('keeps both when two admins change different settings at once', async () => {
+    await change({ holdMinutes: 12, seen: { holdMinutes: 8 } });
+    expect(await change({ largestParty: 6, seen: { largestParty: 10 } })).toMatchObject({
+      holdMinutes: 12,
+      largestParty: 6,
+    });
+  });
+
+  it('refuses the later of two admins who change the same one, by name, and changes nothing', async () => {
+    await change({ holdMinutes: 12 });
+    visits.emitted.length = 0;
+    const later = { holdMinutes: 9, largestParty: 4, seen: { holdMinutes: 8, largestParty: 10 } };
+    await expect(change(later)).rejects.toMatchObject({
+      code: 'SETTINGS_CHANGED',
+      details: { keys: ['holdMinutes'] },
+    });
+    expect(visits.emitted).toEqual([]);
+    expect(await read()).toMatchObject({ holdMinutes: 12, largestParty: 10 });
+    expect(await change({ ...later, seen: { holdMinutes: 12 } })).toMatchObject({
+      holdMinutes: 9,
+      largestParty: 4,
+    });
+  });
+
+  it('lets one of two win who save the same key at the same moment', async () => {
+    const both = await Promise.allSettled(
+      [9, 12].map((holdMinutes) => change({ holdMinutes, seen: { holdMinutes: 8 } })),
+    );
+    expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('takes an empty message, and one that is no line not at all', () => {
+    const { input } = settingsContract.changeSettings;
+    expect(input.parse({ attractMessage: '  ' })).toEqual({ attractMessage: '' });
+    for (const attractMessage of ['x'.repeat(121), 'two\nlines', 'hidden \u202e turn'])
+      expect(input.safeParse({ attractMessage }).success).toBe(false);
   });
 
   it('takes every key that there is, each with its bounds', () => {

@@ -3,10 +3,10 @@ import type { PublicSettings, Settings } from '../../contract/settings.contract'
 import type { AccountId } from '../../contract/values';
 import { createFirstAdmin, type PasswordHasher, prepareAccount } from '../auth/account.service';
 import type { CommandContext, QueryContext } from '../context';
-import { upsertSettings } from './settings.queries';
+import { selectSettings, upsertSettings } from './settings.queries';
 import { writeJournal } from '../journal/journal.service';
-import { unknownToIntl } from './settings.rules';
-import type { SettingsStore } from './settings.store';
+import { changedMeanwhile, unknownToIntl } from './settings.rules';
+import { settingsFrom, type SettingsStore } from './settings.store';
 
 export type SettingsDeps = { isDemo: boolean; store: SettingsStore; hasher: PasswordHasher };
 type Setup = {
@@ -54,18 +54,22 @@ export async function finishSetup(
   return announce(deps, ctx);
 }
 
-/** Changes the keys given, leaves the others. */
+type SomeSettings = Partial<{ [K in keyof Settings]: Settings[K] | undefined }>;
+
+/** Changes the keys given, leaves the others; none when one of them is no longer as it was seen. */
 export async function changeSettings(
   deps: SettingsDeps,
   ctx: CommandContext,
-  changes: Partial<{ [K in keyof Settings]: Settings[K] | undefined }>,
+  { seen = {}, ...changes }: SomeSettings & { seen?: SomeSettings | undefined },
 ): Promise<PublicSettings> {
   refuseUnknown(changes);
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const current: Record<string, unknown> = deps.store.current();
-  const keys = Object.keys(given).filter((key) => given[key] !== current[key]);
-  const pick = (from: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, from[key]]));
   await ctx.transaction(async (tx) => {
+    const current: Record<string, unknown> = settingsFrom(await selectSettings(tx));
+    const foreign = changedMeanwhile(current, given, seen);
+    if (foreign.length > 0) throw new FoyerError('SETTINGS_CHANGED', { keys: foreign });
+    const keys = Object.keys(given).filter((key) => given[key] !== current[key]);
+    const pick = (from: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, from[key]]));
     await upsertSettings(tx, given, ctx.clock.now());
     if (keys.length === 0) return;
     const [before, after] = [pick(current), pick(given)];

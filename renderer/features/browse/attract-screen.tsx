@@ -12,12 +12,14 @@ import styles from './attract-screen.module.css';
 export type AttractScreenProps = { onStart: () => void };
 
 const nextShowtimes = 3;
+/** Letters of a message that still stand large. */
+const longMessage = 50;
 const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn']);
 
 /** Stands while nobody does: today's posters drifting by. A touch or a key anywhere leads on. */
 export function AttractScreen({ onStart }: AttractScreenProps) {
   const { t } = useTranslation('browse');
-  const { cinemaName } = useSettings();
+  const { cinemaName, attractMessage } = useSettings();
   const { value } = useFollowedCall(() => foyer.catalog.listSoonest({}), []);
   const begin = useBegin(onStart);
   return (
@@ -27,6 +29,15 @@ export function AttractScreen({ onStart }: AttractScreenProps) {
         <h1 ref={begin.title} tabIndex={-1}>
           {cinemaName}
         </h1>
+        {attractMessage ? (
+          <p
+            className={styles.message}
+            dir="auto"
+            data-long={attractMessage.length > longMessage || undefined}
+          >
+            {attractMessage}
+          </p>
+        ) : null}
         <Next listing={value} />
         <button type="button" className={styles.begin} onClick={begin.once}>
           <span>{t('attract.begin')}</span>
@@ -76,6 +87,7 @@ function Next({ listing }: { listing: Listing | undefined }) {
   const titles = new Map(listing?.movies.map((movie) => [movie.id, movie.title]));
   const next =
     listing?.showtimes.filter((showtime) => showtime.fill !== 'sold_out').slice(0, nextShowtimes) ?? [];
+  if (!listing) return null;
   if (next.length === 0) return <p className={styles.heading}>{t('attract.closed')}</p>;
   return (
     <div className={styles.next}>

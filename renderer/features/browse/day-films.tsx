@@ -35,6 +35,13 @@ export function DayFilms({ days, today, onMovie, onShowtime }: DayFilmsProps) {
   );
   const listing = value?.day === chosen ? value.listing : null;
   const next = days.find(({ businessDay, showtimeCount }) => businessDay > chosen && showtimeCount > 0);
+  if (days.every(({ showtimeCount }) => showtimeCount === 0)) {
+    return (
+      <Empty title={t('attract.closed')}>
+        <p>{t('nothingHint')}</p>
+      </Empty>
+    );
+  }
   return (
     <div className={styles.days}>
       <DayStrip days={days} today={today} chosen={chosen} onChoose={setDay} />

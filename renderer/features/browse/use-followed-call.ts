@@ -1,4 +1,5 @@
 import { useEffect, type DependencyList } from 'react';
+import type { FoyerEvent } from '../../../electron/contract/events';
 import { foyer } from '../../lib/foyer-client';
 import { throttled } from '../../lib/throttled';
 import { useCall } from '../../lib/use-call';
@@ -8,14 +9,17 @@ const followMs = 1500;
 /** Showtimes leave the listing as the clock goes on, without anybody doing anything. */
 const everyMs = 60_000;
 
-/** A listing that stays true: read again when the programme or seats change, and as time passes. */
+/** Settings too: what counts as few seats, and which day it is, are the cinema's to say. */
+const concerning = new Set<FoyerEvent['type']>(['catalogChanged', 'seatsChanged', 'settingsChanged']);
+
+/** A listing that stays true: read again when the programme, seats or settings change, and as time passes. */
 export function useFollowedCall<T>(load: () => Promise<T>, deps: DependencyList) {
   const call = useCall(load, deps);
   const { reload } = call;
   useEffect(() => {
     const follow = throttled(reload, followMs);
     const stop = foyer.subscribe((event) => {
-      if (event.type === 'catalogChanged' || event.type === 'seatsChanged') follow.ask();
+      if (concerning.has(event.type)) follow.ask();
     });
     const timer = setInterval(reload, everyMs);
     return () => {

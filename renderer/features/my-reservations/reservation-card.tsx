@@ -5,7 +5,7 @@ import { formatDayShort, formatMoney, formatTime } from '../../lib/format';
 import { posterUrl } from '../../lib/poster-url';
 import { groupCode, spellCode } from '../../lib/reservation-code';
 import { useSeatsText } from '../../lib/seat-rows';
-import { useSettings } from '../../lib/settings.store';
+import { now, useSettings } from '../../lib/settings.store';
 import { formatSpan } from '../../lib/wait';
 import { Button } from '../../ui/button';
 import { Picture } from '../../ui/picture';
@@ -62,7 +62,7 @@ function Cancelling({ reservation }: { reservation: ReservationView }) {
   const noteChange = useMyReservationsStore((state) => state.noteChange);
   const [isAsking, setAsking] = useState(false);
   const [wasCancelledHere, setCancelledHere] = useState(false);
-  const why = whyNotCancellable(reservation, cancelCutoffMinutes);
+  const why = whyNotCancellable(reservation, cancelCutoffMinutes, now());
   if (why !== null) return <WhyNot why={why} takesFocus={wasCancelledHere} />;
   function takeCancelled(cancelled: ReservationView) {
     setAsking(false);

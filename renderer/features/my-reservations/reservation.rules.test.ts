@@ -3,14 +3,18 @@ import type { ReservationView } from '../../../electron/contract/booking.contrac
 import catalogue from '../../../resources/locales/en/reservations.json';
 import { standingOf, whyNotCancellable, withChanges } from './reservation.rules';
 
-const upcoming = { state: 'active', cancelReason: null, isUpcoming: true, mayBeCancelled: true } as const;
-const cancelled = { ...upcoming, state: 'cancelled', mayBeCancelled: false } as const;
+const minuteMs = 60_000;
+const now = 1_000 * minuteMs;
+const startsIn = (minutes: number) => ({ showtime: { startsAt: now + minutes * minuteMs } });
+const upcoming = { state: 'active', cancelReason: null, isUpcoming: true, ...startsIn(60) } as const;
+const cancelled = { ...upcoming, state: 'cancelled' } as const;
 
 it.each([
   ['can be cancelled', upcoming, 0, 'upcoming', null],
-  ['is within the cut-off', { ...upcoming, mayBeCancelled: false }, 60, 'upcoming', 'tooLate'],
-  ['has begun', { ...upcoming, mayBeCancelled: false }, 0, 'upcoming', 'started'],
-  ['is over', { ...upcoming, isUpcoming: false, mayBeCancelled: false }, 60, 'past', 'past'],
+  ['is a moment before the cut-off', upcoming, 59, 'upcoming', null],
+  ['is at the cut-off', upcoming, 60, 'upcoming', 'tooLate'],
+  ['has begun', { ...upcoming, ...startsIn(0) }, 0, 'upcoming', 'started'],
+  ['is over', { ...upcoming, isUpcoming: false }, 60, 'past', 'past'],
   [
     'was cancelled by its patron',
     { ...cancelled, cancelReason: 'patron' as const },
@@ -41,7 +45,7 @@ it.each([
   ],
 ] as const)('one that %s', (_name, reservation, cutoff, standing, why) => {
   expect(standingOf(reservation)).toBe(standing);
-  expect(whyNotCancellable(reservation, cutoff)).toBe(why);
+  expect(whyNotCancellable(reservation, cutoff, now)).toBe(why);
   if (why !== null) expect(catalogue.why[why]).toBeTypeOf('string');
 });
 

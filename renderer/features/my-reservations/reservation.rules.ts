@@ -1,9 +1,12 @@
 import type { ReservationView } from '../../../electron/contract/booking.contract';
 
-type Judged = Pick<ReservationView, 'state' | 'cancelReason' | 'isUpcoming' | 'mayBeCancelled'>;
+type Standing = Pick<ReservationView, 'state' | 'isUpcoming'>;
+type Judged = Standing & Pick<ReservationView, 'cancelReason'> & { showtime: { startsAt: number } };
+
+const minuteMs = 60_000;
 
 /** The one word for how a reservation stands. */
-export function standingOf({ state, isUpcoming }: Judged): 'upcoming' | 'past' | 'cancelled' {
+export function standingOf({ state, isUpcoming }: Standing): 'upcoming' | 'past' | 'cancelled' {
   if (state === 'cancelled') return 'cancelled';
   return isUpcoming ? 'upcoming' : 'past';
 }
@@ -11,10 +14,14 @@ export function standingOf({ state, isUpcoming }: Judged): 'upcoming' | 'past' |
 export type WhyNotCancellable =
   'cancelledByPatron' | 'cancelledByStaff' | 'cancelledWithShowtime' | 'past' | 'started' | 'tooLate';
 
-/** Why it cannot be cancelled, as a key of the catalogue; `null` when it can. */
+/**
+ * Why it cannot be cancelled, as a key of the catalogue; `null` when it can. By the settings as they are now: they may
+ * have changed since main answered.
+ */
 export function whyNotCancellable(
   reservation: Judged,
   cancelCutoffMinutes: number,
+  now: number,
 ): WhyNotCancellable | null {
   switch (standingOf(reservation)) {
     case 'cancelled':
@@ -23,7 +30,7 @@ export function whyNotCancellable(
     case 'past':
       return 'past';
     case 'upcoming':
-      if (reservation.mayBeCancelled) return null;
+      if (now < reservation.showtime.startsAt - cancelCutoffMinutes * minuteMs) return null;
       return cancelCutoffMinutes > 0 ? 'tooLate' : 'started';
   }
 }

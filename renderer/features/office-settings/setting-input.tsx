@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../../lib/format';
+import { shippedLanguages } from '../../../electron/contract/settings.contract';
 import { SelectInput, TextInput } from '../../office/ui/field';
+import { textOf } from './setting-text';
 import { settingKinds, type SettingKey } from './settings-form.rules';
 
 type SettingInputProps = {
@@ -11,9 +12,6 @@ type SettingInputProps = {
   error: string | undefined;
 };
 
-/** The languages that have a catalogue. */
-const languages = ['en'];
-
 /** ISO 8601: Monday is the first. */
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'];
 
@@ -21,34 +19,19 @@ export function SettingInput({ name, ...input }: SettingInputProps) {
   const { t } = useTranslation('office-settings');
   const { kind } = settingKinds[name];
   const words = { label: t(`fields.${name}.label`), hint: t(`fields.${name}.hint`) };
-  const options = useMemo(() => optionsOf(kind, input.value), [kind, input.value]);
+  const options = useMemo(() => optionsOf(name, input.value), [name, input.value]);
   if (options) return <SelectInput {...words} {...input} options={options} />;
   const type = kind === 'number' ? 'number' : kind === 'clock' ? 'time' : 'text';
-  return <TextInput {...words} {...input} type={type} />;
+  return <TextInput {...words} {...input} type={type} {...(kind === 'text' ? { dir: 'auto' } : {})} />;
 }
 
-function optionsOf(kind: string, value: string): { value: string; label: string }[] | null {
+function optionsOf(name: SettingKey, value: string): { value: string; label: string }[] | null {
   const known = {
     timeZone: () => Intl.supportedValuesOf('timeZone'),
     currency: () => Intl.supportedValuesOf('currency'),
-    language: () => languages,
+    language: () => shippedLanguages,
     weekday: () => weekdays,
-  }[kind];
+  }[settingKinds[name].kind as string];
   if (!known) return null;
-  const label =
-    { language: languageName, currency: currencyName, weekday: weekdayName }[kind] ??
-    ((text: string) => text);
-  return [...new Set([value, ...known()])].toSorted().map((it) => ({ value: it, label: label(it) }));
-}
-
-function weekdayName(isoDay: string): string {
-  // The first of January 2024 was a Monday.
-  return new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2024, 0, Number(isoDay)),
-  );
-}
-
-function currencyName(code: string): string {
-  const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code);
-  return name && name !== code ? `${code} – ${name}` : code;
+  return [...new Set([value, ...known()])].toSorted().map((it) => ({ value: it, label: textOf(name, it) }));
 }

@@ -5,9 +5,11 @@ export type SettingValues = Pick<PublicSettings, SettingKey>;
 /** As it is typed: everything is text. */
 export type Typed = Record<SettingKey, string>;
 type Kind =
-  | { kind: 'text'; max: number }
+  | { kind: 'text'; max: number; mayBeEmpty?: boolean }
   | { kind: 'timeZone' | 'currency' | 'language' | 'clock' | 'weekday' }
   | { kind: 'number'; min: number; max: number; isWhole: boolean };
+/** What was typed, and the setting as it stood when it was. */
+export type Touched = Partial<Record<SettingKey, { text: string; seen: string | number }>>;
 export type SettingProblem = { key: string; values?: Record<string, number> };
 
 const whole = (min: number, max: number): Kind => ({ kind: 'number', min, max, isWhole: true });
@@ -29,6 +31,7 @@ export const settingKinds: Record<SettingKey, Kind> = {
   holdMinutes: whole(1, 60),
   renewWindowSeconds: whole(20, 120),
   renewalsAtMost: whole(0, 20),
+  attractMessage: { kind: 'text', max: 120, mayBeEmpty: true },
   idleSeconds: whole(15, 600),
   idleWarningSeconds: whole(20, 120),
   screenDiagonalInches: { kind: 'number', min: 7, max: 120, isWhole: false },
@@ -44,7 +47,7 @@ export const settingGroups: readonly { id: string; keys: readonly SettingKey[] }
   },
   { id: 'sales', keys: ['salesCutoffMinutes', 'cancelCutoffMinutes', 'largestParty', 'fewSeatsPercent'] },
   { id: 'hold', keys: ['holdMinutes', 'renewWindowSeconds', 'renewalsAtMost'] },
-  { id: 'kiosk', keys: ['idleSeconds', 'idleWarningSeconds', 'screenDiagonalInches'] },
+  { id: 'kiosk', keys: ['attractMessage', 'idleSeconds', 'idleWarningSeconds', 'screenDiagonalInches'] },
 ];
 
 export function typedFrom(settings: SettingValues): Typed {
@@ -68,8 +71,9 @@ export function readSetting(key: SettingKey, text: string): { value: string | nu
     case 'clock':
       return readClock(trimmed);
     case 'text': {
-      const isGood = trimmed !== '' && trimmed.length <= kind.max;
-      return isGood ? { value: trimmed } : { key: 'wrongText', values: { max: kind.max } };
+      const { max, mayBeEmpty = false } = kind;
+      if (trimmed.length <= max && (mayBeEmpty || trimmed !== '')) return { value: trimmed };
+      return { key: mayBeEmpty ? 'wrongLength' : 'wrongText', values: { max } };
     }
     case 'weekday':
       return { value: Number(trimmed) };
@@ -106,4 +110,8 @@ export function readChanges(typed: Typed, settings: SettingValues): Reading {
     else if (read.value !== settings[key]) reading.changes[key] = read.value;
   }
   return reading;
+}
+
+export function seenOf(touched: Touched): Partial<Record<SettingKey, string | number>> {
+  return Object.fromEntries(Object.entries(touched).map(([key, { seen }]) => [key, seen]));
 }

@@ -1,52 +1,29 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isUnreadable, useAct } from '../../lib/act';
-import { foyer } from '../../lib/foyer-client';
-import { useSettings, useSettingsStore } from '../../lib/settings.store';
+import { isFoyerError } from '../../../electron/contract/errors';
+import { shippedLanguages } from '../../../electron/contract/settings.contract';
+import { isUnreadable } from '../../lib/act';
+import { useSettings } from '../../lib/settings.store';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
 import { toast } from '../../office/ui/toast';
 import { SettingInput } from './setting-input';
-import {
-  readChanges,
-  settingGroups,
-  settingKeys,
-  typedFrom,
-  type SettingKey,
-  type Typed,
-} from './settings-form.rules';
+import { textOf } from './setting-text';
+import { settingGroups, settingKeys, typedFrom, type SettingKey } from './settings-form.rules';
 import styles from './settings.module.css';
+import { type SettingsForm, useSettingsForm } from './use-settings-form';
 
 export function SettingsPage() {
   const { t } = useTranslation('office-settings');
-  const settings = useSettings();
-  // Only what was touched is kept: the rest follows the settings, also when another window changes them.
-  const [touched, setTouched] = useState<Partial<Typed>>({});
-  const typed = { ...typedFrom(settings), ...touched };
-  const { changes, problems } = readChanges(typed, settings);
-  const count = Object.keys(changes).length + Object.keys(problems).length;
-  const save = useAct(
-    async () => (Object.keys(problems).length > 0 ? undefined : foyer.settings.changeSettings(changes)),
-    (saved) => {
-      useSettingsStore.getState().setSettings(saved);
-      setTouched({});
-      toast(t('saved'));
-    },
-  );
-  const problemOf = (key: SettingKey) => {
-    const problem = problems[key];
-    if (problem) return t(problem.key, { ...problem.values });
-    return isUnreadable(save.error, key) ? t('unknown') : undefined;
-  };
-  const isTold = settingKeys.some((key) => isUnreadable(save.error, key));
+  const form = useSettingsForm(() => toast(t('saved')));
+  const { count, problems, save } = form;
   return (
     <OfficePage
       title={t('title')}
       subtitle={count > 0 ? <span role="status">{t('unsaved', { count })}</span> : t('subtitle')}
       actions={
         <>
-          <OfficeButton isDisabled={count === 0} onPress={() => setTouched({})}>
+          <OfficeButton isDisabled={count === 0} onPress={form.undo}>
             {t('undo')}
           </OfficeButton>
           <OfficeButton
@@ -60,23 +37,70 @@ export function SettingsPage() {
         </>
       }
     >
-      {save.error === undefined || isTold ? null : <ErrorNote error={save.error} />}
+      <Refusal error={save.error} />
       {settingGroups.map(({ id, keys }) => (
-        <section key={id} className={styles.group} aria-labelledby={`settings-${id}`}>
-          <h2 id={`settings-${id}`}>{t(`groups.${id}`)}</h2>
-          <div className={styles.fields}>
-            {keys.map((key) => (
-              <SettingInput
-                key={key}
-                name={key}
-                value={typed[key]}
-                onChange={(value) => setTouched((old) => ({ ...old, [key]: value }))}
-                error={problemOf(key)}
-              />
-            ))}
-          </div>
-        </section>
+        <Group key={id} id={id} keys={keys.filter(isChoice)} form={form} />
       ))}
     </OfficePage>
   );
+}
+
+/** With one language in the house there is nothing to choose. */
+function isChoice(key: SettingKey): boolean {
+  return key !== 'language' || shippedLanguages.length > 1;
+}
+
+function Group({ id, keys, form }: { id: string; keys: readonly SettingKey[]; form: SettingsForm }) {
+  const { t } = useTranslation('office-settings');
+  const now = useNowText();
+  const { typed, problems, foreign, save } = form;
+  const problemOf = (key: SettingKey) => {
+    const problem = problems[key];
+    if (problem) return t(problem.key, { ...problem.values });
+    if (foreign.includes(key)) return t('meanwhile', { value: now(key) });
+    return isUnreadable(save.error, key) ? t('unknown') : undefined;
+  };
+  return (
+    <section className={styles.group} aria-labelledby={`settings-${id}`}>
+      <h2 id={`settings-${id}`}>{t(`groups.${id}`)}</h2>
+      <div className={styles.fields}>
+        {keys.map((key) => (
+          <div key={key} className={key === 'attractMessage' ? styles.wide : undefined}>
+            <SettingInput
+              name={key}
+              value={typed[key]}
+              onChange={(value) => form.change(key, value)}
+              error={problemOf(key)}
+            />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** What is told beside its field is not told here as well. */
+function Refusal({ error }: { error: unknown }) {
+  const { t } = useTranslation('office-settings');
+  const now = useNowText();
+  if (error === undefined || settingKeys.some((key) => isUnreadable(error, key))) return null;
+  if (!isFoyerError(error, 'SETTINGS_CHANGED')) return <ErrorNote error={error} />;
+  const keys = error.details.keys as SettingKey[];
+  return (
+    <div className={styles.conflict} role="alert">
+      <p>{t('conflict', { count: keys.length })}</p>
+      <ul>
+        {keys.map((key) => (
+          <li key={key}>{t('conflictLine', { setting: t(`fields.${key}.label`), value: now(key) })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What a setting is at this moment, as a person reads it. */
+function useNowText(): (key: SettingKey) => string {
+  const { t } = useTranslation('office-settings');
+  const typed = typedFrom(useSettings());
+  return (key) => textOf(key, typed[key]) || t('nothing');
 }

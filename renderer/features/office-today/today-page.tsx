@@ -23,7 +23,7 @@ export function TodayPage() {
   const report = useLiveCall(
     () => foyer.reports.readDay({ businessDay: day }),
     [day],
-    (event) => event.type === 'seatsChanged' || event.type === 'catalogChanged',
+    ({ type }) => type === 'seatsChanged' || type === 'catalogChanged' || type === 'settingsChanged',
   );
   const { value } = report;
   const turn = (by: number) => value && setDay(nextDay(day ?? value.today, by));

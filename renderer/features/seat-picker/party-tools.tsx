@@ -16,7 +16,9 @@ export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProp
   const { largestParty } = useSettings();
   const picker = usePicker();
   const isFinding = usePickerState((state) => state.isFindingBest);
-  const [people, setPeople] = useState(Math.min(2, largestParty));
+  const [wished, setWished] = useState(2);
+  // The cinema may change its largest party while somebody stands here.
+  const people = Math.min(wished, largestParty);
   const [wheelchairs, setWheelchairs] = useState(0);
   const mostWheelchairs = Math.min(house.wheelchairSpaces, people, 10);
   const wanted = Math.min(wheelchairs, mostWheelchairs);
@@ -27,7 +29,7 @@ export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProp
         {' '}
         <div className={styles.count}>
           <span aria-hidden="true">{t('people')}</span>
-          <Stepper label={t('people')} value={people} min={1} max={largestParty} onChange={setPeople} />
+          <Stepper label={t('people')} value={people} min={1} max={largestParty} onChange={setWished} />
         </div>
         {house.wheelchairSpaces > 0 ? (
           <div className={styles.count}>

@@ -46,6 +46,8 @@ export type TextInputProps = {
   isDisabled?: boolean;
   placeholder?: string;
   autoComplete?: string;
+  /** For what may be in any script: it runs as its first letter does. */
+  dir?: 'auto';
   isFocused?: boolean;
 };
 
