@@ -2,27 +2,36 @@ import type { FoyerEvent } from './contract/events';
 import type { Database } from './database/database';
 import type { Caller, Clock, CommandContext, QueryContext } from './features/context';
 
-type Shared = {
+type Shared<C> = {
   database: Database;
   clock: Clock;
   newId: CommandContext['newId'];
   settings: CommandContext['settings'];
   emit: (event: FoyerEvent) => void;
+  tell: (caller: C, event: FoyerEvent) => void;
   refreshSessions: CommandContext['refreshSessions'];
 };
 
 /** Makes what a handler is given: a query can only read, a command can only write inside a transaction. */
-export function createContexts(shared: Shared) {
+export function createContexts<C extends Caller>(shared: Shared<C>) {
   const { database, clock, newId, settings } = shared;
   return {
-    forQuery: (caller: Caller): QueryContext => ({ caller, clock, newId, settings, db: database.read }),
-    forCommand: (caller: Caller): CommandContext => {
+    forQuery: (caller: C): QueryContext => ({
+      caller,
+      clock,
+      newId,
+      settings,
+      tell: (event) => shared.tell(caller, event),
+      db: database.read,
+    }),
+    forCommand: (caller: C): CommandContext => {
       let isOpen = false;
       return {
         caller,
         clock,
         newId,
         settings,
+        tell: (event) => shared.tell(caller, event),
         transaction: async (work) => {
           // SQLite has one connection: a second transaction inside the first would wait for itself for ever.
           if (isOpen) throw new Error('A transaction cannot be opened inside another: pass tx on instead');

@@ -24,6 +24,9 @@ import { createMoviesHandlers } from './features/movies/movies.handlers';
 import { createPricesHandlers } from './features/prices/prices.handlers';
 import { createJournalHandlers } from './features/journal/journal.handlers';
 import { createScheduleHandlers } from './features/schedule/schedule.handlers';
+import { createInlineReports } from './features/reporting/inline-reports';
+import { createReportDesk, type ReportDesk } from './features/reporting/report-desk';
+import type { Reports } from './features/reporting/report-job';
 import { createReportingHandlers } from './features/reporting/reporting.handlers';
 import { createReservationsHandlers } from './features/reservations/reservations.handlers';
 import { createSettingsHandlers } from './features/settings/settings.handlers';
@@ -32,7 +35,7 @@ import { createTerminalHandlers, type SaveFile } from './features/terminal/termi
 import { createUsersHandlers } from './features/users/users.handlers';
 import { createContexts } from './contexts';
 import { createRouter, type FaultLog } from './ipc/router';
-import { createSessions, type Place, type Session } from './ipc/sessions';
+import { createSessions, type Place, type Session, type SessionLimits } from './ipc/sessions';
 
 const adminIdleMs = 3 * 60_000;
 const officeIdleMs = 30 * 60_000;
@@ -55,6 +58,8 @@ export type KioskOptions = {
   /** Opens the back office's window. */
   openBackOffice: () => void;
   saveFile: SaveFile;
+  /** Where reports are made; without it on the kiosk's own connection, which waits meanwhile. */
+  reports?: Reports;
   /** Called whenever a visit ends: what the patron copied is not for the next one to paste. */
   clearClipboard?: () => void;
 };
@@ -86,17 +91,15 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   const emitSeats = (ids: readonly ShowtimeId[]) =>
     ids.forEach((showtimeId) => emit({ type: 'seatsChanged', showtimeId }));
   const store = await openSettings(database);
+  const desk = createReportDesk(options.reports ?? createInlineReports(database));
   const sessions = createSessions({
     now: clock.now,
     newSessionId: randomUUID,
     terminalId: options.terminalId,
-    limits: {
-      absoluteMs,
-      stepUpMs,
-      idleMs: (account, place) => (place === 'office' ? officeIdleMs : idleMsOf(account, store.current())),
-    },
+    limits: limitsBy(store),
     onEnd: async (sessionId) => {
       options.clearClipboard?.();
+      desk.stop(sessionId);
       emitSeats(await database.transaction((tx) => releaseHoldsOfSession(tx, sessionId)));
     },
   });
@@ -106,13 +109,14 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     newId: <T extends string>() => uuidv7({ msecs: clock.now() }) as T,
     settings: store.current,
     emit,
+    tell: (session: Session, event) => emit(event, session),
     refreshSessions: async (accountId, account) => {
       const type = account ? 'sessionChanged' : 'sessionEnded';
       for (const session of await sessions.refresh(accountId, account)) emit({ type }, session);
     },
   });
   const router = createRouter<Session>({
-    handlers: createHandlers(options, store),
+    handlers: createHandlers(options, store, desk),
     visitorOf: (session) => ({
       role: session.account?.role ?? null,
       isSetUp: store.isSetUp(),
@@ -137,7 +141,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
       emitSeats(await database.transaction((tx) => sweepExpiredHolds(tx, clock.now())));
       (await sessions.endOverdue()).forEach((session) => emit({ type: 'sessionEnded' }, session));
     },
-    close: () => closeKiosk(options),
+    close: () => closeKiosk(options, desk),
   };
 }
 
@@ -164,7 +168,8 @@ function releaseHolds({ database, terminalId }: KioskOptions) {
   return database.transaction((tx) => releaseHoldsOfTerminal(tx, terminalId));
 }
 
-async function closeKiosk(options: KioskOptions): Promise<void> {
+async function closeKiosk(options: KioskOptions, desk: ReportDesk): Promise<void> {
+  await desk.close();
   await options.hasher.close();
   // Should it fail, the next start does it.
   await releaseHolds(options).catch((error: unknown) =>
@@ -177,7 +182,7 @@ function newFaultId(): string {
   return randomUUID().slice(0, 8);
 }
 
-function createHandlers(options: KioskOptions, store: SettingsStore) {
+function createHandlers(options: KioskOptions, store: SettingsStore, desk: ReportDesk) {
   const { hasher, posterEncoder, isDemo } = options;
   return {
     auditoriums: createAuditoriumsHandlers(),
@@ -187,12 +192,20 @@ function createHandlers(options: KioskOptions, store: SettingsStore) {
     journal: createJournalHandlers(),
     movies: createMoviesHandlers({ posterEncoder }),
     prices: createPricesHandlers(),
-    reports: createReportingHandlers(),
+    reports: createReportingHandlers({ desk }),
     reservations: createReservationsHandlers(),
     schedule: createScheduleHandlers(),
     settings: createSettingsHandlers({ isDemo, store, hasher }),
     terminal: createTerminalHandlers({ ...options, newFaultId }),
     users: createUsersHandlers({ hasher }),
+  };
+}
+
+function limitsBy(store: SettingsStore): SessionLimits {
+  return {
+    absoluteMs,
+    stepUpMs,
+    idleMs: (account, place) => (place === 'office' ? officeIdleMs : idleMsOf(account, store.current())),
   };
 }
 

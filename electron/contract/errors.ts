@@ -63,6 +63,11 @@ export const errorDetails = {
   AUDITORIUM_IN_USE: z.object({ count: z.number() }),
   LAYOUT_INVALID: z.object({ reason: z.string(), seats: z.array(z.string()).max(50) }),
 
+  // reports
+  /** The person stopped it, asked for another or left. */
+  REPORT_STOPPED: z.object({}),
+  REPORT_TOO_LONG: z.object({ rows: z.number(), most: z.number() }),
+
   // terminal
   FILE_NOT_SAVED: z.object({}),
 

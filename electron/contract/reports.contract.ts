@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { showtimeStates } from './catalog.contract';
 import { defineFeature } from './procedure';
 import { seatCountsSchema } from './reservations.contract';
-import { businessDaySchema, instantSchema, moneySchema, showtimeIdSchema } from './values';
+import {
+  auditoriumIdSchema,
+  businessDaySchema,
+  currencySchema,
+  instantSchema,
+  moneySchema,
+  movieIdSchema,
+  showtimeIdSchema,
+} from './values';
 
 /** One sum for each currency that was taken; none when nothing was. */
 const takingsSchema = z.array(moneySchema);
@@ -35,6 +43,81 @@ export const dayReportSchema = z.strictObject({
 });
 export type DayReport = z.infer<typeof dayReportSchema>;
 
+/** Both days included. */
+export const reportDaysAtMost = 3700;
+export const reportPeriodSchema = z
+  .strictObject({ from: businessDaySchema, until: businessDaySchema })
+  .refine(({ from, until }) => until >= from && daysBetween(from, until) < reportDaysAtMost);
+export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
+
+function daysBetween(from: string, until: string): number {
+  return (Date.parse(until) - Date.parse(from)) / 86_400_000;
+}
+
+export const groupings = [
+  'showtime',
+  'movie',
+  'auditorium',
+  'day',
+  'week',
+  'weekday',
+  'hour',
+  'ticketType',
+] as const;
+export type Grouping = (typeof groupings)[number];
+
+export const figuresQuestionSchema = z.strictObject({
+  period: reportPeriodSchema,
+  by: z.enum(groupings),
+  movieId: movieIdSchema.nullable(),
+  auditoriumId: auditoriumIdSchema.nullable(),
+});
+export type FiguresQuestion = z.infer<typeof figuresQuestionSchema>;
+
+/** Years of money: more than one payment may come to. One a currency, the cinema's own first. */
+const sumsSchema = z.array(z.strictObject({ amount: z.int().min(0), currency: currencySchema }));
+
+/** All of it counts on the showtime's business day. */
+export const measuresSchema = z.strictObject({
+  /** Cancelled ones do not count, nor do their seats. */
+  showtimes: z.int(),
+  capacity: z.int(),
+  /** Reservations that stand, the tickets on them and what these cost, collected or not. */
+  reservations: z.int(),
+  tickets: z.int(),
+  cancelledReservations: z.int(),
+  cancelledTickets: z.int(),
+  collectedTickets: z.int(),
+  booked: sumsSchema,
+  collected: sumsSchema,
+});
+export type Measures = z.infer<typeof measuresSchema>;
+
+/**
+ * `key` is an id (showtime, movie, auditorium, ticket type), a business day (of a week, its first), an ISO weekday from 1
+ * to 7, or the hour at which the clock on the cinema's wall stood at the start. `label` is a name, or empty where the key
+ * says all.
+ */
+export const figuresRowSchema = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  /** Of a showtime. */
+  startsAt: instantSchema.nullable(),
+  auditoriumName: z.string().nullable(),
+  ...measuresSchema.shape,
+});
+export type FiguresRow = z.infer<typeof figuresRowSchema>;
+
+/**
+ * Days and weeks have a row each, with zeros where nothing was shown; times ascend, names stand by what they booked. A
+ * ticket type's row has the showtimes and the seats of the whole selection, and the reservations with such a ticket.
+ */
+export const figuresSchema = z.strictObject({ rows: z.array(figuresRowSchema), total: measuresSchema });
+export type Figures = z.infer<typeof figuresSchema>;
+
+/** More rows than this are no reading: they are for a spreadsheet. */
+export const reportRowsAtMost = 5000;
+
 export const reportsContract = defineFeature({
   /** A business day as it stands now; today's without one. */
   readDay: {
@@ -42,5 +125,22 @@ export const reportsContract = defineFeature({
     access: 'admin',
     input: z.strictObject({ businessDay: businessDaySchema.nullable() }),
     output: dayReportSchema,
+  },
+  /**
+   * What was shown and sold in a period, cut one way. Made beside the main thread, with `reportProgress` for whoever
+   * asked; asked again in the same window, the one before stops. Errors: REPORT_STOPPED, REPORT_TOO_LONG (single showtimes).
+   */
+  readFigures: {
+    kind: 'query',
+    access: 'admin',
+    input: figuresQuestionSchema,
+    output: figuresSchema,
+  },
+  /** Stops what this window is having made; that fails with REPORT_STOPPED. */
+  stopReports: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
   },
 });

@@ -29,6 +29,8 @@ type Context = {
   /** UUIDv7: ordered by the millisecond they were made in, not within it. `T` is the branded id that is wanted. */
   newId: <T extends string>() => T;
   settings: () => Settings;
+  /** Tells only the window that the call came from; for what says nothing of data that may yet be rolled back. */
+  tell: (event: FoyerEvent) => void;
 };
 export type QueryContext = Context & { db: ReadDatabase };
 export type CommandContext = Context & {

@@ -26,6 +26,7 @@ const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
   START_IN_PAST: { localTime: '2026-11-22T11:00' },
   PLAN_TOO_LONG: { count: 2000, most: 1000 },
   AUDITORIUM_IN_USE: { count: 2 },
+  REPORT_TOO_LONG: { rows: 110_000, most: 5000 },
   LAYOUT_INVALID: { reason: 'two seats in one place', seats: [] },
   SHOWTIME_NOT_ON_SALE: { reason: 'past' },
   SEAT_TAKEN: { seatIds: ['a'] },

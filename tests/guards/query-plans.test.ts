@@ -7,6 +7,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contract/contract';
+import { groupings } from '../../electron/contract/reports.contract';
 import type { BusinessDay, RequestId } from '../../electron/contract/values';
 import type { Database } from '../../electron/database/database';
 import type { Tables } from '../../electron/database/schema';
@@ -139,6 +140,7 @@ const visits: [string, () => Promise<unknown>][] = [
   ['the schedule of a day', readSchedule],
   ['a week of the schedule to be copied', planCopy],
   ['the reservations, listed, found and told of', listReservations],
+  ['the figures of a day, in every cut', readFigures],
   ['a day as it stands', async () => call('reports.readDay', { businessDay: null }, await admin())],
 ];
 
@@ -231,6 +233,18 @@ async function readSchedule(): Promise<void> {
 async function planCopy(): Promise<void> {
   const [from, to] = ['2026-11-23', '2027-11-22'] as BusinessDay[];
   await call('schedule.planCopy', { from: from!, days: 7, to: to! }, await admin());
+}
+
+async function readFigures(): Promise<void> {
+  const session = await admin();
+  const { movieId } = await someShowtime();
+  // A day: where half of this small cinema's showtimes fit, reading all of them is right.
+  const day = '2026-11-28' as BusinessDay;
+  const period = { from: day, until: day };
+  for (const by of groupings) {
+    await call('reports.readFigures', { period, by, movieId: null, auditoriumId: null }, session);
+    await call('reports.readFigures', { period, by, movieId, auditoriumId: null }, session);
+  }
 }
 
 async function deleteMovie(): Promise<void> {

@@ -253,6 +253,7 @@ describe('a code', () => {
       clock: scene.clock,
       newId: testId,
       settings: () => settingsSchema.parse({}),
+      tell: () => undefined,
       emit: () => undefined,
       refreshSessions: async () => undefined,
     });

@@ -56,6 +56,7 @@ export async function createVisits(
     clock,
     newId: testId,
     settings: store.current,
+    tell: () => undefined,
     emit: (event) => emitted.push(event),
     refreshSessions: async (accountId, account) => void (await sessions.refresh(accountId, account)),
   });

@@ -1,0 +1,21 @@
+import { FoyerError } from '../../contract/errors';
+import type { Database } from '../../database/database';
+import { makeReport } from './report.service';
+import type { ReportJob, Reports, ResultOf } from './report-job';
+
+/** Reports made on the kiosk's own connection: for a database in memory, which no thread could open. */
+export function createInlineReports(database: Database): Reports {
+  return {
+    start: <J extends ReportJob>(job: J, onProgress: (done: number, of: number) => void) => {
+      let isStopped = false;
+      const pause = async (done: number, of: number) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (isStopped) throw new FoyerError('REPORT_STOPPED', {});
+        onProgress(done, of);
+      };
+      const result = database.transaction((tx) => makeReport(tx, job, pause)) as Promise<ResultOf<J>>;
+      return { result, stop: () => void (isStopped = true) };
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Figures, FiguresQuestion } from '../../contract/reports.contract';
+import type { ReportCalendar } from './figures.rules';
+
+/** Everything that a report needs besides the rows: it crosses to the thread as it stands here. */
+export type ReportJob = { kind: 'figures'; question: FiguresQuestion; calendar: ReportCalendar };
+export type ReportResult = { figures: Figures };
+export type ResultOf<J extends ReportJob> = ReportResult[J['kind']];
+
+/** Called between two pieces of a report: says how far it is, lets others in, and throws REPORT_STOPPED. */
+export type Pause = (done: number, of: number) => Promise<void>;
+
+export type RunningReport<T> = {
+  /** Rejects with REPORT_STOPPED after `stop`, and with the report's own errors. */
+  result: Promise<T>;
+  stop: () => void;
+};
+
+/** Where reports are made: a thread beside the kiosk, or right here where there is no file to open twice. */
+export type Reports = {
+  start: <J extends ReportJob>(
+    job: J,
+    onProgress: (done: number, of: number) => void,
+  ) => RunningReport<ResultOf<J>>;
+  close: () => Promise<void>;
+};
