@@ -57,6 +57,8 @@ export type KioskOptions = {
   leaveKiosk: () => void;
   /** Opens the back office's window. */
   openBackOffice: () => void;
+  /** Opens the kiosk's window, or brings it forward. */
+  openKiosk: () => void;
   saveFile: SaveFile;
   /** Where reports are made; without it on the kiosk's own connection, which waits meanwhile. */
   reports?: Reports;

@@ -53,6 +53,7 @@ async function start(): Promise<void> {
       opened.error({ id: fault.id, procedure: fault.procedure, err: fault.error }, 'unexpected error'),
     leaveKiosk: () => app.quit(),
     openBackOffice: () => openBackOffice(),
+    openKiosk: () => openKiosk(),
     saveFile: createSaveFile(options.saveFolder),
     clearClipboard,
   };
@@ -80,6 +81,7 @@ function createWindows(kiosk: Kiosk, log: Log) {
   const transport = createElectronTransport<Session>({ origin, dispatch: kiosk.dispatch });
   kiosk.subscribe(transport.send);
   let office: BrowserWindow | null = null;
+  let lobby: BrowserWindow | null = null;
   const attach = (
     window: BrowserWindow,
     session: Session,
@@ -102,9 +104,12 @@ function createWindows(kiosk: Kiosk, log: Log) {
     void loadOffice(opened);
   };
   const openKiosk = () => {
-    const window = openKioskWindow(options);
-    attach(window, kiosk.openSession(), loadKiosk);
-    void loadKiosk(window);
+    if (lobby) return bringForward(lobby);
+    const opened = openKioskWindow(options);
+    lobby = opened;
+    opened.on('closed', () => (lobby = null));
+    attach(opened, kiosk.openSession(), loadKiosk);
+    void loadKiosk(opened);
   };
   app.on('second-instance', (_event, argv) => {
     if (wantsBackOffice(argv)) return openBackOffice();

@@ -63,6 +63,15 @@ const someSettingsShape = Object.fromEntries(
   Object.entries(settingsSchema.shape).map(([key, schema]) => [key, schema.unwrap().optional()]),
 ) as unknown as { [K in keyof Settings]: z.ZodOptional<z.ZodType<Settings[K]>> };
 
+/** What there is, in use, of all that a first showtime takes; a showtime counts in whatever state. */
+export const setupProgressSchema = z.strictObject({
+  hasAuditorium: z.boolean(),
+  hasPriceCard: z.boolean(),
+  hasMovie: z.boolean(),
+  hasShowtime: z.boolean(),
+});
+export type SetupProgress = z.infer<typeof setupProgressSchema>;
+
 export const settingsContract = defineFeature({
   readSettings: {
     kind: 'query',
@@ -82,6 +91,13 @@ export const settingsContract = defineFeature({
       admin: z.strictObject({ name: personNameSchema, email: emailSchema, password: passwordSchema }),
     }),
     output: publicSettingsSchema,
+  },
+  /** How far a cinema has come after its set-up: read from what is there, nothing is remembered. */
+  readProgress: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({}),
+    output: setupProgressSchema,
   },
   /**
    * Changes the keys given and leaves the others, so that two admins hinder each other only over the same one. `seen`

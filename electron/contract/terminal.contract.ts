@@ -19,6 +19,13 @@ export const terminalContract = defineFeature({
     input: z.strictObject({}),
     output: z.strictObject({}),
   },
+  /** Opens the kiosk's window beside the back office, or brings it forward. */
+  openKiosk: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+  },
   /** Asks where to and saves. `isSaved` is false when the person thought better of it. Errors: FILE_NOT_SAVED. */
   saveFile: {
     kind: 'command',

@@ -97,9 +97,9 @@ export function loadKiosk(window: BrowserWindow): Promise<void> {
   return window.loadURL(`${origin}/`);
 }
 
-/** The size asked for, or the tallest 9:16 window that the desktop has room for. */
-function sizeFor({ size }: StartOptions): { width: number; height: number } {
-  if (size) return size;
+/** The size asked for where that is the kiosk's, else the tallest 9:16 window that the desktop has room for. */
+function sizeFor({ size, isBackOffice }: StartOptions): { width: number; height: number } {
+  if (size && !isBackOffice) return size;
   const { workAreaSize } = screen.getPrimaryDisplay();
   const height = Math.min(1920, workAreaSize.height - 40);
   return { width: Math.round((height * 9) / 16), height };

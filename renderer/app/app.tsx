@@ -1,3 +1,4 @@
+import { useSetupEnd } from '../features/setup/setup-end.store';
 import { SetupScreen } from '../features/setup/setup-screen';
 import { useSettings } from '../lib/settings.store';
 import { Announcer } from '../ui/announcer';
@@ -30,10 +31,11 @@ export function App() {
 
 function Terminal() {
   const terminal = useTerminal();
+  const { phase } = useSetupEnd();
   if (terminal.status === 'starting') return null;
   if (terminal.status === 'outOfOrder')
     return <TroubleScreen kind="outOfOrder" logId={logIdOf(terminal.error)} onTryAgain={terminal.reload} />;
-  if (!terminal.isSetUp) return <SetupScreen onFinished={terminal.reload} />;
+  if (!terminal.isSetUp || phase !== 'none') return <SetupScreen onFinished={endVisit} />;
   return <Visit />;
 }
 

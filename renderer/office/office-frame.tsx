@@ -4,7 +4,6 @@ import type { AccountView } from '../../electron/contract/auth.contract';
 import { useSettings } from '../lib/settings.store';
 import styles from './office-frame.module.css';
 import { SectionBoundary } from './section-boundary';
-import { sections } from './sections';
 import { OfficeButton } from './ui/office-button';
 import { signOut } from './use-office';
 import { useSection } from './use-section';
@@ -13,17 +12,20 @@ import { useSection } from './use-section';
 export function OfficeFrame({ account }: { account: AccountView }) {
   const { t } = useTranslation('office');
   const { cinemaName } = useSettings();
-  const section = useSection();
-  const { page: Page } = section;
+  const shown = useSection();
+  const title = shown?.section.title;
   useEffect(() => {
-    document.title = `${t(section.title)} – ${cinemaName}`;
-  }, [section, cinemaName, t]);
+    if (title) document.title = `${t(title)} – ${cinemaName}`;
+  }, [title, cinemaName, t]);
+  if (!shown) return null;
+  const { section, offered } = shown;
+  const { page: Page } = section;
   return (
     <div className={styles.frame} data-screen="office" data-section={section.id}>
       <header className={styles.side}>
         <p className={styles.name}>Foyer</p>
         <nav aria-label={t('navigation')}>
-          {sections.map(({ id, title }) => (
+          {offered.map(({ id, title }) => (
             <a key={id} href={`#/${id}`} aria-current={id === section.id ? 'page' : undefined}>
               {t(title)}
             </a>

@@ -11,6 +11,11 @@ export type Section = {
 /** The sidebar, in its order. A section is a line here and a folder in features. */
 export const sections: readonly Section[] = [
   {
+    id: 'start',
+    title: 'office-start:title',
+    page: lazy(async () => ({ default: (await import('./start-section')).StartSection })),
+  },
+  {
     id: 'today',
     title: 'office-today:title',
     page: lazy(async () => ({ default: (await import('../features/office-today/today-page')).TodayPage })),

@@ -1,4 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { foyer } from '../lib/foyer-client';
+import { useLiveCall } from '../lib/use-live-call';
 import { sections, type Section } from './sections';
 
 function subscribe(listener: () => void): () => void {
@@ -6,9 +8,30 @@ function subscribe(listener: () => void): () => void {
   return () => removeEventListener('hashchange', listener);
 }
 
-/** The section that the address names; the first where it names none. */
-export function useSection(): Section {
+const sectionOf = (id: string | undefined) => sections.find((section) => section.id === id);
+
+/**
+ * The section that the address names and those to choose from; `null` until it is known. While a cinema has no showtime
+ * yet, getting started stands in today's place; once it has, it stays until somebody goes elsewhere.
+ */
+export function useSection(): { section: Section; offered: readonly Section[] } | null {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
-  const id = hash.replace(/^#\//, '').split('/')[0];
-  return sections.find((section) => section.id === id) ?? sections[0]!;
+  const { status, value } = useLiveCall(
+    () => foyer.settings.readProgress(),
+    [],
+    (event) => event.type === 'catalogChanged',
+  );
+  const isKnown = value !== undefined || status === 'failed';
+  const isNew = value?.hasShowtime === false;
+  const first = isNew ? 'start' : 'today';
+  const named = sectionOf(hash.replace(/^#\//, '').split('/')[0]);
+  const isAside = named?.id === 'today' && isNew;
+  const section = (named && !isAside ? named : sectionOf(first))!;
+  useEffect(() => {
+    // Else what is shown would change under somebody's hands with the first showtime.
+    if (isKnown && section.id === 'start') location.replace('#/start');
+  }, [isKnown, section]);
+  if (!isKnown) return null;
+  const left = isNew ? 'today' : section.id === 'start' ? null : 'start';
+  return { section, offered: sections.filter(({ id }) => id !== left) };
 }

@@ -85,6 +85,7 @@ function openKiosk(plain: Recorder): Promise<Kiosk> {
     logFault: ({ error }) => console.error(error),
     leaveKiosk: () => undefined,
     openBackOffice: () => undefined,
+    openKiosk: () => undefined,
     saveFile: async () => true,
   });
 }

@@ -4,6 +4,7 @@ import { landscape, portrait } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { begin } from './pages/browse';
 import { onScreen } from './pages/screen';
+import { answerAdmin } from './pages/setup';
 import { walk } from './walk';
 
 /** WCAG 2.2 AA by axe, nothing cut off sideways, every target large enough for a finger; and a picture for people. */
@@ -83,5 +84,14 @@ for (const size of [portrait, landscape] as const) {
     await setup.getByRole('button', { name: 'Continue' }).click();
     await setup.getByRole('button', { name: 'Open the cinema' }).click();
     await examine(page, 'setup-admin-missing', testInfo);
+    await answerAdmin(setup);
+    const done = await onScreen(page, 'setupDone');
+    await examine(page, 'setup-done', testInfo);
+    await done.getByRole('button', { name: 'Open the kiosk' }).click();
+    await onScreen(page, 'attract');
+    await examine(page, 'attract-nothing-on-sale', testInfo);
+    await page.getByRole('button', { name: 'Touch to begin' }).click();
+    await page.getByRole('heading', { name: 'No film is on sale just now' }).waitFor();
+    await examine(page, 'home-nothing-on-sale', testInfo);
   });
 }

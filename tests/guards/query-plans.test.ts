@@ -71,6 +71,7 @@ beforeAll(async () => {
     },
     leaveKiosk: () => undefined,
     openBackOffice: () => undefined,
+    openKiosk: () => undefined,
     saveFile: async () => true,
   });
   await loadDemo({ kiosk, db: database.read, readFile: readWithoutArt });

@@ -201,6 +201,7 @@ describe("the demo's file", () => {
       },
       leaveKiosk: () => undefined,
       openBackOffice: () => undefined,
+      openKiosk: () => undefined,
       saveFile: async () => true,
       onProgress: (text) => words.push(text),
     });

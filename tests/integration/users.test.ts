@@ -45,6 +45,8 @@ describe('who may manage users', () => {
     ['journal.listEntries', null],
     ['journal.listActions', null],
     ['settings.changeSettings', null],
+    ['settings.readProgress', null],
+    ['terminal.openKiosk', null],
     ['terminal.openBackOffice', null],
   ] as const)('%s: admins only', async (name, given) => {
     const { session, accountId } = await aPatron();

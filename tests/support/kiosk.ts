@@ -68,6 +68,7 @@ export async function openTestKiosk(
     logFault: (fault) => faults.push(fault),
     leaveKiosk: () => undefined,
     openBackOffice: () => undefined,
+    openKiosk: () => undefined,
     saveFile: async () => true,
   });
   const call: TestKiosk['call'] = async (session, name, input) => {

@@ -7,6 +7,7 @@ export type SaveFile = (suggestedName: string, bytes: Uint8Array) => Promise<boo
 type TerminalDeps = {
   leaveKiosk: () => void;
   openBackOffice: () => void;
+  openKiosk: () => void;
   saveFile: SaveFile;
   newFaultId: () => string;
   logFault: (fault: { id: string; procedure: string; error: unknown }) => void;
@@ -34,6 +35,10 @@ export function createTerminalHandlers(deps: TerminalDeps): Handlers<typeof term
     openBackOffice: async (ctx) => {
       await ctx.caller.end();
       deps.openBackOffice();
+      return {};
+    },
+    openKiosk: async () => {
+      deps.openKiosk();
       return {};
     },
     // Being a command has touched the session.

@@ -1,7 +1,8 @@
 import type { CallInputOf } from '../../../electron/contract/contract';
 import type { PriceCardView, TicketTypeView } from '../../../electron/contract/prices.contract';
 import type { PriceCardId, SeatKind } from '../../../electron/contract/values';
-import { amountIn, amountText, clockHours, digitsOf, hoursIn, isAllDay } from './price-text.rules';
+import { amountIn, amountText, digitsOf } from '../../lib/money-text';
+import { clockHours, hoursIn, isAllDay } from './price-text.rules';
 
 /** A price card as it is typed. */
 export type CardDraft = {

@@ -6,6 +6,8 @@ import { isFoyerError } from '../../../electron/contract/errors';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
+import { SetupDone } from './setup-done';
+import { useSetupEnd } from './setup-end.store';
 import { AdminStep } from './admin-step';
 import { CinemaStep } from './cinema-step';
 import { problemsOf, refusedFields, setupSteps, stepOf } from './setup.rules';
@@ -13,9 +15,12 @@ import { finishSetup, useSetupStore } from './setup.store';
 import styles from './setup.module.css';
 import { ZoneStep } from './zone-step';
 
+/** The end shows by itself, as `useSetupEnd` says. */
+function nothing(): void {}
+
 export type SetupScreenProps = { onFinished: () => void };
 
-function useWizard(onFinished: () => void) {
+function useWizard() {
   const { step, typed, setStep } = useSetupStore();
   const [hasTried, setHasTried] = useState(false);
   const act = useAct(async () => {
@@ -25,7 +30,7 @@ function useWizard(onFinished: () => void) {
       setStep(stepOf(refusedFields(error, 0)));
       throw error;
     }
-  }, onFinished);
+  }, nothing);
   const own = problemsOf(step, typed);
   const at = setupSteps.indexOf(step);
   function go(by: -1 | 1) {
@@ -51,8 +56,13 @@ function useWizard(onFinished: () => void) {
 
 /** The first start of a cinema: its name and currency, its time zone, its first admin. */
 export function SetupScreen({ onFinished }: SetupScreenProps) {
+  const { phase } = useSetupEnd();
+  return phase === 'done' ? <SetupDone onFinished={onFinished} /> : <Questions />;
+}
+
+function Questions() {
   const { t } = useTranslation('setup');
-  const wizard = useWizard(onFinished);
+  const wizard = useWizard();
   const { step, at, problems } = wizard;
   const isLast = at === setupSteps.length - 1;
   const fields = { problems, onSubmit: wizard.goOn };

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '../../office/ui/error-note';
+import { SelectInput, TextInput } from '../../office/ui/field';
+import { OfficeButton } from '../../office/ui/office-button';
+import type { StepProps } from './auditorium-step';
+import styles from './start.module.css';
+import { useFirstFilm } from './use-first-film';
+
+export type LanguageOption = { value: string; label: string };
+
+/** What a film needs to be on sale; its poster and the rest are for later. */
+export function FilmStep({ languages, onDone }: StepProps & { languages: readonly LanguageOption[] }) {
+  const { t } = useTranslation('office-start');
+  const film = useFirstFilm(onDone);
+  const { typed, certificates, save } = film;
+  const field = (name: 'title' | 'year' | 'runningMinutes' | 'certificate' | 'audioLanguage') => ({
+    label: t(`film.field.${name}`),
+    value: typed[name],
+    onChange: (value: string) => film.change({ [name]: value }),
+    error: film.errorOf(name),
+  });
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.run();
+      }}
+    >
+      <div className={styles.filmFields}>
+        <TextInput {...field('title')} />
+        <TextInput {...field('year')} type="number" />
+        <TextInput {...field('runningMinutes')} type="number" />
+        <SelectInput
+          {...field('certificate')}
+          hint={film.areNew ? t('film.ratingsHint') : undefined}
+          options={certificates.map(({ code, label }) => ({ value: code, label: `${code} · ${label}` }))}
+        />
+        <SelectInput {...field('audioLanguage')} options={languages} />
+      </div>
+      {save.error === undefined ? null : <ErrorNote error={save.error} />}
+      <div className={styles.buttons}>
+        <OfficeButton variant="primary" isSubmit isBusy={save.isBusy}>
+          {t('film.add')}
+        </OfficeButton>
+        <a className={styles.link} href="#/films">
+          {t('film.more')}
+        </a>
+      </div>
+    </form>
+  );
+}

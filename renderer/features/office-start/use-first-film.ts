@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Certificate } from '../../../electron/contract/catalog.contract';
+import { movieFieldsSchema } from '../../../electron/contract/movies.contract';
+import { type Act, useAct } from '../../lib/act';
+import { foyer } from '../../lib/foyer-client';
+import { useSettings } from '../../lib/settings.store';
+import { useCall } from '../../lib/use-call';
+import { firstRatings } from './first-ratings.rules';
+
+type FilmText = {
+  title: string;
+  year: string;
+  runningMinutes: string;
+  certificate: string;
+  audioLanguage: string;
+};
+export type FirstFilm = {
+  typed: FilmText;
+  change: (change: Partial<FilmText>) => void;
+  certificates: readonly Certificate[];
+  /** None of the cinema's own yet: the ones offered are made with the film. */
+  areNew: boolean;
+  /** Undefined until it was tried. */
+  errorOf: (field: keyof FilmText) => string | undefined;
+  save: Act;
+};
+
+/** What the short form leaves to the section. */
+const forLater = {
+  originalTitle: '',
+  synopsis: '',
+  director: '',
+  castLine: '',
+  genres: [],
+  otherLanguages: [],
+  subtitleLanguages: [],
+};
+
+/** Digits only: `1e3` is a number to a computer and a slip of the hand to a person. */
+const numberIn = (text: string) => (/^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN);
+
+export function useFirstFilm(onSaved: () => void): FirstFilm {
+  const { t } = useTranslation('office-start');
+  const { currency, language } = useSettings();
+  const [changed, setChanged] = useState<Partial<FilmText>>({});
+  const [isTried, setTried] = useState(false);
+  const { value } = useCall(() => foyer.movies.listCertificates(), []);
+  const offered = firstRatings(currency).map(({ code, words, age, minimumAge }) => ({
+    code,
+    label: t(`rating.${words}`, { age }),
+    minimumAge,
+  }));
+  const areNew = value?.certificates.length === 0;
+  const certificates = areNew ? offered : (value?.certificates ?? []);
+  const typed: FilmText = {
+    title: '',
+    year: '',
+    runningMinutes: '',
+    certificate: certificates[0]?.code ?? '',
+    audioLanguage: language,
+    ...changed,
+  };
+  const parsed = movieFieldsSchema.safeParse({
+    ...forLater,
+    ...typed,
+    year: numberIn(typed.year),
+    runningMinutes: numberIn(typed.runningMinutes),
+  });
+  const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]));
+  const save = useAct(async () => {
+    setTried(true);
+    if (!parsed.success) return undefined;
+    if (areNew) await foyer.catalog.saveCertificates({ certificates: offered });
+    return foyer.movies.addMovie({ movie: parsed.data, poster: null });
+  }, onSaved);
+  return {
+    typed,
+    change: (change) => setChanged((old) => ({ ...old, ...change })),
+    certificates,
+    areNew,
+    errorOf: (field) => (isTried && wrong.has(field) ? t(`film.wrong.${field}`) : undefined),
+    save,
+  };
+}
