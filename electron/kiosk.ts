@@ -8,6 +8,7 @@ import type { Settings } from './contract/settings.contract';
 import type { PosterId, ShowtimeId } from './contract/values';
 import type { Database } from './database/database';
 import { createAuditoriumsHandlers } from './features/auditoriums/auditoriums.handlers';
+import { readReleased } from './features/auditoriums/blocked-seats.service';
 import { createAuthHandlers } from './features/auth/auth.handlers';
 import type { PasswordHasher } from './features/auth/password-hasher';
 import { createBookingHandlers } from './features/booking/booking.handlers';
@@ -81,7 +82,7 @@ export type Kiosk = {
   /** `only` is the session that the event is for; `null` means every window. */
   subscribe: (listener: KioskListener) => () => void;
   readPoster: (id: PosterId, width: number) => ReturnType<typeof readPosterImage>;
-  /** To be called every second or so: ends overdue sessions and tells windows of holds that ran out. */
+  /** To be called every second or so: ends overdue sessions, tells windows of holds that ran out and seats released. */
   sweep: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -117,6 +118,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
       for (const session of await sessions.refresh(accountId, account)) emit({ type }, session);
     },
   });
+  const releases = followReleases(database, clock);
   const router = createRouter<Session>({
     handlers: createHandlers(options, store, desk),
     visitorOf: (session) => ({
@@ -141,6 +143,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     readPoster: (id, width) => readPosterImage(database.read, id, width),
     sweep: async () => {
       emitSeats(await database.transaction((tx) => sweepExpiredHolds(tx, clock.now())));
+      emitSeats(await releases.next());
       (await sessions.endOverdue()).forEach((session) => emit({ type: 'sessionEnded' }, session));
     },
     close: () => closeKiosk(options, desk),
@@ -162,6 +165,19 @@ function createAnnouncer() {
     subscribe: (listener: KioskListener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** House seats go on sale by the clock alone: open seat maps hear of it. */
+function followReleases(database: Database, clock: Clock) {
+  let lastAt = clock.now();
+  return {
+    next: async () => {
+      const [after, until] = [lastAt, clock.now()];
+      const released = await readReleased(database.read, after, until);
+      lastAt = until;
+      return released;
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   seatKindSchema,
   showtimeIdSchema,
   ticketTypeIdSchema,
+  versionSchema,
 } from './values';
 
 export const certificateSchema = z.strictObject({
@@ -226,11 +227,18 @@ export const catalogContract = defineFeature({
     input: z.strictObject({ name: lineSchema(40), layout: newLayoutSchema }),
     output: z.strictObject({ auditoriumId: auditoriumIdSchema, layoutId: layoutIdSchema }),
   },
-  /** A new version of an auditorium's layout; showtimes already made keep theirs. Errors: NOT_FOUND, LAYOUT_INVALID. */
+  /**
+   * A new version of an auditorium's layout; showtimes already made keep theirs. Errors: NOT_FOUND, LAYOUT_INVALID,
+   * EDIT_CONFLICT (`seenVersion` is not the newest any more).
+   */
   saveLayout: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ auditoriumId: auditoriumIdSchema, layout: newLayoutSchema }),
+    input: z.strictObject({
+      auditoriumId: auditoriumIdSchema,
+      seenVersion: versionSchema,
+      layout: newLayoutSchema,
+    }),
     output: z.strictObject({ layoutId: layoutIdSchema, version: z.int() }),
   },
   /** Errors: NAME_TAKEN. */

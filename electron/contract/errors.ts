@@ -35,6 +35,10 @@ export const errorDetails = {
   /** Somebody else changed these keys since they were seen. */
   SETTINGS_CHANGED: z.object({ keys: z.array(z.string()) }),
 
+  // what several admins edit
+  /** Somebody else (`by`, at the instant `at`) changed it after the version that the edit was based on was read. */
+  EDIT_CONFLICT: z.object({ by: z.string(), at: z.number() }),
+
   // catalog
   NAME_TAKEN: z.object({ name: z.string() }),
   /** `minutes` and `nearestStartsAt` (an instant; null when there is none within a day) where they are known. */
@@ -45,6 +49,8 @@ export const errorDetails = {
     nearestStartsAt: z.number().nullable().optional(),
   }),
   SHOWTIME_HAS_RESERVATIONS: z.object({ count: z.number() }),
+  /** It has or once had so many reservations, which are of its film. */
+  FILM_WAS_RESERVED: z.object({ count: z.number() }),
   START_IN_PAST: z.object({ localTime: z.string() }),
   PLAN_TOO_LONG: z.object({ count: z.number(), most: z.number() }),
   LOCAL_TIME_MISSING: z.object({ localTime: z.string() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { certificateSchema, newMovieSchema } from './catalog.contract';
 import { defineFeature } from './procedure';
-import { languageSchema, lineSchema, movieIdSchema, posterIdSchema } from './values';
+import { languageSchema, lineSchema, movieIdSchema, posterIdSchema, versionSchema } from './values';
 
 export const movieStates = ['active', 'archived'] as const;
 export const movieStateSchema = z.enum(movieStates);
@@ -137,7 +137,7 @@ export const moviesContract = defineFeature({
     kind: 'query',
     access: 'admin',
     input: oneMovie,
-    output: z.strictObject({ ...movieFieldsSchema.shape, ...movieRowSchema.shape }),
+    output: z.strictObject({ ...movieFieldsSchema.shape, ...movieRowSchema.shape, version: versionSchema }),
   },
   /** Errors: NOT_FOUND (certificate), POSTER_UNREADABLE, POSTER_TOO_LARGE. */
   addMovie: {
@@ -148,13 +148,14 @@ export const moviesContract = defineFeature({
   },
   /**
    * `poster` absent: the picture stays; `null`: there is none any more. Showtimes already made keep their times.
-   * Errors: NOT_FOUND (movie, certificate), POSTER_UNREADABLE, POSTER_TOO_LARGE.
+   * Errors: NOT_FOUND (movie, certificate), EDIT_CONFLICT, POSTER_UNREADABLE, POSTER_TOO_LARGE.
    */
   changeMovie: {
     kind: 'command',
     access: 'admin',
     input: z.strictObject({
       movieId: movieIdSchema,
+      seenVersion: versionSchema,
       movie: movieFieldsSchema,
       poster: newPosterSchema.nullable().optional(),
     }),

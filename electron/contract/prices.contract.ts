@@ -8,6 +8,7 @@ import {
   priceCardIdSchema,
   seatKindSchema,
   ticketTypeIdSchema,
+  versionSchema,
 } from './values';
 
 export const priceStateSchema = z.enum(['active', 'archived']);
@@ -33,6 +34,7 @@ export const priceCardViewSchema = z.strictObject({
   surcharges: z.array(z.strictObject({ seatKind: seatKindSchema, amount: amountSchema })),
   /** Showtimes not cancelled that have yet to start. */
   comingCount: z.int(),
+  version: versionSchema,
 });
 export type PriceCardView = z.infer<typeof priceCardViewSchema>;
 
@@ -72,12 +74,16 @@ export const pricesContract = defineFeature({
   },
   /**
    * Prices from now on; what was sold keeps its price and its currency. Errors: NOT_FOUND (price card, ticket type),
-   * NAME_TAKEN, PRICE_CARD_NEEDED when showtimes to come are at times that it would no longer be valid at.
+   * NAME_TAKEN, EDIT_CONFLICT, PRICE_CARD_NEEDED when showtimes to come are at times that it would no longer be valid at.
    */
   changePriceCard: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ priceCardId: priceCardIdSchema, card: newPriceCardSchema }),
+    input: z.strictObject({
+      priceCardId: priceCardIdSchema,
+      seenVersion: versionSchema,
+      card: newPriceCardSchema,
+    }),
     output: nothing,
   },
   /** Archived, no new showtime gets it; those that have it keep it. Errors: NOT_FOUND. */

@@ -5,6 +5,7 @@ import {
   layoutSchema,
   offerSchema,
   reservationViewSchema,
+  seatStatesSchema,
 } from './booking.contract';
 import { personNameSchema } from './auth.contract';
 import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
@@ -151,6 +152,8 @@ export const reservationsContract = defineFeature({
       layout: layoutSchema,
       claimed: z.array(claimedSeatSchema),
       keptBack: z.array(seatIdSchema),
+      /** House seats before their release, whoever has them: staff may give away those that nobody has. */
+      houseSeats: z.array(seatIdSchema),
       counts: seatCountsSchema,
       /** The caller's own, whose seats are among the held. */
       hold: holdViewSchema.nullable(),
@@ -167,7 +170,7 @@ export const reservationsContract = defineFeature({
     output: reservationDetailSchema,
   },
   /**
-   * Gives the tickets these seats of the same showtime instead, each ticket keeping its price. All or nothing. Errors:
+   * Gives the tickets these seats of the same showtime instead, house seats too, each ticket keeping its price. All or nothing. Errors:
    * RESERVATION_NOT_FOUND, RESERVATION_CANCELLED, SHOWTIME_NOT_ON_SALE (past), TICKETS_DO_NOT_MATCH (not as many seats
    * as tickets), SEAT_NOT_FOR_SALE, SEAT_TAKEN, COMPANION_ALONE, LONE_SEAT (unless allowed).
    */
@@ -187,6 +190,17 @@ export const reservationsContract = defineFeature({
     access: 'admin',
     input: z.strictObject({ reservationId: reservationIdSchema, isCollected: z.boolean() }),
     output: reservationDetailSchema,
+  },
+  /** As `booking.holdSeats`, for staff: house seats that are not released yet are theirs to give. Errors: as there. */
+  holdAtDesk: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      showtimeId: showtimeIdSchema,
+      seatIds: z.array(seatIdSchema).max(50),
+      holdId: holdIdSchema.nullable(),
+    }),
+    output: seatStatesSchema,
   },
   /** As `booking.readOffer`, telling of lone seats instead of refusing them. Errors: as there, but for LONE_SEAT. */
   readDeskOffer: {
@@ -211,6 +225,8 @@ export const reservationsContract = defineFeature({
       name: personNameSchema,
       contact: contactSchema,
       allowsLoneSeats: z.boolean(),
+      /** The tickets are handed over at once. */
+      isCollected: z.boolean().default(false),
     }),
     output: reservationDetailSchema,
   },

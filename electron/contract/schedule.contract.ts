@@ -13,6 +13,7 @@ import {
   priceCardIdSchema,
   reservationIdSchema,
   showtimeIdSchema,
+  versionSchema,
 } from './values';
 
 const localStartSchema = newShowtimeSchema.shape.startsAtLocal;
@@ -23,6 +24,7 @@ const weekdaySchema = z.int().min(1).max(7);
 /** One showtime as the schedule shows it, in whatever state. */
 export const scheduledSchema = z.strictObject({
   id: showtimeIdSchema,
+  version: versionSchema,
   movieId: movieIdSchema,
   movieTitle: z.string(),
   auditoriumId: auditoriumIdSchema,
@@ -48,7 +50,7 @@ export const scheduledSchema = z.strictObject({
   activeReservations: z.int(),
   /** Not begun, not cancelled and without reservations. */
   mayMove: z.boolean(),
-  /** Not begun, and never reserved by anybody, so that nobody misses it. */
+  /** Not begun, and never reserved by anybody, so that nobody misses it; its film may be changed, too. */
   mayDelete: z.boolean(),
   /** Minutes between the cleaning before it and its start, where they are few. */
   shortTurnaround: z.int().nullable(),
@@ -208,15 +210,17 @@ export const scheduleContract = defineFeature({
     output: z.strictObject({ showtimeId: showtimeIdSchema }),
   },
   /**
-   * Changes everything about a showtime but its film. Its time and auditorium only while nobody has a reservation:
-   * seats that are being chosen at that moment are given back. Errors: as addShowtime, SHOWTIME_HAS_RESERVATIONS,
-   * SHOWTIME_NOT_ON_SALE (cancelled).
+   * Changes a showtime. Its time and auditorium only while nobody has a reservation, its film only while nobody ever
+   * had one: whoever cancelled would read of another film. Seats that are being chosen at that moment are given back.
+   * Errors: as addShowtime, EDIT_CONFLICT, SHOWTIME_HAS_RESERVATIONS, FILM_WAS_RESERVED, SHOWTIME_NOT_ON_SALE (cancelled).
    */
   editShowtime: {
     kind: 'command',
     access: 'admin',
     input: z.strictObject({
       showtimeId: showtimeIdSchema,
+      seenVersion: versionSchema,
+      movieId: movieIdSchema,
       auditoriumId: auditoriumIdSchema,
       priceCardId: priceCardIdSchema,
       startsAtLocal: localStartSchema,
@@ -229,7 +233,7 @@ export const scheduleContract = defineFeature({
       salesCutoffMinutes: cutoffSchema,
       state: z.enum(['planned', 'on_sale', 'closed']),
     }),
-    output: z.strictObject({}),
+    output: z.strictObject({ version: versionSchema }),
   },
   /** Only one that nobody ever reserved and that has not begun. Errors: NOT_FOUND, HAS_RESERVATIONS, START_IN_PAST. */
   deleteShowtime: {

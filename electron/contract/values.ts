@@ -33,6 +33,8 @@ export type TicketId = z.infer<typeof ticketIdSchema>;
 export type RequestId = z.infer<typeof requestIdSchema>;
 
 /** UTC, milliseconds since 1970. Names end in `At`. */
+/** How often something was edited, as its reading said: an edit that is based on another number is refused. */
+export const versionSchema = z.int().min(0);
 export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
 /** A calendar day of the cinema, `2026-11-22`. It starts at the cinema's own hour, not at midnight. */
 export const businessDaySchema = z.iso.date().brand<'BusinessDay'>();

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { isFoyerError, type FoyerError } from '../../electron/contract/errors';
 import { useSettingsStore } from './settings.store';
-import { formatMoney } from './format';
+import { formatDateTime, formatMoney } from './format';
 
 /** What a sentence may name, made readable from what the error carries. */
 function valuesOf(error: FoyerError): Record<string, unknown> {
@@ -14,6 +14,8 @@ function valuesOf(error: FoyerError): Record<string, unknown> {
     const { currency } = useSettingsStore.getState().settings;
     return { total: formatMoney({ amount: error.details.total, currency }) };
   }
+  if (isFoyerError(error, 'EDIT_CONFLICT'))
+    return { by: error.details.by, time: formatDateTime(error.details.at) };
   if (isFoyerError(error, 'NOT_ENOUGH_SEATS')) return { count: error.details.free };
   if (isFoyerError(error, 'PARTY_TOO_LARGE')) return { count: error.details.largest };
   if (isFoyerError(error, 'CSV_UNREADABLE')) return { context: error.details.reason };

@@ -6,6 +6,8 @@ type Boundary = { of: RegExp; mayImport: RegExp[]; instead: string };
 const node = /^node:/;
 const contract = /^electron\/contract\//;
 const databaseTypes = /^electron\/database\/(database|schema)$/;
+/** What features build their queries with. */
+const databaseParts = /^electron\/database\/(database|schema|reusable-query)$/;
 const context = /^electron\/features\/context$/;
 const electronPackage = /^electron$/;
 const drawing = /^(react|react-dom|react-i18next|i18next|zustand|lucide-react|uqr|@fontsource-variable\/.+)$/;
@@ -26,7 +28,7 @@ export const boundaries: Boundary[] = [
     of: /^electron\/features\//,
     mayImport: [
       contract,
-      databaseTypes,
+      databaseParts,
       context,
       /^electron\/features\/[^/]+\/[^/]+\.(service|rules)$/,
       node,

@@ -43,7 +43,12 @@ it('any drawing survives saving, loading, and a reservation of whichever of its 
       async (design, seed) => {
         const session = test.visit();
         await test.call(session, 'auth.signIn', signIn);
-        await test.call(session, 'catalog.saveLayout', { auditoriumId, layout: toLayout(design) });
+        const before = await test.call(session, 'auditoriums.readAuditorium', { auditoriumId });
+        await test.call(session, 'catalog.saveLayout', {
+          auditoriumId,
+          seenVersion: before.auditorium.version,
+          layout: toLayout(design),
+        });
         const { layout, auditorium } = await test.call(session, 'auditoriums.readAuditorium', {
           auditoriumId,
         });

@@ -20,8 +20,11 @@ async function openOffice() {
   const scene = await openScene();
   const admin = await scene.admin();
   const auditoriumId = scene.house.auditorium.id;
-  const save = (next: NewLayout) => scene.call(admin, 'catalog.saveLayout', { auditoriumId, layout: next });
   const read = () => scene.call(admin, 'auditoriums.readAuditorium', { auditoriumId });
+  const save = async (next: NewLayout, as = admin) => {
+    const seenVersion = (await read()).auditorium.version;
+    return scene.call(as, 'catalog.saveLayout', { auditoriumId, seenVersion, layout: next });
+  };
   const movable = () => scene.call(admin, 'auditoriums.listMovable', { auditoriumId });
   const move = (...showtimeIds: (typeof scene.showtime.id)[]) =>
     scene.call(admin, 'auditoriums.moveShowtimes', { auditoriumId, showtimeIds });

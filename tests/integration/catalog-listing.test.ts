@@ -143,6 +143,7 @@ describe('free seats', () => {
     const admin = await kiosk.admin();
     await kiosk.call(admin, 'catalog.saveLayout', {
       auditoriumId: house.auditorium.id,
+      seenVersion: 1,
       layout: {
         screenWidth: 8,
         focal: { x: 0, y: 3 },

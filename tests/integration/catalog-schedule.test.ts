@@ -60,6 +60,7 @@ async function refusal(promise: Promise<unknown>): Promise<{ code: string; detai
 test('a showtime has its times, its business day and the newest layout', async () => {
   const { layoutId } = await kiosk.call(admin, 'catalog.saveLayout', {
     auditoriumId: house.auditorium.id,
+    seenVersion: 1,
     layout: {
       screenWidth: 8,
       focal: { x: 0, y: 3 },

@@ -230,11 +230,11 @@ describe('auditoriums', () => {
   test('get a new version by an edit; the one before stays as it was, and cannot be edited by anybody', async () => {
     const { auditoriumId, layoutId } = await add('Hall');
     const before = await seatsOf(layoutId);
-    const save = (seats: NewSeat[]) =>
-      kiosk.call(admin, 'catalog.saveLayout', { auditoriumId, layout: layout(seats) });
-    expect((await save(seatBlock(1, 1))).version).toBe(2);
-    expect((await save(seatBlock(2, 2))).version).toBe(3);
-    expect(await errorCodeOf(save([{ ...seatBlock(1, 1)[0]!, area: 'roof' }]))).toBe('LAYOUT_INVALID');
+    const save = (seenVersion: number, seats: NewSeat[]) =>
+      kiosk.call(admin, 'catalog.saveLayout', { auditoriumId, seenVersion, layout: layout(seats) });
+    expect((await save(1, seatBlock(1, 1))).version).toBe(2);
+    expect((await save(2, seatBlock(2, 2))).version).toBe(3);
+    expect(await errorCodeOf(save(3, [{ ...seatBlock(1, 1)[0]!, area: 'roof' }]))).toBe('LAYOUT_INVALID');
     expect(await seatsOf(layoutId)).toEqual(before);
     const edit = kiosk.database.transaction((tx) =>
       tx.updateTable('seat').set({ kind: 'premium' }).where('id', '=', before[0]!.id).execute(),
@@ -245,6 +245,7 @@ describe('auditoriums', () => {
   test('that are not there have no layout to save', async () => {
     const saving = kiosk.call(admin, 'catalog.saveLayout', {
       auditoriumId: testId<AuditoriumId>(),
+      seenVersion: 1,
       layout: layout(),
     });
     expect(await detailsOf(saving)).toEqual({ code: 'NOT_FOUND', what: 'auditorium' });

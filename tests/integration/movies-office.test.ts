@@ -40,8 +40,12 @@ const add = async (change: Partial<Fields> = {}) =>
   (await kiosk.call(admin, 'movies.addMovie', { movie: { ...sunrise, ...change }, poster: null })).movieId;
 const read = (movieId: MovieId) => kiosk.call(admin, 'movies.readMovie', { movieId });
 const list = async () => (await kiosk.call(admin, 'movies.listMovies', {})).movies;
-const change = (movieId: MovieId, input: Omit<CallInputOf<'movies.changeMovie'>, 'movieId'>) =>
-  kiosk.call(admin, 'movies.changeMovie', { movieId, ...input });
+type Change = Omit<CallInputOf<'movies.changeMovie'>, 'movieId' | 'seenVersion'>;
+/** As somebody does who has just opened it. */
+async function change(movieId: MovieId, input: Change) {
+  const { version } = await read(movieId);
+  return kiosk.call(admin, 'movies.changeMovie', { movieId, seenVersion: version, ...input });
+}
 /** Actions of the journal with what they were done to, in the order in which they were done. */
 async function journal() {
   const rows = await kiosk.database.read.selectFrom('journal').selectAll().orderBy(asWritten).execute();
@@ -77,6 +81,7 @@ describe('a film', () => {
       state: 'active',
       showtimeCount: 0,
       comingCount: 0,
+      version: 0,
     });
   });
 

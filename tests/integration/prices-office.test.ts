@@ -36,8 +36,11 @@ const dearer = (): NewCard => ({
   fromMinute: 0,
   untilMinute: 2880,
 });
-const change = (written: NewCard, priceCardId = cardId) =>
-  scene.call(admin, 'prices.changePriceCard', { priceCardId, card: written });
+/** As somebody does who has just opened it. */
+async function change(written: NewCard, priceCardId = cardId) {
+  const seenVersion = (await card(priceCardId))?.version ?? 0;
+  return scene.call(admin, 'prices.changePriceCard', { priceCardId, seenVersion, card: written });
+}
 const putType = (ticketTypeId: TicketTypeId, state: 'active' | 'archived') =>
   scene.call(admin, 'prices.changeTicketTypeState', { ticketTypeId, state });
 const everyTicket = () => scene.database.read.selectFrom('ticket').selectAll().orderBy('id').execute();
@@ -109,6 +112,7 @@ describe('a price card', () => {
       ]),
       surcharges: [{ seatKind: 'premium', amount: 200 }],
       comingCount: 2,
+      version: 0,
     });
   });
 
@@ -263,7 +267,7 @@ test('every one of these is an admin’s alone', async () => {
   const patron = await scene.signUp('Pat');
   const calls = [
     ['prices.listPrices', {}],
-    ['prices.changePriceCard', { priceCardId: cardId, card: dearer() }],
+    ['prices.changePriceCard', { priceCardId: cardId, seenVersion: 0, card: dearer() }],
     ['prices.orderTicketTypes', { ticketTypeIds: [child, adult] }],
     ['movies.listMovies', {}],
     ['movies.exportMovies', {}],

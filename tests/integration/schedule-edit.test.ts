@@ -54,6 +54,8 @@ async function edit(id: ShowtimeId, change: Partial<Edit>): Promise<unknown> {
   const found = (await readDay(day)).showtimes.find((one) => one.id === id)!;
   return kiosk.call(admin, 'schedule.editShowtime', {
     showtimeId: id,
+    seenVersion: found.version,
+    movieId: found.movieId,
     auditoriumId: found.auditoriumId,
     priceCardId: found.priceCardId,
     startsAtLocal: found.startsAtLocal,
@@ -192,7 +194,7 @@ describe('adding', () => {
 });
 
 describe('editing', () => {
-  test('changes everything but the film, and journals only what changed', async () => {
+  test('changes what it is told to, and journals only what changed', async () => {
     const show = await aShow(testNow + 2 * hourMs);
     await edit(show.id, {
       format: '3D',
@@ -240,6 +242,80 @@ describe('editing', () => {
     const show = await aShow(testNow + 2 * hourMs);
     await edit(show.id, { startsAtLocal: '2026-11-22T14:05' });
     expect((await row(show.id))!.starts_at).toBe(show.starts_at + 5 * minuteMs);
+  });
+
+  describe('its film', () => {
+    const long = () => aMovie(kiosk.database, { title: 'Metropolis', running_minutes: 150 });
+
+    test('is another one from then on, planned anew, and whoever was choosing seats starts again', async () => {
+      const show = await aShow(testNow + 2 * hourMs);
+      const visit = kiosk.visit();
+      const seatIds = [house.seat('A1').id];
+      await kiosk.call(visit, 'booking.holdSeats', { showtimeId: show.id, seatIds, holdId: null });
+      await kiosk.call(admin, 'settings.changeSettings', { cleaningMinutes: 30, advertisingMinutes: 10 });
+      const { id: movieId } = await long();
+      await edit(show.id, { movieId });
+      const endsAt = show.starts_at + 160 * minuteMs;
+      expect(await row(show.id)).toMatchObject({
+        movie_id: movieId,
+        starts_at: show.starts_at,
+        ends_at: endsAt,
+        occupied_until: endsAt + 30 * minuteMs,
+      });
+      const map = await kiosk.call(visit, 'booking.readSeatMap', { showtimeId: show.id });
+      expect([map.movie.title, map.states.hold]).toEqual(['Metropolis', null]);
+      const [entry] = await journal('showtime.edited');
+      expect(JSON.parse(entry!.after!)).toMatchObject({ movie_id: movieId });
+    });
+
+    test('stays when the longer one would run into the next showtime', async () => {
+      const show = await aShow(testNow + 2 * hourMs);
+      await aShow(testNow + 4 * hourMs);
+      const { id: movieId } = await long();
+      expect(await errorCodeOf(edit(show.id, { movieId }))).toBe('SHOWTIME_OVERLAP');
+      expect(await row(show.id)).toEqual(show);
+    });
+
+    test('stays once anybody reserved it, even one who cancelled', async () => {
+      const { id: movieId } = await long();
+      const show = await aShow(testNow + 2 * hourMs);
+      await aReservation(kiosk.database, show, [house.seat('A1')], priced.ticketTypes[0]!, {
+        state: 'cancelled',
+        cancel_reason: 'patron',
+        cancelled_at: testNow,
+      });
+      expect(await refusal(edit(show.id, { movieId }))).toEqual({
+        code: 'FILM_WAS_RESERVED',
+        details: { count: 1 },
+      });
+      await edit(show.id, { startsAtLocal: '2026-11-22T14:05' });
+      expect((await row(show.id))!.movie_id).toBe(movie.id);
+    });
+
+    test('stays when it has begun, and is never one out of use', async () => {
+      const { id: movieId } = await long();
+      const begun = await aShow(testNow - hourMs);
+      expect(await errorCodeOf(edit(begun.id, { movieId }))).toBe('START_IN_PAST');
+      const show = await aShow(testNow + 2 * hourMs);
+      await kiosk.call(admin, 'catalog.archiveMovie', { movieId });
+      expect(await errorCodeOf(edit(show.id, { movieId }))).toBe('NOT_FOUND');
+      // Its own, archived meanwhile, it keeps.
+      await kiosk.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
+      await edit(show.id, { format: '3D' });
+    });
+  });
+
+  test('takes it on sale, off it and back, as the kiosk sees at once', async () => {
+    const show = await aShow(testNow + 2 * hourMs);
+    const look = () => kiosk.call(kiosk.visit(), 'booking.readSeatMap', { showtimeId: show.id });
+    await edit(show.id, { state: 'planned' });
+    expect(await refusal(look())).toMatchObject({ details: { reason: 'planned' } });
+    await edit(show.id, { state: 'on_sale' });
+    expect((await look()).showtime.id).toBe(show.id);
+    await edit(show.id, { state: 'closed' });
+    expect(await refusal(look())).toMatchObject({ details: { reason: 'closed' } });
+    await edit(show.id, { state: 'on_sale' });
+    expect((await look()).showtime.id).toBe(show.id);
   });
 
   test('over another one is refused and changes nothing', async () => {

@@ -1,142 +1,192 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FoyerError } from '../../electron/contract/errors';
-import type { BusinessDay, ShowtimeId } from '../../electron/contract/values';
-import type { MovieTable } from '../../electron/database/schema';
+import type { BusinessDay } from '../../electron/contract/values';
+import type { MovieTable, ShowtimeTable } from '../../electron/database/schema';
+import {
+  addDays,
+  instantOfLocalStart,
+  localStartOf,
+} from '../../electron/features/catalog/business-day.rules';
 import { isOverlapViolation } from '../../electron/features/catalog/schedule.queries';
 import { aMovie, anAuditorium, aPriceCard, aShowtime, minuteMs, testNow } from '../support/builders';
 import { openTestKiosk } from '../support/kiosk';
 
-/** From Monday 10:00, in steps of seven minutes, over two days. */
-const localAt = (step: number) =>
-  new Date(Date.UTC(2026, 10, 23, 10, 0) + step * 7 * minuteMs).toISOString().slice(0, 16);
+const zone = 'Europe/London';
+/** Two days at random, and the nights on which London's clock goes forward and back. */
+const firstDays = ['2026-11-23', '2027-03-27', '2027-10-30'] as BusinessDay[];
 
+/** From 10:00 of the first day, in steps of seven minutes on the wall clock, over two days. */
+const localAt = (day: BusinessDay, step: number) =>
+  new Date(Date.parse(`${day}T10:00Z`) + step * 7 * minuteMs).toISOString().slice(0, 16);
+
+/** An instant as it is told to main: in the doubled hour with which of the two. */
+function told(instant: number) {
+  const startsAtLocal = localStartOf(instant, zone);
+  if ('instant' in instantOfLocalStart(startsAtLocal, zone)) return { startsAtLocal };
+  const earlier = instantOfLocalStart(startsAtLocal, zone, 'earlier');
+  const isEarlier = 'instant' in earlier && earlier.instant === instant;
+  return { startsAtLocal, doubledHour: isEarlier ? ('earlier' as const) : ('later' as const) };
+}
+
+const doubledHour = fc.constantFrom(undefined, 'earlier' as const, 'later' as const);
 const act = fc.oneof(
-  fc.record({ do: fc.constant('add' as const), movie: fc.nat(2), hall: fc.nat(1), step: fc.nat(400) }),
-  fc.record({ do: fc.constant('move' as const), which: fc.nat(30), hall: fc.nat(1), step: fc.nat(400) }),
+  fc.record({
+    do: fc.constant('add' as const),
+    movie: fc.nat(2),
+    hall: fc.nat(1),
+    step: fc.nat(400),
+    doubledHour,
+  }),
+  fc.record({
+    do: fc.constant('move' as const),
+    which: fc.nat(30),
+    hall: fc.nat(1),
+    step: fc.nat(400),
+    doubledHour,
+  }),
   fc.record({ do: fc.constant('nudge' as const), which: fc.nat(30), by: fc.integer({ min: -4, max: 4 }) }),
+  fc.record({ do: fc.constant('film' as const), which: fc.nat(30), movie: fc.nat(2) }),
   fc.record({ do: fc.constant('delete' as const), which: fc.nat(30) }),
   fc.record({ do: fc.constant('cancel' as const), which: fc.nat(30) }),
   fc.record({ do: fc.constant('copy' as const), to: fc.nat(3) }),
   fc.record({ do: fc.constant('run' as const), movie: fc.nat(2), hall: fc.nat(1), pause: fc.nat(30) }),
+  fc.record({ do: fc.constant('settings' as const), cleaning: fc.nat(60), advertising: fc.nat(40) }),
 );
+type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
+
+/** A cinema with two halls and three films, and what each act does to it. */
+async function openHouse(firstDay: BusinessDay) {
+  const kiosk = await openTestKiosk();
+  const admin = await kiosk.admin();
+  const movies: MovieTable[] = [];
+  for (const minutes of [61, 95, 178])
+    movies.push(await aMovie(kiosk.database, { running_minutes: minutes }));
+  const halls = [await anAuditorium(kiosk.database), await anAuditorium(kiosk.database)];
+  const { card } = await aPriceCard(kiosk.database);
+  const facts = {
+    priceCardId: card.id,
+    format: '2D',
+    audioLanguage: 'en',
+    subtitleLanguage: null,
+    hasCaptions: false,
+    hasAudioDescription: false,
+  };
+  const all = () => kiosk.database.read.selectFrom('showtime').selectAll().orderBy('id').execute();
+  const edits = async (id: string) => {
+    const rows = await kiosk.database.read
+      .selectFrom('journal')
+      .select('id')
+      .where('subject_id', '=', id)
+      .where('action', '=', 'showtime.edited')
+      .execute();
+    return rows.length;
+  };
+  type Wish = { startsAtLocal: string; doubledHour?: 'earlier' | 'later' };
+  const add = (movie: number, hall: number, wish: Wish) =>
+    kiosk.call(admin, 'schedule.addShowtime', {
+      ...facts,
+      movieId: movies[movie]!.id,
+      auditoriumId: halls[hall]!.auditorium.id,
+      ...wish,
+    });
+  const edit = async (
+    row: ShowtimeTable,
+    change: Partial<Wish> & { auditoriumId?: never; movieId?: never },
+  ) =>
+    kiosk.call(admin, 'schedule.editShowtime', {
+      showtimeId: row.id,
+      seenVersion: await edits(row.id),
+      ...facts,
+      movieId: row.movie_id,
+      auditoriumId: row.auditorium_id,
+      startsAtLocal: localStartOf(row.starts_at, zone),
+      salesCutoffMinutes: 10,
+      state: 'on_sale',
+      ...change,
+    });
+  /** What was looked over and found good is never refused. */
+  const make = async (planned: Awaited<ReturnType<typeof plan>>['planned']) => {
+    const showtimes = planned.filter((one) => !one.problem).map((one) => one.showtime);
+    if (showtimes.length > 0) await kiosk.call(admin, 'schedule.makePlanned', { showtimes });
+  };
+  const plan = (one: Extract<Act, { do: 'copy' | 'run' }>) =>
+    one.do === 'copy'
+      ? kiosk.call(admin, 'schedule.planCopy', { from: firstDay, days: 1, to: addDays(firstDay, one.to) })
+      : kiosk.call(admin, 'schedule.planRun', {
+          ...facts,
+          movieId: movies[one.movie]!.id,
+          auditoriumId: halls[one.hall]!.auditorium.id,
+          from: firstDay,
+          until: addDays(firstDay, 1),
+          weekdays: [1, 2, 3, 4, 5, 6, 7],
+          times: { kind: 'spaced', earliest: '10:00', latest: '03:30', pauseMinutes: one.pause },
+        });
+  const wishOf = (one: { step: number; doubledHour: 'earlier' | 'later' | undefined }): Wish => ({
+    startsAtLocal: localAt(firstDay, one.step),
+    ...(one.doubledHour ? { doubledHour: one.doubledHour } : {}),
+  });
+  const perform = async (one: Act): Promise<unknown> => {
+    if (one.do === 'add') return add(one.movie, one.hall, wishOf(one));
+    if (one.do === 'copy' || one.do === 'run') return make((await plan(one)).planned);
+    if (one.do === 'settings')
+      return kiosk.call(admin, 'settings.changeSettings', {
+        cleaningMinutes: one.cleaning,
+        advertisingMinutes: one.advertising,
+      });
+    const list = (await all()).filter((candidate) => candidate.state !== 'cancelled');
+    const row = list[one.which % Math.max(1, list.length)];
+    if (!row) return undefined;
+    if (one.do === 'delete') return kiosk.call(admin, 'schedule.deleteShowtime', { showtimeId: row.id });
+    if (one.do === 'cancel')
+      return kiosk.call(admin, 'booking.cancelShowtime', { showtimeId: row.id, reason: 'No film.' });
+    if (one.do === 'film') return edit(row, { movieId: movies[one.movie]!.id as never });
+    if (one.do === 'nudge') return edit(row, told(row.starts_at + one.by * 5 * minuteMs));
+    return edit(row, { ...wishOf(one), auditoriumId: halls[one.hall]!.auditorium.id as never });
+  };
+  return { kiosk, all, add, perform };
+}
+
+function expectNoOverlap(rows: readonly ShowtimeTable[]): void {
+  const live = rows.filter((row) => row.state !== 'cancelled');
+  for (const [index, a] of live.entries()) {
+    for (const b of live.slice(index + 1)) {
+      const clash =
+        a.auditorium_id === b.auditorium_id &&
+        a.starts_at < b.occupied_until &&
+        b.starts_at < a.occupied_until;
+      expect(clash, `${a.id} and ${b.id}`).toBe(false);
+    }
+  }
+}
 
 test(
   'random edits never make an overlap, and what a refusal offers can be had',
   { timeout: 120_000 },
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 25 }), async (acts) => {
-        const kiosk = await openTestKiosk();
-        const admin = await kiosk.admin();
-        const movies: MovieTable[] = [];
-        for (const minutes of [61, 95, 178])
-          movies.push(await aMovie(kiosk.database, { running_minutes: minutes }));
-        const halls = [await anAuditorium(kiosk.database), await anAuditorium(kiosk.database)];
-        const { card } = await aPriceCard(kiosk.database);
-        const facts = {
-          priceCardId: card.id,
-          format: '2D',
-          audioLanguage: 'en',
-          subtitleLanguage: null,
-          hasCaptions: false,
-          hasAudioDescription: false,
-        };
-        const all = () => kiosk.database.read.selectFrom('showtime').selectAll().orderBy('id').execute();
-        const pick = async (which: number) => {
-          const list = (await all()).filter((row) => row.state !== 'cancelled');
-          return list[which % Math.max(1, list.length)];
-        };
-        const place = (id: ShowtimeId, auditoriumId: string, startsAtLocal: string) =>
-          kiosk.call(admin, 'schedule.editShowtime', {
-            showtimeId: id,
-            ...facts,
-            auditoriumId: auditoriumId as never,
-            startsAtLocal,
-            salesCutoffMinutes: 10,
-            state: 'on_sale',
-          });
-        const perform = async (one: (typeof acts)[number]) => {
-          if (one.do === 'add')
-            return kiosk.call(admin, 'schedule.addShowtime', {
-              ...facts,
-              movieId: movies[one.movie]!.id,
-              auditoriumId: halls[one.hall]!.auditorium.id,
-              startsAtLocal: localAt(one.step),
-            });
-          if (one.do === 'copy') {
-            const plan = await kiosk.call(admin, 'schedule.planCopy', {
-              from: '2026-11-23' as BusinessDay,
-              days: 1,
-              to: `2026-11-2${3 + one.to}` as BusinessDay,
-            });
-            const good = plan.planned.filter((planned) => !planned.problem);
-            // What was looked over and found good is never refused.
-            if (good.length > 0)
-              await kiosk.call(admin, 'schedule.makePlanned', {
-                showtimes: good.map((planned) => planned.showtime),
-              });
-            return undefined;
-          }
-          if (one.do === 'run') {
-            const { planned } = await kiosk.call(admin, 'schedule.planRun', {
-              ...facts,
-              movieId: movies[one.movie]!.id,
-              auditoriumId: halls[one.hall]!.auditorium.id,
-              from: '2026-11-23' as BusinessDay,
-              until: '2026-11-24' as BusinessDay,
-              weekdays: [1, 2],
-              times: { kind: 'spaced', earliest: '10:00', latest: '23:00', pauseMinutes: one.pause },
-            });
-            const good = planned.filter((entry) => !entry.problem);
-            if (good.length > 0)
-              await kiosk.call(admin, 'schedule.makePlanned', {
-                showtimes: good.map((entry) => entry.showtime),
-              });
-            return undefined;
-          }
-          const row = await pick(one.which);
-          if (!row) return undefined;
-          if (one.do === 'delete')
-            return kiosk.call(admin, 'schedule.deleteShowtime', { showtimeId: row.id });
-          if (one.do === 'cancel')
-            return kiosk.call(admin, 'booking.cancelShowtime', { showtimeId: row.id, reason: 'No film.' });
-          if (one.do === 'nudge') {
-            const local = new Date(row.starts_at + one.by * 5 * minuteMs).toISOString().slice(0, 16);
-            return place(row.id, row.auditorium_id, local);
-          }
-          return place(row.id, halls[one.hall]!.auditorium.id, localAt(one.step));
-        };
-        for (const one of acts) {
-          const before = await all();
-          try {
-            await perform(one);
-          } catch (error) {
-            if (!(error instanceof FoyerError)) throw error;
-            expect(error.code).toBe('SHOWTIME_OVERLAP');
-            expect(await all()).toEqual(before);
-            const nearest = (error as FoyerError<'SHOWTIME_OVERLAP'>).details.nearestStartsAt;
-            if (one.do === 'add' && typeof nearest === 'number')
-              await kiosk.call(admin, 'schedule.addShowtime', {
-                ...facts,
-                movieId: movies[one.movie]!.id,
-                auditoriumId: halls[one.hall]!.auditorium.id,
-                startsAtLocal: new Date(nearest).toISOString().slice(0, 16),
-              });
-          }
-          const live = (await all()).filter((row) => row.state !== 'cancelled');
-          for (const [index, a] of live.entries()) {
-            for (const b of live.slice(index + 1)) {
-              const clash =
-                a.auditorium_id === b.auditorium_id &&
-                a.starts_at < b.occupied_until &&
-                b.starts_at < a.occupied_until;
-              expect(clash, `${a.id} and ${b.id}`).toBe(false);
+      fc.asyncProperty(
+        fc.constantFrom(...firstDays),
+        fc.array(act, { minLength: 5, maxLength: 25 }),
+        async (firstDay, acts) => {
+          const { kiosk, all, add, perform } = await openHouse(firstDay);
+          for (const one of acts) {
+            const before = await all();
+            try {
+              await perform(one);
+            } catch (error) {
+              if (!(error instanceof FoyerError)) throw error;
+              expect(['SHOWTIME_OVERLAP', 'LOCAL_TIME_MISSING', 'LOCAL_TIME_DOUBLED']).toContain(error.code);
+              expect(await all()).toEqual(before);
+              const { nearestStartsAt } = (error as FoyerError<'SHOWTIME_OVERLAP'>).details;
+              if (one.do === 'add' && typeof nearestStartsAt === 'number')
+                await add(one.movie, one.hall, told(nearestStartsAt));
             }
+            expectNoOverlap(await all());
           }
-        }
-        await kiosk.kiosk.close();
-      }),
+          await kiosk.kiosk.close();
+        },
+      ),
       { numRuns: 40 },
     );
   },

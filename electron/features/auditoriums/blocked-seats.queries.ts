@@ -1,16 +1,19 @@
-import type { SeatId, ShowtimeId } from '../../contract/values';
+import type { ShowtimeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
+import { reusableQuery } from '../../database/reusable-query';
 
 const minuteMs = 60_000;
 
 /** The seats of a showtime that a block names, held or reserved ones as well; one row for each block. */
 export function selectBlocksOfShowtime(db: ReadDatabase, showtimeId: ShowtimeId) {
-  return blockedSeats(db)
+  return runSelectBlocksOfShowtime(db, { showtimeId });
+}
+const runSelectBlocksOfShowtime = reusableQuery((db, [wanted]: readonly { showtimeId: ShowtimeId }[]) =>
+  blockedSeats(db)
     .select(['seat.id as seat_id', 'showtime.starts_at'])
     .select(['seat_block.kind', 'seat_block.release_minutes', 'seat_block.created_at'])
-    .where('showtime.id', '=', showtimeId)
-    .execute() satisfies Promise<{ seat_id: SeatId }[]>;
-}
+    .where('showtime.id', '=', wanted!.showtimeId),
+);
 
 /** By showtime, how many of its seats are kept from sale at `now` and nobody's. */
 export function selectBlockedCounts(db: ReadDatabase, now: number, showtimeIds: readonly ShowtimeId[]) {
@@ -33,6 +36,31 @@ export function selectBlockedCounts(db: ReadDatabase, now: number, showtimeIds: 
       .groupBy('showtime.id')
       .execute()
   );
+}
+
+/** Showtimes of which a house seat is released after one moment, and by another. */
+export function selectReleased(db: ReadDatabase, after: number, until: number) {
+  return db
+    .selectFrom('seat_block')
+    .innerJoin('showtime', (join) =>
+      join
+        .onRef('showtime.auditorium_id', '=', 'seat_block.auditorium_id')
+        .on(({ eb }) =>
+          eb('showtime.starts_at', '>', eb(eb('seat_block.release_minutes', '*', minuteMs), '+', after)),
+        )
+        .on(({ eb }) =>
+          eb('showtime.starts_at', '<=', eb(eb('seat_block.release_minutes', '*', minuteMs), '+', until)),
+        )
+        .onRef('showtime.ends_at', '>', 'seat_block.from_at'),
+    )
+    .select('showtime.id')
+    .distinct()
+    .where('seat_block.kind', '=', 'house')
+    .where('showtime.state', '<>', 'cancelled')
+    .where(({ eb, or, ref }) =>
+      or([eb('seat_block.until_at', 'is', null), eb('seat_block.until_at', '>', ref('showtime.starts_at'))]),
+    )
+    .execute();
 }
 
 /** A block counts for every showtime of which any moment lies in its time. */

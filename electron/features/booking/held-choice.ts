@@ -30,7 +30,7 @@ export async function readHeldChoice(
   const known = await layouts.read(db, order.layout_id);
   const { house } = known;
   const claims = claimsUpTo(await selectClaims(db, order.showtime_id), order);
-  const blocked = await readBlockedSeats(db, order.showtime_id, now, setBefore);
+  const blocked = await readBlockedSeats(db, order.showtime_id, now, { setBefore });
   const { own, closed } = pictureSeats(house, claims, order.id, now, blocked);
   const kinds = new Map(own.map((id) => [id, house.seats[house.numberOf.get(id)!]!.kind] as const));
   return { known, closed, kinds };

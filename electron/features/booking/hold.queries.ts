@@ -1,7 +1,7 @@
 import type { HoldId, LayoutId, SeatId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { HoldTable, SeatClaimTable } from '../../database/schema';
-import { reusableQuery } from './reusable-query';
+import { reusableQuery } from '../../database/reusable-query';
 
 /** A showtime, and beside it the session's hold, on whichever showtime and live or not. */
 export async function selectShowtimeAndHold(db: ReadDatabase, showtimeId: ShowtimeId, sessionId: string) {

@@ -27,7 +27,7 @@ export type Move = {
 };
 
 /**
- * Gives an active reservation's tickets these seats; those it keeps stay with their tickets. False when they are what it
+ * Gives an active reservation's tickets these seats, house seats too; those it keeps stay with their tickets. False when they are what it
  * has already. Breaks a key (see isUniqueViolation) when somebody else was first.
  */
 export async function moveToSeats(
@@ -41,7 +41,9 @@ export async function moveToSeats(
   const tickets = await selectTickets(tx, [reservationId]);
   const old = new Set(tickets.map((ticket) => ticket.seat_id));
   const others = (await selectClaims(tx, showtimeId)).filter((claim) => !old.has(claim.seat_id));
-  const blocked = (await readBlockedSeats(tx, showtimeId, now)).filter((id) => !old.has(id));
+  const blocked = (await readBlockedSeats(tx, showtimeId, now, { forStaff: true })).filter(
+    (id) => !old.has(id),
+  );
   const picture = pictureSeats(house, others, null, now, blocked);
   const wanted = inSeatOrder(house, move.seatIds);
   if (wanted.length !== tickets.length) throw new FoyerError('TICKETS_DO_NOT_MATCH', {});

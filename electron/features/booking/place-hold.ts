@@ -18,7 +18,12 @@ import {
 import type { KnownLayout, LayoutStore } from './layout-store';
 import { pictureSeats, type SeatPicture } from './seat-choice.rules';
 
-export type HoldRequest = { showtimeId: ShowtimeId; holdId: HoldId | null };
+export type HoldRequest = {
+  showtimeId: ShowtimeId;
+  holdId: HoldId | null;
+  /** Staff may hold house seats before they are released. */
+  forStaff?: boolean;
+};
 export type Changed = { states: SeatStates; touched: ShowtimeId[] };
 
 /** Where a hold is to be placed, and what is there already. */
@@ -39,7 +44,7 @@ export async function readScene(
   layouts: LayoutStore,
   ctx: CommandContext,
   tx: Transaction,
-  { showtimeId, holdId }: HoldRequest,
+  { showtimeId, holdId, forStaff = false }: HoldRequest,
   sessionId: string,
 ): Promise<Scene> {
   const now = ctx.clock.now();
@@ -52,7 +57,7 @@ export async function readScene(
   const current = live?.showtime_id === showtimeId ? live : null;
   const known = await layouts.read(tx, showtime.layout_id);
   const claims = await selectClaims(tx, showtimeId);
-  const blocked = await readBlockedSeats(tx, showtimeId, now);
+  const blocked = await readBlockedSeats(tx, showtimeId, now, { forStaff });
   const picture = pictureSeats(known.house, claims, current?.id ?? null, now, blocked);
   return { now, showtimeId, showtime, known, picture, blocked, current };
 }

@@ -9,7 +9,7 @@ import type {
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { ReservationNameTable, ReservationTable, TicketTable } from '../../database/schema';
 import { nameWords } from './reservation-name.rules';
-import { reusableQuery } from './reusable-query';
+import { reusableQuery } from '../../database/reusable-query';
 
 /** The session's hold with all that its reservation depends on. */
 export async function selectOrder(db: ReadDatabase, holdId: HoldId, sessionId: string) {

@@ -5,6 +5,7 @@ import { isUniqueViolation, type Transaction } from '../../database/database';
 import type { SeatTable } from '../../database/schema';
 import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
+import { editConflict } from '../journal/version.service';
 import {
   insertAuditorium,
   insertLayout,
@@ -37,17 +38,24 @@ export async function addAuditorium(ctx: CommandContext, name: string, layout: N
 }
 
 /** The versions before it stay as they are: showtimes were sold on them. */
-export async function saveLayout(ctx: CommandContext, auditoriumId: AuditoriumId, layout: NewLayout) {
+export async function saveLayout(
+  ctx: CommandContext,
+  auditoriumId: AuditoriumId,
+  seenVersion: number,
+  layout: NewLayout,
+) {
   refuseFaultyLayout(layout);
   const saved = await ctx.transaction(async (tx) => {
     const auditorium = await selectAuditorium(tx, auditoriumId);
     if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
-    const version = (await selectNewestVersion(tx, auditoriumId)) + 1;
+    const newest = await selectNewestVersion(tx, auditoriumId);
+    if (newest !== seenVersion) throw await editConflict(tx, 'layout.saved', auditoriumId);
+    const version = newest + 1;
     await writeJournal(ctx, tx, {
       action: 'layout.saved',
       subjectId: auditoriumId,
       subject: auditorium.name,
-      before: { version: version - 1 },
+      before: { version: newest },
       after: summaryOf(version, layout),
     });
     return { layoutId: await writeLayout(ctx, tx, auditoriumId, version, layout), version };

@@ -29,7 +29,8 @@ export function createCatalogHandlers(deps: {
       return {};
     },
     addAuditorium: (ctx, { name, layout }) => addAuditorium(ctx, name, layout),
-    saveLayout: (ctx, { auditoriumId, layout }) => saveLayout(ctx, auditoriumId, layout),
+    saveLayout: (ctx, { auditoriumId, seenVersion, layout }) =>
+      saveLayout(ctx, auditoriumId, seenVersion, layout),
     addTicketType: (ctx, { name }) => addTicketType(ctx, name),
     addPriceCard: (ctx, card) => addPriceCard(ctx, card),
     addShowtimes: (ctx, { showtimes }) => addShowtimes(ctx, showtimes),

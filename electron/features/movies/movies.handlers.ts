@@ -14,8 +14,8 @@ export function createMoviesHandlers({
     listMovies: (ctx) => listMovies(ctx),
     readMovie: (ctx, { movieId }) => readMovie(ctx, movieId),
     addMovie: (ctx, { movie, poster }) => addMovie(ctx, posterEncoder, movie, poster),
-    changeMovie: async (ctx, { movieId, movie, poster }) => {
-      await changeMovie(ctx, posterEncoder, movieId, movie, poster);
+    changeMovie: async (ctx, { poster, ...change }) => {
+      await changeMovie(ctx, posterEncoder, change, poster);
       return {};
     },
     restoreMovie: async (ctx, { movieId }) => {

@@ -11,6 +11,7 @@ import {
   readMovieRecord,
 } from '../catalog/movie-record.service';
 import type { CommandContext, QueryContext } from '../context';
+import { readVersion, refuseOutdated } from '../journal/version.service';
 import {
   selectAllMovieGenres,
   selectComingCounts,
@@ -36,7 +37,7 @@ export async function readMovie(ctx: QueryContext, movieId: MovieId) {
   const record = await readMovieRecord(ctx.db, movieId);
   const row = (await listMovies(ctx)).movies.find((movie) => movie.id === movieId);
   if (!record || !row) throw new FoyerError('NOT_FOUND', { what: 'movie' });
-  return { ...row, ...record };
+  return { ...row, ...record, version: await readVersion(ctx.db, 'movie.changed', movieId) };
 }
 
 /** Pictures are decoded and encoded before the transaction, which is for rows only. */
@@ -57,14 +58,14 @@ export async function addMovie(
 export async function changeMovie(
   ctx: CommandContext,
   encoder: PosterEncoder,
-  movieId: MovieId,
-  movie: MovieFields,
+  { movieId, seenVersion, movie }: { movieId: MovieId; seenVersion: number; movie: MovieFields },
   poster: NewPoster | null | undefined,
 ): Promise<void> {
   const images = poster && (await encoder.encode(poster.bytes, poster.crop));
   await ctx.transaction(async (tx) => {
     const old = await readMovieRecord(tx, movieId);
     if (!old) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+    await refuseOutdated(tx, 'movie.changed', movieId, seenVersion);
     const record = { ...movie, state: old.state };
     await changeMovieRecord(ctx, tx, createGenreBook(ctx, tx), movieId, record, images);
   });

@@ -13,6 +13,7 @@ import {
 import { isCardValidAt, weekdayBits } from '../catalog/schedule.rules';
 import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
+import { editConflict } from '../journal/version.service';
 import { replacePrices, selectComingOfCard, updatePriceCard } from './prices.queries';
 import { readPrices } from './prices.service';
 
@@ -20,11 +21,13 @@ import { readPrices } from './prices.service';
 export async function changePriceCard(
   ctx: CommandContext,
   id: PriceCardId,
+  seenVersion: number,
   card: NewPriceCard,
 ): Promise<void> {
   refuseContradictions(card);
   await ctx.transaction(async (tx) => {
     const old = await findPriceCard(ctx, tx, id);
+    if (old.version !== seenVersion) throw await editConflict(tx, 'priceCard.changed', id);
     await refuseUnknownTicketTypes(tx, card);
     await refuseStrandedShowtimes(ctx, tx, old, card);
     await unlessNameTaken(card.name, updatePriceCard(tx, id, { name: card.name, ...validityOf(card) }));

@@ -19,8 +19,8 @@ export function createPricesHandlers(): Handlers<typeof pricesContract> {
       await changeTicketTypeState(ctx, ticketTypeId, state);
       return {};
     },
-    changePriceCard: async (ctx, { priceCardId, card }) => {
-      await changePriceCard(ctx, priceCardId, card);
+    changePriceCard: async (ctx, { priceCardId, seenVersion, card }) => {
+      await changePriceCard(ctx, priceCardId, seenVersion, card);
       return {};
     },
     changePriceCardState: async (ctx, { priceCardId, state }) => {

@@ -71,7 +71,9 @@ export function tellHistory(
     entries.push({ ...plain, kind: 'cancelledByPatron', at, by: row.account_name });
   if (row.cancel_reason === 'showtime')
     entries.push({ ...plain, kind: 'cancelledWithShowtime', at, reason: showtimeReason });
-  return entries.toSorted((a, b) => a.at - b.at);
+  // Tickets handed over at once are collected in the very moment in which they are reserved.
+  const first = (entry: HistoryEntry) => (entry.kind.startsWith('reserved') ? 0 : 1);
+  return entries.toSorted((a, b) => a.at - b.at || first(a) - first(b));
 }
 
 function fromJournal(

@@ -1,5 +1,6 @@
 import type { reservationsContract } from '../../contract/reservations.contract';
 import { createLayoutStore, newReservationCode } from '../booking/desk.service';
+import { holdSeats } from '../booking/hold.service';
 import { readDeskOffer } from '../booking/offer.service';
 import type { Handlers } from '../context';
 import { reserveAtDesk } from './desk-reservation.service';
@@ -17,6 +18,7 @@ export function createReservationsHandlers(): Handlers<typeof reservationsContra
     cancelReservation: (ctx, input) => cancelReservation(ctx, input),
     moveReservation: (ctx, input) => moveReservation(layouts, ctx, input),
     setCollected: (ctx, input) => setCollected(ctx, input),
+    holdAtDesk: (ctx, input) => holdSeats(layouts, ctx, { ...input, forStaff: true }),
     readDeskOffer: (ctx, { holdId }) => readDeskOffer(layouts, ctx, holdId),
     reserveAtDesk: (ctx, input) => reserveAtDesk({ layouts, newCode: newReservationCode }, ctx, input),
   };

@@ -109,6 +109,22 @@ export async function setCollected(
   });
 }
 
+/** As `setCollected`, of one that was made in the same transaction. */
+export async function markCollected(
+  ctx: CommandContext,
+  tx: Transaction,
+  { id, code, at }: { id: ReservationId; code: string; at: number },
+): Promise<void> {
+  await updateCollectedAt(tx, id, at);
+  await writeJournal(ctx, tx, {
+    action: reservationActions.collected,
+    subjectId: id,
+    subject: code,
+    before: { collectedAt: null },
+    after: { collectedAt: at },
+  });
+}
+
 /** `work` says whether anything changed. Who looks at the showtime's seats is told, after the commit. */
 async function change(
   ctx: CommandContext,

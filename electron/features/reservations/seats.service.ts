@@ -2,6 +2,7 @@ import { FoyerError } from '../../contract/errors';
 import type { Output } from '../../contract/procedure';
 import type { reservationsContract } from '../../contract/reservations.contract';
 import type { ShowtimeId } from '../../contract/values';
+import { readHouseSeats } from '../auditoriums/blocked-seats.service';
 import type { LayoutStore } from '../booking/desk.service';
 import { readSeatStates } from '../booking/seat-map.service';
 import { readMovieCards, readShowtimeCards } from '../catalog/listing.service';
@@ -37,6 +38,7 @@ export async function readSeats(
       reservationId: claim.reservation_id,
     })),
     keptBack: notForSale,
+    houseSeats: await readHouseSeats(db, showtimeId, now),
     counts: counts.get(showtimeId)!,
     hold,
   };

@@ -3,6 +3,7 @@ import type { BusinessDay, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
 import { addDays, businessDayOf, businessDayStart, localStartOf } from '../catalog/business-day.rules';
 import type { QueryContext } from '../context';
+import { readVersions } from '../journal/version.service';
 import {
   type DayShowtimeRow,
   selectAuditoriums,
@@ -93,12 +94,14 @@ async function viewShowtimes(
   const capacities = await selectCapacities(ctx.db, [...new Set(rows.map((row) => row.layout_id))]);
   const reserved = await selectReservedSeats(ctx.db, ids);
   const counts = await selectReservationCounts(ctx.db, ids);
+  const versionOf = await readVersions(ctx.db, 'showtime.edited', ids);
   const now = ctx.clock.now();
   const { timeZone } = ctx.settings();
   return rows.map((row) => {
     const { active, ever } = counts.get(row.id) ?? { active: 0, ever: 0 };
     return {
       ...viewShowtime(row, timeZone),
+      version: versionOf(row.id),
       capacity: capacities.get(row.layout_id) ?? 0,
       reservedSeats: reserved.get(row.id) ?? 0,
       activeReservations: active,

@@ -2,17 +2,15 @@ import type { scheduleContract } from '../../contract/schedule.contract';
 import type { Handlers } from '../context';
 import { readDay } from './day.service';
 import { checkPlan, makePlanned, planCopy, planRun } from './plan.service';
-import { addShowtime, deleteShowtime, editShowtime, listReservations } from './showtime.service';
+import { editShowtime } from './edit-showtime.service';
+import { addShowtime, deleteShowtime, listReservations } from './showtime.service';
 
 export function createScheduleHandlers(): Handlers<typeof scheduleContract> {
   return {
     readDay: (ctx, { businessDay }) => readDay(ctx, businessDay),
     listReservations: (ctx, { showtimeId }) => listReservations(ctx, showtimeId),
     addShowtime: (ctx, showtime) => addShowtime(ctx, showtime),
-    editShowtime: async (ctx, edit) => {
-      await editShowtime(ctx, edit);
-      return {};
-    },
+    editShowtime: (ctx, edit) => editShowtime(ctx, edit),
     deleteShowtime: async (ctx, { showtimeId }) => {
       await deleteShowtime(ctx, showtimeId);
       return {};

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFoyerError } from '../../../electron/contract/errors';
 import type { AuditoriumId } from '../../../electron/contract/values';
 import { TextInput } from '../../office/ui/field';
 import { ErrorNote } from '../../office/ui/error-note';
@@ -10,12 +11,13 @@ import { toast } from '../../office/ui/toast';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
 import { useCall } from '../../lib/use-call';
-import { drawingOf, markSaved, type Tab } from './auditoriums.store';
+import { drawingOf, markSaved, seenVersionOf, type Tab } from './auditoriums.store';
 import { type Auditorium, AuditoriumTabs, BackButton } from './auditorium-header';
 import { useCatalogChanges } from './auditoriums-list';
 import { BlocksTab } from './blocks-tab';
 import { toLayout } from './design.rules';
 import { Designer, DesignerPanel, useProblems } from './designer';
+import { LayoutConflict } from './layout-conflict';
 import { MoveShowtimes } from './move-showtimes';
 import { VersionsTab } from './versions-tab';
 
@@ -36,24 +38,37 @@ export function AuditoriumPage({ auditoriumId, tab }: PageProps) {
     );
   if (tab === 'blocks') return <BlocksTab key={value.auditorium.layoutId} auditorium={value} />;
   if (tab === 'versions') return <VersionsTab auditorium={value} />;
-  return <PlanTab auditorium={value} />;
+  return <PlanTab auditorium={value} onOutdated={reload} />;
 }
 
-function PlanTab({ auditorium: { auditorium, layout } }: { auditorium: Auditorium }) {
+type PlanTabProps = { auditorium: Auditorium; onOutdated: () => void };
+
+function PlanTab({ auditorium: { auditorium, layout }, onOutdated }: PlanTabProps) {
   const { t } = useTranslation('office-auditoriums');
   const [isOffering, setOffering] = useState(false);
-  const { designer, layoutId } = drawingOf(auditorium.id, auditorium.layoutId, layout);
+  const newest = { ...auditorium, layout };
+  const { designer, version } = drawingOf(auditorium.id, newest);
   const problems = useProblems(designer);
   const design = designer((state) => state.history.present);
   const isChanged = designer((state) => state.history.present !== state.saved);
   const saving = useAct(
-    () => foyer.catalog.saveLayout({ auditoriumId: auditorium.id, layout: toLayout(design) }),
+    () =>
+      foyer.catalog.saveLayout({
+        auditoriumId: auditorium.id,
+        seenVersion: seenVersionOf(auditorium.id),
+        layout: toLayout(design),
+      }),
     (saved) => {
-      markSaved(auditorium.id, saved.layoutId, designer);
+      markSaved(auditorium.id, saved, designer);
       toast(t('saved', { version: saved.version }));
       setOffering(true);
     },
   );
+  // The news of the other version may still be on its way.
+  const isOutdated = isFoyerError(saving.error, 'EDIT_CONFLICT');
+  useEffect(() => {
+    if (isOutdated) onOutdated();
+  }, [isOutdated, onOutdated]);
   return (
     <OfficePage
       title={auditorium.name}
@@ -75,8 +90,11 @@ function PlanTab({ auditorium: { auditorium, layout } }: { auditorium: Auditoriu
       inspector={<DesignerPanel designer={designer} />}
     >
       <AuditoriumTabs auditoriumId={auditorium.id} tab="plan" />
-      {layoutId !== auditorium.layoutId && isChanged ? <p role="status">{t('newerVersion')}</p> : null}
-      {saving.error === undefined ? null : <ErrorNote error={saving.error} />}
+      {version !== auditorium.version && isChanged ? (
+        <LayoutConflict auditoriumId={auditorium.id} newest={newest} saving={saving} />
+      ) : saving.error === undefined ? null : (
+        <ErrorNote error={saving.error} />
+      )}
       <Designer designer={designer} />
       {isOffering ? <MoveShowtimes auditoriumId={auditorium.id} onClose={() => setOffering(false)} /> : null}
     </OfficePage>

@@ -10,8 +10,9 @@ import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
 import { foyer } from '../../lib/foyer-client';
 import { useCall } from '../../lib/use-call';
-import { goTo } from './auditoriums.store';
+import { goTo, isUnsaved } from './auditoriums.store';
 import { seatKinds } from './kinds';
+import { UnsavedNote } from './new-auditorium';
 
 const none: readonly AuditoriumCard[] = [];
 
@@ -27,6 +28,7 @@ export function AuditoriumsList() {
   return (
     <OfficePage title={t('title')} actions={add}>
       {error === undefined ? null : <ErrorNote error={error} onRetry={reload} />}
+      <UnsavedNote />
       <DataTable
         name={t('title')}
         columns={columnsFor(t)}
@@ -56,6 +58,7 @@ function columnsFor(t: TFunction<'office-auditoriums'>): TableColumn<AuditoriumC
       cell: (card) => (
         <>
           {card.name} {card.state === 'archived' ? <Badge>{t('archived')}</Badge> : null}
+          {isUnsaved(card.id) ? <Badge tone="attention">{t('unsaved.badge')}</Badge> : null}
         </>
       ),
       sortValue: (card) => card.name,

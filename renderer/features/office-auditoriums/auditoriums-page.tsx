@@ -11,7 +11,7 @@ export function AuditoriumsPage() {
     case 'template':
       return <TemplateChoice />;
     case 'new':
-      return <NewAuditorium designer={place.designer} />;
+      return <NewAuditorium />;
     case 'auditorium':
       return <AuditoriumPage key={place.auditoriumId} auditoriumId={place.auditoriumId} tab={place.tab} />;
   }

@@ -4,21 +4,32 @@ import { isFoyerError } from '../../../electron/contract/errors';
 import { TextInput } from '../../office/ui/field';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
+import { Confirm } from '../../office/ui/office-dialog';
 import { OfficePage } from '../../office/ui/office-page';
 import { toast } from '../../office/ui/toast';
 import { useAct } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
 import { foyer } from '../../lib/foyer-client';
-import { goTo, markSaved } from './auditoriums.store';
-import { toLayout } from './design.rules';
+import {
+  beginNew,
+  dropNew,
+  goTo,
+  isWorthKeeping,
+  markSaved,
+  nameNew,
+  type NewDrawing,
+  useNewDrawing,
+} from './auditoriums.store';
+import { type Design, toLayout } from './design.rules';
 import { Designer, DesignerPanel, useProblems } from './designer';
-import { createDesigner, type DesignerStore } from './designer.store';
 import { drawTemplate, templates } from './templates.rules';
 import styles from './designer.module.css';
 
 /** What a new auditorium begins as. */
 export function TemplateChoice() {
   const { t } = useTranslation('office-auditoriums');
+  const drawing = useNewDrawing((state) => state.drawing);
+  const [chosen, setChosen] = useState<Design | null>(null);
   const names = { stalls: t('stalls'), balcony: t('balcony') };
   return (
     <OfficePage
@@ -26,6 +37,7 @@ export function TemplateChoice() {
       subtitle={t('templateText')}
       actions={<OfficeButton onPress={() => goTo({ at: 'list' })}>{t('back')}</OfficeButton>}
     >
+      <UnsavedNote />
       <div className={styles.templates}>
         {templates.map((template) => {
           const design = drawTemplate(template, names);
@@ -33,7 +45,7 @@ export function TemplateChoice() {
             <button
               key={template}
               type="button"
-              onClick={() => goTo({ at: 'new', designer: createDesigner(design) })}
+              onClick={() => (isWorthKeeping(drawing) ? setChosen(design) : beginNew(design))}
             >
               <strong>{t(`template.${template}`)}</strong>
               <span className={styles.muted}>{t('seatsCount', { count: design.seats.length })}</span>
@@ -41,20 +53,65 @@ export function TemplateChoice() {
           );
         })}
       </div>
+      {chosen ? (
+        <Confirm
+          title={t('unsaved.dropTitle')}
+          what={<p>{t('unsaved.dropWhat')}</p>}
+          action={t('unsaved.drop')}
+          onConfirm={() => beginNew(chosen)}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
     </OfficePage>
   );
 }
 
-export function NewAuditorium({ designer }: { designer: DesignerStore }) {
+/** What was begun and not saved: it waits until somebody goes on with it or throws it away. */
+export function UnsavedNote() {
   const { t } = useTranslation('office-auditoriums');
-  const [name, setName] = useState('');
+  const drawing = useNewDrawing((state) => state.drawing);
+  const [isAsking, setAsking] = useState(false);
+  if (!isWorthKeeping(drawing)) return null;
+  const count = drawing.designer.design().seats.length;
+  return (
+    <div className={styles.unsaved} role="status">
+      <p>
+        {drawing.name.trim() === ''
+          ? t('unsaved.note', { count })
+          : t('unsaved.noteNamed', { name: drawing.name.trim(), count })}
+      </p>
+      <OfficeButton onPress={() => goTo({ at: 'new' })}>{t('unsaved.goOn')}</OfficeButton>
+      <OfficeButton variant="quiet" onPress={() => setAsking(true)}>
+        {t('unsaved.drop')}
+      </OfficeButton>
+      {isAsking ? (
+        <Confirm
+          title={t('unsaved.dropTitle')}
+          what={<p>{t('unsaved.dropWhat')}</p>}
+          action={t('unsaved.drop')}
+          onConfirm={dropNew}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+export function NewAuditorium() {
+  const drawing = useNewDrawing((state) => state.drawing);
+  return drawing ? <Drawing {...drawing} /> : <TemplateChoice />;
+}
+
+function Drawing({ designer, name }: NewDrawing) {
+  const { t } = useTranslation('office-auditoriums');
   const [wasTried, setTried] = useState(false);
   const problems = useProblems(designer);
   const design = designer((state) => state.history.present);
   const adding = useAct(
     () => foyer.catalog.addAuditorium({ name: name.trim(), layout: toLayout(design) }),
     ({ auditoriumId, layoutId }) => {
-      markSaved(auditoriumId, layoutId, designer);
+      markSaved(auditoriumId, { layoutId, version: 1 }, designer);
+      dropNew();
       toast(t('added', { name: name.trim() }));
       goTo({ at: 'auditorium', auditoriumId, tab: 'plan' });
     },
@@ -74,7 +131,7 @@ export function NewAuditorium({ designer }: { designer: DesignerStore }) {
       title={t('add')}
       actions={
         <>
-          <OfficeButton onPress={() => goTo({ at: 'template' })}>{t('back')}</OfficeButton>
+          <OfficeButton onPress={() => goTo({ at: 'list' })}>{t('back')}</OfficeButton>
           <OfficeButton
             variant="primary"
             isBusy={adding.isBusy}
@@ -92,7 +149,7 @@ export function NewAuditorium({ designer }: { designer: DesignerStore }) {
             value={name}
             onChange={(text) => {
               adding.clearError();
-              setName(text);
+              nameNew(text);
             }}
             error={nameError}
           />

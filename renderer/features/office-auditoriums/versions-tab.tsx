@@ -20,7 +20,7 @@ export function VersionsTab({ auditorium: { auditorium, layout, versions } }: { 
   const [chosen, setChosen] = useState<LayoutVersion | null>(null);
   async function take({ layoutId }: LayoutVersion) {
     const old = await foyer.auditoriums.readLayout({ layoutId });
-    const { designer } = drawingOf(auditorium.id, auditorium.layoutId, layout);
+    const { designer } = drawingOf(auditorium.id, { ...auditorium, layout });
     designer.change(fromLayout(old.layout));
     goTo({ at: 'auditorium', auditoriumId: auditorium.id, tab: 'plan' });
   }

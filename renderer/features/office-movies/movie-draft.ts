@@ -13,6 +13,8 @@ export type PosterDraft =
 export type MovieDraft = Omit<MovieFields, 'year' | 'runningMinutes'> & {
   /** Null while it is not there yet. */
   movieId: MovieId | null;
+  /** Which version of it is being changed. */
+  version: number;
   year: string;
   runningMinutes: string;
   poster: PosterDraft;
@@ -24,6 +26,7 @@ export type DraftProblems = Partial<Record<MovieField, Wrong>>;
 export function emptyDraft(): MovieDraft {
   return {
     movieId: null,
+    version: 0,
     title: '',
     originalTitle: '',
     synopsis: '',
@@ -53,7 +56,7 @@ export function draftOf(movie: OutputOf<'movies.readMovie'>): MovieDraft {
 
 /** What main would get; with every problem that it would find. */
 export function fieldsOf(draft: MovieDraft): { fields: MovieFields | null; problems: DraftProblems } {
-  const { movieId: _id, poster: _poster, ...text } = draft;
+  const { movieId: _id, version: _version, poster: _poster, ...text } = draft;
   const parsed = movieFieldsSchema.safeParse({
     ...text,
     year: numberIn(draft.year),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFoyerError } from '../../../electron/contract/errors';
 import type { Certificate } from '../../../electron/contract/catalog.contract';
 import type { GenreView } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
@@ -9,6 +10,8 @@ import { ErrorNote } from '../../office/ui/error-note';
 import { SelectInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { toast } from '../../office/ui/toast';
+import { MovieConflict } from './movie-conflict';
+import { useMoviesStore } from './movies.store';
 import { languageOptions } from './language-options';
 import { fieldsOf, type MovieDraft, type MovieField, posterOf } from './movie-draft';
 import styles from './movie-form.module.css';
@@ -91,7 +94,11 @@ export function MovieForm(props: MovieFormProps) {
       <TextInput {...text('castLine')} />
       <TextInput {...text('synopsis', { multiline: true })} />
       <LanguageFields draft={draft} errorOf={errorOf} onChange={onChange} />
-      {saving.error === undefined ? null : <ErrorNote error={saving.error} />}
+      {draft.movieId !== null && isFoyerError(saving.error, 'EDIT_CONFLICT') ? (
+        <MovieConflict movieId={draft.movieId} saving={saving} onKeep={(version) => onChange({ version })} />
+      ) : saving.error === undefined ? null : (
+        <ErrorNote error={saving.error} />
+      )}
       <div className={styles.save}>
         <OfficeButton variant="primary" isSubmit isBusy={saving.isBusy} isDisabled={!isChanged}>
           {isNew ? t('add') : t('save')}
@@ -109,7 +116,13 @@ export function MovieForm(props: MovieFormProps) {
       return added.movieId;
     }
     const { movieId } = written;
-    await foyer.movies.changeMovie({ movieId, movie, ...(poster === undefined ? {} : { poster }) });
+    const seenVersion = useMoviesStore.getState().draft?.version ?? written.version;
+    await foyer.movies.changeMovie({
+      movieId,
+      seenVersion,
+      movie,
+      ...(poster === undefined ? {} : { poster }),
+    });
     toast(t('saved', { title: movie.title }));
     return movieId;
   }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MovieId } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
@@ -36,6 +36,7 @@ export function MoviesPage() {
     setOpenError(undefined);
     foyer.movies.readMovie({ movieId }).then((movie) => open(draftOf(movie)), setOpenError);
   }
+  useFresh(stock.value, setOpenError);
   const addMovie = () => leaveFor(openNewMovie);
   return (
     <OfficePage
@@ -98,6 +99,22 @@ export function MoviesPage() {
   function close() {
     setShown(null);
   }
+}
+
+/** The film that is open and not being changed follows what others do to it. */
+function useFresh(stock: unknown, onError: (error: unknown) => void): void {
+  useEffect(() => {
+    const isClean = (movieId: MovieId) => {
+      const state = useMoviesStore.getState();
+      return state.draft?.movieId === movieId && !isDirty(state);
+    };
+    const movieId = useMoviesStore.getState().draft?.movieId;
+    if (!movieId || !isClean(movieId)) return;
+    foyer.movies.readMovie({ movieId }).then((movie) => {
+      const { draft, open } = useMoviesStore.getState();
+      if (isClean(movieId) && draft?.version !== movie.version) open(draftOf(movie));
+    }, onError);
+  }, [stock, onError]);
 }
 
 /** Films, genres and certificates together: they are few, and each shows the others. */

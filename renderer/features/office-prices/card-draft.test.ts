@@ -25,6 +25,7 @@ const card: PriceCardView = {
     { seatKind: 'companion', amount: 0 },
   ],
   comingCount: 3,
+  version: 4,
 };
 const types = [type('adult'), type('child'), type('gone', 'archived')];
 

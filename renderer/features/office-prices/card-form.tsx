@@ -1,14 +1,24 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFoyerError } from '../../../electron/contract/errors';
 import type { PriceCardView, TicketTypeView } from '../../../electron/contract/prices.contract';
 import { useAct } from '../../lib/act';
+import { errorText } from '../../lib/errors-text';
 import { foyer } from '../../lib/foyer-client';
 import { useSettings } from '../../lib/settings.store';
+import { ConflictNote } from '../../office/ui/conflict-note';
 import { ErrorNote } from '../../office/ui/error-note';
 import { CheckInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { toast } from '../../office/ui/toast';
-import { type CardDraft, cardIn, type CardProblems, surchargeKinds, weekdays } from './card-draft';
+import {
+  type CardDraft,
+  cardDraftOf,
+  cardIn,
+  type CardProblems,
+  surchargeKinds,
+  weekdays,
+} from './card-draft';
 import styles from './prices.module.css';
 import { isDirty, usePricesStore } from './prices.store';
 import { weekdayName } from './card-words';
@@ -27,7 +37,7 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
   const { t } = useTranslation('office-prices');
   const { businessDayStartsAtMinute: dayStart } = useSettings();
   const isChanged = usePricesStore(isDirty);
-  const { change } = usePricesStore();
+  const { change, open } = usePricesStore();
   const [isTried, setTried] = useState(false);
   const { card: written, problems } = cardIn(draft, dayStart);
   const errorOf = (key: string) => {
@@ -37,9 +47,9 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
   const saving = useAct(
     async () => {
       if (!written) return undefined;
-      const { priceCardId } = draft;
+      const { priceCardId, version: seenVersion } = usePricesStore.getState().draft ?? draft;
       if (priceCardId === null) await foyer.catalog.addPriceCard(written);
-      else await foyer.prices.changePriceCard({ priceCardId, card: written });
+      else await foyer.prices.changePriceCard({ priceCardId, seenVersion, card: written });
       return written.name;
     },
     (name) => {
@@ -47,6 +57,14 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
       onSaved();
     },
   );
+  function takeTheirs() {
+    saving.clearError();
+    if (card) open(cardDraftOf(card, ticketTypes, dayStart));
+  }
+  function keepMine() {
+    change({ version: card?.version ?? draft.version });
+    saving.run();
+  }
   return (
     <form
       className={styles.form}
@@ -72,7 +90,11 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
       />
       <Sums draft={draft} ticketTypes={ticketTypes} errorOf={errorOf} />
       <Validity draft={draft} errorOf={errorOf} />
-      {saving.error === undefined ? null : <ErrorNote error={saving.error} />}
+      {card && isFoyerError(saving.error, 'EDIT_CONFLICT') ? (
+        <ConflictNote text={errorText(saving.error)} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
+      ) : saving.error === undefined ? null : (
+        <ErrorNote error={saving.error} />
+      )}
       <div className={styles.save}>
         <OfficeButton variant="primary" isSubmit isBusy={saving.isBusy} isDisabled={!isChanged}>
           {draft.priceCardId === null ? t('add') : t('save')}

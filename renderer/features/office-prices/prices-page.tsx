@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceCardView } from '../../../electron/contract/prices.contract';
 import { foyer } from '../../lib/foyer-client';
@@ -29,6 +29,7 @@ export function PricesPage() {
   );
   const { ticketTypes, priceCards } = prices.value ?? { ticketTypes: [], priceCards: [] };
   const card = priceCards.find(({ id }) => id === draft?.priceCardId);
+  useFresh(card, (newest) => open(cardDraftOf(newest, ticketTypes, dayStart)));
   const hasTypes = ticketTypes.some((type) => type.state === 'active');
   /** What is half written is not thrown away by a click beside it. */
   function leaveFor(next: CardDraft | null) {
@@ -91,6 +92,21 @@ export function PricesPage() {
       ) : null}
     </OfficePage>
   );
+}
+
+/** What is not being changed follows what others do to it. */
+function useFresh(card: PriceCardView | undefined, open: (card: PriceCardView) => void): void {
+  useEffect(() => {
+    const state = usePricesStore.getState();
+    if (
+      card &&
+      state.draft?.priceCardId === card.id &&
+      state.draft.version !== card.version &&
+      !isDirty(state)
+    )
+      open(card);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a new reading of the card brings news
+  }, [card]);
 }
 
 function CardEnding({ card, onChanged }: { card: PriceCardView; onChanged: () => void }) {

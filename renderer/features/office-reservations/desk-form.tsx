@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoldView, Layout } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
-import type { SeatId, TicketTypeId } from '../../../electron/contract/values';
+import type { SeatId } from '../../../electron/contract/values';
 import { isRefusal, isUnreadable, useAct } from '../../lib/act';
 import { formatMoney } from '../../lib/format';
 import { foyer, newRequestId } from '../../lib/foyer-client';
@@ -11,27 +11,34 @@ import { ErrorNote } from '../../office/ui/error-note';
 import { CheckInput, SelectInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { toast } from '../../office/ui/toast';
+import type { useDeskDraft } from './desk-draft';
 import { priceTickets, readContact } from './desk-tickets';
 import { HoldClock } from './hold-clock';
 import { useReservationsStore } from './reservations.store';
 import styles from './reservations.module.css';
 
-type DeskFormProps = { hold: HoldView; layout: Layout; minimumAge: number | null };
+type DeskFormProps = {
+  hold: HoldView;
+  layout: Layout;
+  minimumAge: number | null;
+  /** Seats among the held that patrons cannot have yet. */
+  houseSeats: readonly SeatId[];
+  desk: ReturnType<typeof useDeskDraft>;
+  onReserved: () => void;
+};
 
 /** Tickets for the held seats, a name and a contact. */
-export function DeskForm({ hold, layout, minimumAge }: DeskFormProps) {
+export function DeskForm({ hold, layout, minimumAge, houseSeats, desk, onReserved }: DeskFormProps) {
   const { t } = useTranslation('office-reservations');
   const offer = useCall(
     () => foyer.reservations.readDeskOffer({ holdId: hold.id }),
     [hold.id, hold.seatIds.join(' ')],
   );
-  const [types, setTypes] = useState<Record<SeatId, TicketTypeId>>({});
-  const [form, setForm] = useState({ name: '', contact: '', isAgeConfirmed: false, allowsLoneSeats: false });
+  const { draft: form, change } = desk;
   const [hasTried, setHasTried] = useState(false);
-  const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }));
-  const tickets = offer.value && priceTickets(offer.value, types);
+  const tickets = offer.value && priceTickets(offer.value, form.types);
   const contact = readContact(form.contact);
-  const act = useReserve(hold, async (requestId) => {
+  const act = useReserve(hold, onReserved, async (requestId) => {
     if (!tickets || !contact) return undefined;
     return foyer.reservations.reserveAtDesk({
       requestId,
@@ -40,10 +47,13 @@ export function DeskForm({ hold, layout, minimumAge }: DeskFormProps) {
       expectedTotal: tickets.total,
       isAgeConfirmed: form.isAgeConfirmed,
       allowsLoneSeats: form.allowsLoneSeats,
+      isCollected: form.isCollected,
       name: form.name,
       contact,
     });
   });
+  // That the time ran out is told beside the form, with a way on.
+  if (isFoyerError(offer.error, 'HOLD_EXPIRED')) return null;
   if (offer.status === 'failed') return <ErrorNote error={offer.error} onRetry={offer.reload} />;
   if (!offer.value || !tickets) return null;
   const { currency, ticketTypes, loneSeatIds } = offer.value;
@@ -66,9 +76,11 @@ export function DeskForm({ hold, layout, minimumAge }: DeskFormProps) {
       {tickets.lines.map((line) => (
         <div key={line.seatId} className={styles.ticketLine}>
           <SelectInput
-            label={t('ticketFor', { seat: labelOf.get(line.seatId) })}
+            label={t(houseSeats.includes(line.seatId) ? 'ticketForHouse' : 'ticketFor', {
+              seat: labelOf.get(line.seatId),
+            })}
             value={line.ticketTypeId}
-            onChange={(type) => setTypes({ ...types, [line.seatId]: type })}
+            onChange={(type) => change({ types: { ...form.types, [line.seatId]: type } })}
             options={ticketTypes.map((type) => ({ value: type.id, label: type.name }))}
           />
           <span>{formatMoney({ amount: line.amount, currency })}</span>
@@ -111,6 +123,11 @@ export function DeskForm({ hold, layout, minimumAge }: DeskFormProps) {
           />
         </>
       ) : null}
+      <CheckInput
+        label={t('collectedNow')}
+        isChecked={form.isCollected}
+        onChange={(isCollected) => change({ isCollected })}
+      />
       {hasTried && (needsAge || needsLone) ? (
         <p className={styles.wrong} role="alert">
           {t(needsAge ? 'needsAge' : 'needsLone')}
@@ -129,6 +146,7 @@ export function DeskForm({ hold, layout, minimumAge }: DeskFormProps) {
 /** One request id an act: kept when nobody knows whether it was done, new after a refusal. */
 function useReserve(
   hold: HoldView,
+  onReserved: () => void,
   reserve: (
     id: ReturnType<typeof newRequestId>,
   ) => Promise<Awaited<ReturnType<typeof foyer.reservations.reserveAtDesk>> | undefined>,
@@ -140,6 +158,7 @@ function useReserve(
     () => reserve(requestId.current),
     ({ reservation }) => {
       toast(t('done.reserved', { code: reservation.code }));
+      onReserved();
       choose(reservation.id);
     },
   );

@@ -1,14 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HoldView } from '../../../electron/contract/booking.contract';
-import type { SeatId, ShowtimeId } from '../../../electron/contract/values';
+import type { OutputOf } from '../../../electron/contract/contract';
+import type { ShowtimeId } from '../../../electron/contract/values';
 import { foyer } from '../../lib/foyer-client';
 import { ErrorNote } from '../../office/ui/error-note';
+import { OfficeButton } from '../../office/ui/office-button';
+import { useDeskDraft } from './desk-draft';
 import { DeskForm } from './desk-form';
 import { OfficeSeatMap } from './office-seat-map';
 import { useReservationsStore } from './reservations.store';
-import { seatLooks } from './seat-looks';
+import { mayTake, seatLooks } from './seat-looks';
 import { ShowtimeChoice } from './showtime-choice';
+import { useHeldSeats } from './use-held-seats';
 import { useSeats } from './use-seats';
 import styles from './reservations.module.css';
 
@@ -27,31 +30,41 @@ function Choice({ showtimeId }: { showtimeId: ShowtimeId }) {
   const { t } = useTranslation('office-reservations');
   const seats = useSeats(showtimeId);
   const hold = seats.value?.hold ?? null;
+  const desk = useDeskDraft();
   // Whoever goes elsewhere gives the seats back.
   useEffect(() => () => void foyer.booking.releaseHold().catch(() => undefined), []);
-  const { press, error } = useHeldSeats(showtimeId, hold, seats.reload);
+  const held = useHeldSeats(showtimeId, hold, seats.reload);
   if (!seats.value) return seats.status === 'failed' ? <ErrorNote error={seats.error} /> : null;
+  const { layout, movie, houseSeats } = seats.value;
   const looks = seatLooks(seats.value, hold?.seatIds);
   return (
     <div className={styles.desk}>
       <div className={styles.house}>
         <OfficeSeatMap
-          layout={seats.value.layout}
+          layout={layout}
           looks={looks}
           onSeat={(seatId) => {
-            const look = looks.get(seatId) ?? 'free';
-            if (look === 'free' || look === 'chosen') press(seatId);
+            if (mayTake(looks.get(seatId))) held.press(seatId);
           }}
         />
-        {error === undefined ? null : <ErrorNote error={error} />}
+        {houseSeats.length > 0 ? <p className={styles.dim}>{t('houseHint')}</p> : null}
+        {held.error === undefined ? null : <ErrorNote error={held.error} />}
       </div>
       {hold && hold.seatIds.length > 0 ? (
         <DeskForm
           key={hold.id}
           hold={hold}
-          layout={seats.value.layout}
-          minimumAge={seats.value.movie.certificate.minimumAge}
+          layout={layout}
+          minimumAge={movie.certificate.minimumAge}
+          houseSeats={houseSeats}
+          desk={desk}
+          onReserved={() => {
+            desk.clear();
+            held.forget();
+          }}
         />
+      ) : held.lost.length > 0 ? (
+        <TimeOver lost={held.lost} layout={layout} name={desk.draft.name} onAgain={held.holdAgain} />
       ) : (
         <p className={styles.dim}>{t('pickSeats')}</p>
       )}
@@ -59,40 +72,26 @@ function Choice({ showtimeId }: { showtimeId: ShowtimeId }) {
   );
 }
 
-/**
- * The seats are held in main, by the same rules as at the kiosk: one press after another, each on what the last one got.
- */
-function useHeldSeats(showtimeId: ShowtimeId, hold: HoldView | null, reload: () => void) {
-  const [error, setError] = useState<unknown>();
-  const work = useRef({ presses: [] as SeatId[], isRunning: false, hold });
-  useEffect(() => {
-    if (!work.current.isRunning) work.current.hold = hold;
-  }, [hold]);
+type TimeOverProps = {
+  lost: ReturnType<typeof useHeldSeats>['lost'];
+  layout: OutputOf<'reservations.readSeats'>['layout'];
+  name: string;
+  onAgain: () => Promise<void>;
+};
 
-  async function drain() {
-    const own = work.current;
-    if (own.isRunning) return;
-    own.isRunning = true;
-    setError(undefined);
-    try {
-      for (let seatId = own.presses.shift(); seatId; seatId = own.presses.shift()) {
-        const held = own.hold?.seatIds ?? [];
-        const pressed = seatId;
-        const seatIds = held.includes(pressed) ? held.filter((id) => id !== pressed) : [...held, pressed];
-        const states = await foyer.booking.holdSeats({ showtimeId, seatIds, holdId: own.hold?.id ?? null });
-        own.hold = states.hold;
-      }
-    } catch (failure) {
-      own.presses = [];
-      setError(failure);
-    } finally {
-      own.isRunning = false;
-      reload();
-    }
-  }
-  const press = (seatId: SeatId) => {
-    work.current.presses.push(seatId);
-    void drain();
-  };
-  return { press, error };
+/** The hold ran out while somebody was asked: what was typed is still there, and one press holds the seats again. */
+function TimeOver({ lost, layout, name, onAgain }: TimeOverProps) {
+  const { t } = useTranslation('office-reservations');
+  const labels = new Map(layout.seats.map((seat) => [seat.id, seat.row + seat.number]));
+  return (
+    <div className={styles.form} role="status">
+      <p className={styles.note}>
+        {t('timeOver', { count: lost.length, seats: lost.map((id) => labels.get(id)).join(', ') })}
+      </p>
+      {name.trim() === '' ? null : <p className={styles.dim}>{t('timeOverKept', { name: name.trim() })}</p>}
+      <OfficeButton variant="primary" onPress={() => void onAgain()}>
+        {t('holdAgain', { count: lost.length })}
+      </OfficeButton>
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import { isFoyerError } from '../../../electron/contract/errors';
 import type { ReservationDetail } from '../../../electron/contract/reservations.contract';
 import type { SeatId } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
+import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { ErrorNote } from '../../office/ui/error-note';
 import { CheckInput } from '../../office/ui/field';
@@ -11,8 +12,9 @@ import { OfficeButton } from '../../office/ui/office-button';
 import { OfficeDialog } from '../../office/ui/office-dialog';
 import { toast } from '../../office/ui/toast';
 import { OfficeSeatMap } from './office-seat-map';
-import { seatLooks, toggleSeat } from './seat-looks';
+import { mayTake, seatLooks, toggleSeat } from './seat-looks';
 import { useSeats } from './use-seats';
+import styles from './reservations.module.css';
 
 type DialogProps = { detail: ReservationDetail; onDone: () => void; onClose: () => void };
 
@@ -35,6 +37,7 @@ export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
   const others = seats.value && {
     claimed: seats.value.claimed.filter((claim) => claim.reservationId !== reservationId),
     keptBack: seats.value.keptBack.filter((id) => !own.includes(id)),
+    houseSeats: seats.value.houseSeats.filter((id) => !own.includes(id)),
   };
   const looks = others && seatLooks(others, chosen);
   const labelOf = new Map(seats.value?.layout.seats.map((seat) => [seat.id, seat.row + seat.number]));
@@ -54,14 +57,14 @@ export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
       }
     >
       <p>{t('moveHint', { count: tickets.length })}</p>
+      <p className={styles.dim}>{t('movePrice', { total: formatMoney(detail.reservation.total) })}</p>
       {seats.status === 'failed' ? <ErrorNote error={seats.error} onRetry={seats.reload} /> : null}
       {seats.value && looks ? (
         <OfficeSeatMap
           layout={seats.value.layout}
           looks={looks}
           onSeat={(seatId) => {
-            const look = looks.get(seatId) ?? 'free';
-            if (look === 'free' || look === 'chosen') setChosen(toggleSeat(chosen, seatId, tickets.length));
+            if (mayTake(looks.get(seatId))) setChosen(toggleSeat(chosen, seatId, tickets.length));
             act.clearError();
           }}
         />

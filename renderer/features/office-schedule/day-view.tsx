@@ -13,7 +13,7 @@ import { type Draft, draftOf, startOf } from './draft';
 import { FilmList } from './film-list';
 import { Inspector } from './inspector';
 import { draftNew } from './place-draft';
-import { undoMove } from './save-draft';
+import { undoDelete, undoMove } from './save-draft';
 import { isDirty, openDraft, showDay, showView, unlessDirty, useScheduleStore } from './schedule.store';
 import { StatTiles } from './stat-tiles';
 import { Timeline } from './timeline';
@@ -53,6 +53,7 @@ export function DayView({ day, error, onRetry }: DayViewProps) {
       {error === undefined ? null : <ErrorNote error={error} onRetry={onRetry} />}
       <StatTiles totals={day.totals} isConflicting={isConflicting} />
       <MovedNote day={day} />
+      <DeletedNote />
       {day.auditoriums.length === 0 ? (
         <EmptyState title={t('noAuditorium')}>{t('noAuditoriumText')}</EmptyState>
       ) : (
@@ -113,6 +114,19 @@ function MovedNote({ day }: { day: ScheduleDay }) {
         auditorium,
       })}
       <OfficeButton onPress={() => void undoMove()}>{t('undo')}</OfficeButton>
+    </p>
+  );
+}
+
+/** What was just deleted, and the way back. */
+function DeletedNote() {
+  const { t } = useTranslation('office-schedule');
+  const deleted = useScheduleStore((state) => state.deleted);
+  if (!deleted) return null;
+  return (
+    <p className={styles.moved} role="status">
+      {t('deleted', { title: deleted.title })}
+      <OfficeButton onPress={() => unlessDirty(() => void undoDelete())}>{t('undo')}</OfficeButton>
     </p>
   );
 }

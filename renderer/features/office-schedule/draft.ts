@@ -29,11 +29,17 @@ export type Facts = {
   state: 'planned' | 'on_sale' | 'closed';
 };
 /** One showtime as somebody is making or changing it; `showtimeId` null is a new one. */
-export type Draft = Facts & ClockPlace & { showtimeId: ShowtimeId | null };
+export type Draft = Facts &
+  ClockPlace & {
+    showtimeId: ShowtimeId | null;
+    /** Which version of it is being changed. */
+    version: number;
+  };
 
 export function draftOf(showtime: Scheduled, calendar: Calendar): Draft {
   return {
     showtimeId: showtime.id,
+    version: showtime.version,
     ...placeOf(showtime.startsAt, calendar),
     movieId: showtime.movieId,
     auditoriumId: showtime.auditoriumId,
@@ -79,10 +85,10 @@ export function isDoubled(draft: ClockPlace, calendar: Calendar): boolean {
 
 export type Lengths = { filmMs: number; advertisingMs: number; cleaningMs: number };
 
-/** How long it takes up its auditorium: as it was planned, or a new one as the settings say. */
+/** How long it takes up its auditorium: as it was planned, or as the settings say where it or its film is new. */
 export function lengthsOf(draft: Draft, day: ScheduleDay, settings: PublicSettings): Lengths {
   const known = day.showtimes.find((showtime) => showtime.id === draft.showtimeId);
-  if (known)
+  if (known?.movieId === draft.movieId)
     return {
       advertisingMs: known.filmStartsAt - known.startsAt,
       filmMs: known.endsAt - known.filmStartsAt,
@@ -173,7 +179,8 @@ function inputPlace(draft: Draft, calendar: Calendar) {
 }
 
 export function addInput(draft: Draft, calendar: Calendar): CallInputOf<'schedule.addShowtime'> {
-  const state = draft.state === 'planned' ? 'planned' : 'on_sale';
+  // One that was closed and is made anew goes on sale only when somebody says so.
+  const state = draft.state === 'on_sale' ? 'on_sale' : 'planned';
   return { ...inputFacts(draft), ...inputPlace(draft, calendar), movieId: draft.movieId, state };
 }
 
@@ -181,6 +188,7 @@ export function editInput(
   draft: Draft & { showtimeId: ShowtimeId },
   calendar: Calendar,
 ): CallInputOf<'schedule.editShowtime'> {
-  const { showtimeId, state } = draft;
-  return { ...inputFacts(draft), ...inputPlace(draft, calendar), showtimeId, state };
+  const { showtimeId, version, movieId, state } = draft;
+  const facts = { ...inputFacts(draft), ...inputPlace(draft, calendar), state };
+  return { ...facts, showtimeId, seenVersion: version, movieId };
 }

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
-import { now } from '../../lib/settings.store';
+import { errorText } from '../../lib/errors-text';
+import { now, useSettings } from '../../lib/settings.store';
+import { ConflictNote } from '../../office/ui/conflict-note';
 import { ErrorNote } from '../../office/ui/error-note';
-import type { Draft } from './draft';
-import { useScheduleStore } from './schedule.store';
+import { type Draft, draftOf } from './draft';
+import { saveDraft } from './save-draft';
+import { changeDraft, isDirty, openDraft, useScheduleStore } from './schedule.store';
 import type { Placing } from './use-placing';
 import { verdictText } from './verdict-text';
 import styles from './inspector.module.css';
@@ -20,9 +23,14 @@ export type InspectorNoteProps = {
 export function InspectorNote({ day, draft, placing, showtime }: InspectorNoteProps) {
   const { t } = useTranslation('office-schedule');
   const error = useScheduleStore((state) => state.error);
+  const settings = useSettings();
+  const isChanged = useScheduleStore(isDirty);
   const auditorium = day.auditoriums.find((one) => one.id === draft.auditoriumId)?.name ?? '';
   const verdict = placing ? verdictText(placing.verdict, auditorium) : null;
   const isWrong = placing?.verdict.kind === 'overlap' || placing?.verdict.kind === 'past';
+  const isConflict = isFoyerError(error, 'EDIT_CONFLICT');
+  // Somebody else's change is told of before it is run into.
+  const isOutdated = isConflict || (isChanged && showtime !== undefined && showtime.version > draft.version);
   // The verdict says it better, and with a way out.
   const isTold = isWrong && isFoyerError(error, 'SHOWTIME_OVERLAP');
   return (
@@ -36,9 +44,22 @@ export function InspectorNote({ day, draft, placing, showtime }: InspectorNotePr
         ) : null}
         {showtime?.mayMove === false ? <p className={styles.fixed}>{fixedText()}</p> : null}
       </div>
-      {error === undefined || isTold ? null : <ErrorNote error={error} />}
+      {isOutdated ? (
+        <ConflictNote
+          text={isConflict ? errorText(error) : t('changedElsewhere')}
+          onTakeTheirs={() => openDraft(showtime ? draftOf(showtime, settings) : null)}
+          onKeepMine={showtime ? keepMine : undefined}
+        />
+      ) : error === undefined || isTold ? null : (
+        <ErrorNote error={error} />
+      )}
     </>
   );
+
+  function keepMine() {
+    changeDraft({ version: showtime?.version ?? draft.version });
+    void saveDraft(showtime?.movieTitle ?? '');
+  }
 
   function fixedText(): string {
     if (showtime && showtime.startsAt <= now()) return t('hasBegun');

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
-import type { AuditoriumId, BusinessDay, MovieId } from '../../../electron/contract/values';
-import { foyer } from '../../lib/foyer-client';
+import type { AuditoriumId, BusinessDay } from '../../../electron/contract/values';
 import { formatTime } from '../../lib/format';
 import { useSettings } from '../../lib/settings.store';
 import { SelectInput, TextInput } from '../../office/ui/field';
-import { Confirm } from '../../office/ui/office-dialog';
 import { OfficeButton } from '../../office/ui/office-button';
 import { toast } from '../../office/ui/toast';
-import { CancelDialog } from './cancel-dialog';
 import { type Draft, draftErrors, isCardValid, isDoubled, withValidCard } from './draft';
+import { Ending } from './ending';
 import { FactFields, fieldError } from './fact-fields';
+import { FilmField } from './film-field';
 import { InspectorNote } from './inspector-note';
 import { readTimes } from './run-draft';
 import { placeDraft } from './place-draft';
@@ -28,13 +27,12 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
   const { t } = useTranslation('office-schedule');
   const settings = useSettings();
   const [isSaving, setSaving] = useState(false);
-  const [asked, setAsked] = useState<'cancel' | 'delete' | null>(null);
   const [isTried, setTried] = useState(false);
   const isChanged = useScheduleStore(isDirty);
   const showtime = day.showtimes.find((one) => one.id === draft.showtimeId);
   const isNew = draft.showtimeId === null;
   const title =
-    showtime?.movieTitle ?? day.movies.find((movie) => movie.id === draft.movieId)?.title ?? t('newShowtime');
+    day.movies.find((movie) => movie.id === draft.movieId)?.title ?? showtime?.movieTitle ?? t('newShowtime');
   const all = draftErrors(draft, day, settings);
   // Nobody is told of what they have not come to yet.
   const errors = isNew && !isTried ? { ...all, ...dropMissing(all) } : all;
@@ -81,24 +79,13 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
     >
       <h2>{isNew ? t('newShowtime') : title}</h2>
       <InspectorNote day={day} draft={draft} placing={placing} showtime={showtime} />
-      {isNew ? (
-        <SelectInput
-          label={t('film')}
-          value={draft.movieId}
-          error={fieldError(errors, 'movieId')}
-          options={[
-            ...(draft.movieId === '' ? [{ value: '', label: t('choose') }] : []),
-            ...day.movies.map((movie) => ({ value: movie.id as string, label: movie.title })),
-          ]}
-          onChange={(value) => {
-            const movie = day.movies.find((one) => one.id === value);
-            change({
-              movieId: value as MovieId,
-              ...(movie ? { audioLanguage: movie.audioLanguage } : {}),
-            });
-          }}
-        />
-      ) : null}
+      <FilmField
+        day={day}
+        draft={draft}
+        showtime={showtime}
+        error={fieldError(errors, 'movieId')}
+        onChange={change}
+      />
       <div className={pairs.pair}>
         <div onBlur={() => change({ time: readTimes(draft.time)?.[0] ?? draft.time })}>
           <TextInput
@@ -179,35 +166,7 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
           </OfficeButton>
         )}
       </div>
-      {showtime && !isChanged ? (
-        <div className={styles.ending}>
-          {showtime.mayDelete ? (
-            <OfficeButton variant="quiet" onPress={() => setAsked('delete')}>
-              {t('delete')}
-            </OfficeButton>
-          ) : (
-            <OfficeButton variant="quiet" onPress={() => setAsked('cancel')}>
-              {t('cancelShowtime')}
-            </OfficeButton>
-          )}
-        </div>
-      ) : null}
-      {showtime && asked === 'cancel' ? (
-        <CancelDialog showtime={showtime} onClose={() => setAsked(null)} />
-      ) : null}
-      {showtime && asked === 'delete' ? (
-        <Confirm
-          title={t('deleteTitle')}
-          what={<p>{t('deleteWhat', { title, time: formatTime(showtime.startsAt) })}</p>}
-          action={t('delete')}
-          onConfirm={async () => {
-            await foyer.schedule.deleteShowtime({ showtimeId: showtime.id });
-            openDraft(null);
-            toast(t('deleted', { title }));
-          }}
-          onClose={() => setAsked(null)}
-        />
-      ) : null}
+      {showtime && !isChanged ? <Ending showtime={showtime} draft={draft} /> : null}
     </form>
   );
 }

@@ -19,7 +19,7 @@ export function draftNew(day: ScheduleDay, movieId: MovieId | ''): Draft {
   const facts = newFacts(day, movieId, settings());
   const wish = Math.max(day.startsAt + 9 * 3_600_000, now() + 1);
   const place = placeOf(snap(Math.ceil(wish / stepMs) * stepMs, day), settings());
-  const draft: Draft = { ...facts, ...place, showtimeId: null };
+  const draft: Draft = { ...facts, ...place, showtimeId: null, version: 0 };
   const length = lengthOf(lengthsOf(draft, day, settings()));
   const startsAt = startOf(draft, settings()) ?? wish;
   const stretch = { startsAt, occupiedUntil: startsAt + length };

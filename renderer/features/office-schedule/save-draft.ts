@@ -6,34 +6,39 @@ import { openDraft, useScheduleStore } from './schedule.store';
 
 type Kept = Draft & { showtimeId: ShowtimeId };
 const isKept = (draft: Draft): draft is Kept => draft.showtimeId !== null;
+const settings = () => useSettingsStore.getState().settings;
 
 /** Writes what was changed or made; the error stays with the draft, which keeps what was typed. */
 export async function saveDraft(title: string): Promise<boolean> {
-  const { draft, original } = useScheduleStore.getState();
-  const { settings } = useSettingsStore.getState();
+  const { draft } = useScheduleStore.getState();
   if (!draft) return false;
   try {
-    if (isKept(draft)) await foyer.schedule.editShowtime(editInput(draft, settings));
+    if (isKept(draft)) await saveEdit(draft, title);
     else {
-      const { showtimeId } = await foyer.schedule.addShowtime(addInput(draft, settings));
+      const { showtimeId } = await foyer.schedule.addShowtime(addInput(draft, settings()));
       openDraft({ ...draft, showtimeId });
-      useScheduleStore.setState({ moved: null });
-      return true;
+      useScheduleStore.setState({ moved: null, deleted: null });
     }
-    const isMoved = original && isKept(original) && isElsewhere(draft, original);
-    // Whoever has gone on to another showtime meanwhile keeps what they chose.
-    if (useScheduleStore.getState().draft === draft) {
-      openDraft(draft);
-      // It may have been given another day: that is where it is now.
-      if (original?.businessDay !== draft.businessDay)
-        useScheduleStore.setState({ businessDay: draft.businessDay });
-    }
-    useScheduleStore.setState({ moved: isMoved ? { title, before: original } : null });
     return true;
   } catch (error) {
     useScheduleStore.setState({ error });
     return false;
   }
+}
+
+async function saveEdit(draft: Kept, title: string): Promise<void> {
+  const { original } = useScheduleStore.getState();
+  const { version } = await foyer.schedule.editShowtime(editInput(draft, settings()));
+  const isMoved = original && isKept(original) && isElsewhere(draft, original);
+  // Whoever has gone on to another showtime meanwhile keeps what they chose.
+  if (useScheduleStore.getState().draft === draft) {
+    openDraft({ ...draft, version });
+    // It may have been given another day: that is where it is now.
+    if (original?.businessDay !== draft.businessDay)
+      useScheduleStore.setState({ businessDay: draft.businessDay });
+  }
+  const moved = isMoved ? { title, before: { ...original, version } } : null;
+  useScheduleStore.setState({ moved, deleted: null });
 }
 
 /** Puts the last move back. */
@@ -42,12 +47,28 @@ export async function undoMove(): Promise<void> {
   if (!moved) return;
   useScheduleStore.setState({ moved: null });
   try {
-    await foyer.schedule.editShowtime(editInput(moved.before, useSettingsStore.getState().settings));
-    openDraft(moved.before);
+    const { version } = await foyer.schedule.editShowtime(editInput(moved.before, settings()));
+    openDraft({ ...moved.before, version });
   } catch (error) {
     openDraft(moved.before);
     useScheduleStore.setState({ error });
   }
+}
+
+export async function deleteSaved(draft: Draft, title: string): Promise<void> {
+  if (!isKept(draft)) return;
+  await foyer.schedule.deleteShowtime({ showtimeId: draft.showtimeId });
+  openDraft(null);
+  useScheduleStore.setState({ moved: null, deleted: { title, draft } });
+}
+
+/** Makes the last one that was deleted once more; where that is refused it waits as a new one, and why is told. */
+export async function undoDelete(): Promise<void> {
+  const { deleted } = useScheduleStore.getState();
+  if (!deleted) return;
+  useScheduleStore.setState({ deleted: null });
+  openDraft({ ...deleted.draft, showtimeId: null, version: 0 });
+  await saveDraft(deleted.title);
 }
 
 export function isElsewhere(a: Draft, b: Draft): boolean {

@@ -5,6 +5,9 @@ import type { Draft } from './draft';
 /** A move that was just saved, and how the showtime was before it. */
 export type Moved = { title: string; before: Draft & { showtimeId: ShowtimeId } };
 
+/** What was just deleted, so that it can be made again. */
+export type Deleted = { title: string; draft: Draft };
+
 export type ScheduleState = {
   /** Null: today. */
   businessDay: BusinessDay | null;
@@ -14,6 +17,7 @@ export type ScheduleState = {
   original: Draft | null;
   error: unknown;
   moved: Moved | null;
+  deleted: Deleted | null;
   /** What waits until somebody says that the changes may go. */
   pending: (() => void) | null;
 };
@@ -25,6 +29,7 @@ export const useScheduleStore = createVisitStore<ScheduleState>(() => ({
   original: null,
   error: undefined,
   moved: null,
+  deleted: null,
   pending: null,
 }));
 
@@ -58,10 +63,12 @@ export function putBack(): void {
   }));
 }
 
+const nothingOpen = { draft: null, original: null, moved: null, deleted: null };
+
 export function showDay(businessDay: BusinessDay | null): void {
-  unlessDirty(() => useScheduleStore.setState({ businessDay, draft: null, original: null, moved: null }));
+  unlessDirty(() => useScheduleStore.setState({ ...nothingOpen, businessDay }));
 }
 
 export function showView(view: ScheduleState['view']): void {
-  unlessDirty(() => useScheduleStore.setState({ view, draft: null, original: null, moved: null }));
+  unlessDirty(() => useScheduleStore.setState({ ...nothingOpen, view }));
 }

@@ -217,17 +217,20 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, colours, isDraggin
             />
           );
         const placed = isSelected && placing ? placing : null;
+        const title = day.movies.find((movie) => placed && movie.id === draft?.movieId)?.title;
         return (
           <Block
             key={showtime.id}
-            title={showtime.movieTitle}
-            colour={colours.get(showtime.movieTitle) ?? ''}
+            title={title ?? showtime.movieTitle}
+            colour={colours.get(title ?? showtime.movieTitle) ?? ''}
             startsAt={placed?.startsAt ?? showtime.startsAt}
-            lengths={{
-              advertisingMs: showtime.filmStartsAt - showtime.startsAt,
-              filmMs: showtime.endsAt - showtime.filmStartsAt,
-              cleaningMs: showtime.occupiedUntil - showtime.endsAt,
-            }}
+            lengths={
+              placed?.lengths ?? {
+                advertisingMs: showtime.filmStartsAt - showtime.startsAt,
+                filmMs: showtime.endsAt - showtime.filmStartsAt,
+                cleaningMs: showtime.occupiedUntil - showtime.endsAt,
+              }
+            }
             axis={axis}
             state={state}
             reservedSeats={showtime.reservedSeats}

@@ -10,7 +10,7 @@ export type Placing = {
   startsAt: number;
   lengths: Lengths;
   verdict: Verdict;
-  /** It is not where it was saved. */
+  /** It is not where it was saved, or not as long. */
   isElsewhere: boolean;
 };
 
@@ -26,7 +26,8 @@ export function usePlacing(day: ScheduleDay): Placing | null {
     const { auditoriumId } = draft;
     const wish = { auditoriumId, startsAt, occupiedUntil: startsAt + lengthOf(lengths) };
     const saved = day.showtimes.find((showtime) => showtime.id === draft.showtimeId);
-    const isElsewhere = saved?.startsAt !== startsAt || saved.auditoriumId !== auditoriumId;
+    const isElsewhere =
+      saved?.startsAt !== startsAt || saved.auditoriumId !== auditoriumId || saved.movieId !== draft.movieId;
     const others = takenOf(day).filter((other) => other.id !== draft.showtimeId);
     const verdict = judge(wish, others, isElsewhere ? now() : -Infinity);
     return { auditoriumId, startsAt, lengths, verdict, isElsewhere };

@@ -1,6 +1,6 @@
 import type { Compilable, CompiledQuery, DialectAdapter, Kysely } from 'kysely';
-import type { ReadDatabase, Transaction } from '../../database/database';
-import type { Tables } from '../../database/schema';
+import type { ReadDatabase, Transaction } from './database';
+import type { Tables } from './schema';
 
 /** Stands in a query for a value that each run brings. */
 class Place {
