@@ -90,9 +90,7 @@ export type Kiosk = {
 /** Puts the features and the router together. Holds that this terminal left behind (a crash, a restart) are given back. */
 export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   const { database, clock } = options;
-  const { emit, subscribe } = createAnnouncer();
-  const emitSeats = (ids: readonly ShowtimeId[]) =>
-    ids.forEach((showtimeId) => emit({ type: 'seatsChanged', showtimeId }));
+  const { emit, emitSeats, subscribe } = createAnnouncer();
   const store = await openSettings(database);
   const desk = createReportDesk(options.reports ?? createInlineReports(database));
   const sessions = createSessions({
@@ -118,7 +116,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
       for (const session of await sessions.refresh(accountId, account)) emit({ type }, session);
     },
   });
-  const releases = followReleases(database, clock);
+  const sweepSeats = createSeatSweep(database, clock);
   const router = createRouter<Session>({
     handlers: createHandlers(options, store, desk),
     visitorOf: (session) => ({
@@ -142,8 +140,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     subscribe,
     readPoster: (id, width) => readPosterImage(database.read, id, width),
     sweep: async () => {
-      emitSeats(await database.transaction((tx) => sweepExpiredHolds(tx, clock.now())));
-      emitSeats(await releases.next());
+      emitSeats(await sweepSeats());
       (await sessions.endOverdue()).forEach((session) => emit({ type: 'sessionEnded' }, session));
     },
     close: () => closeKiosk(options, desk),
@@ -158,10 +155,13 @@ async function openSettings(database: Database): Promise<SettingsStore> {
 
 function createAnnouncer() {
   const listeners = new Set<KioskListener>();
+  const emit = (event: FoyerEvent, only: Session | null = null) => {
+    for (const listener of listeners) listener(event, only);
+  };
   return {
-    emit: (event: FoyerEvent, only: Session | null = null) => {
-      for (const listener of listeners) listener(event, only);
-    },
+    emit,
+    emitSeats: (ids: readonly ShowtimeId[]) =>
+      ids.forEach((showtimeId) => emit({ type: 'seatsChanged', showtimeId })),
     subscribe: (listener: KioskListener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -169,16 +169,15 @@ function createAnnouncer() {
   };
 }
 
-/** House seats go on sale by the clock alone: open seat maps hear of it. */
-function followReleases(database: Database, clock: Clock) {
+/** Showtimes of which seats became free since the last time: holds ran out, house seats were released. */
+function createSeatSweep(database: Database, clock: Clock): () => Promise<ShowtimeId[]> {
   let lastAt = clock.now();
-  return {
-    next: async () => {
-      const [after, until] = [lastAt, clock.now()];
-      const released = await readReleased(database.read, after, until);
-      lastAt = until;
-      return released;
-    },
+  return async () => {
+    const [after, until] = [lastAt, clock.now()];
+    const freed = await database.transaction((tx) => sweepExpiredHolds(tx, until));
+    const released = await readReleased(database.read, after, until);
+    lastAt = until;
+    return [...new Set([...freed, ...released])];
   };
 }
 

@@ -10,11 +10,15 @@ import { foyer } from '../../lib/foyer-client';
  */
 export function useHeldSeats(showtimeId: ShowtimeId, hold: HoldView | null, reload: () => void) {
   const [error, setError] = useState<unknown>();
-  const [seen, setSeen] = useState<readonly SeatId[]>([]);
+  const [seen, setSeen] = useState<readonly SeatId[]>(hold?.seatIds ?? []);
+  const [known, setKnown] = useState(hold);
+  if (known !== hold) {
+    setKnown(hold);
+    if (hold) setSeen(hold.seatIds);
+  }
   const work = useRef({ presses: [] as SeatId[], isRunning: false, hold });
   useEffect(() => {
     if (!work.current.isRunning) work.current.hold = hold;
-    if (hold) setSeen(hold.seatIds);
   }, [hold]);
 
   async function write(seatIds: SeatId[]): Promise<void> {

@@ -16,7 +16,10 @@ export type FilmFieldProps = {
 /** The film, which stays once somebody reserved a seat for it. */
 export function FilmField({ day, draft, showtime, error, onChange }: FilmFieldProps) {
   const { t } = useTranslation('office-schedule');
-  const films = day.movies.map((movie) => ({ value: movie.id as string, label: movie.title }));
+  const films: { value: Draft['movieId']; label: string }[] = day.movies.map((movie) => ({
+    value: movie.id,
+    label: movie.title,
+  }));
   if (draft.movieId === '') films.unshift({ value: '', label: t('choose') });
   // One that is no longer in use still stands at a showtime that has it.
   else if (showtime && !films.some((film) => film.value === draft.movieId))
@@ -26,7 +29,7 @@ export function FilmField({ day, draft, showtime, error, onChange }: FilmFieldPr
   return (
     <SelectInput
       label={t('film')}
-      value={draft.movieId as string}
+      value={draft.movieId}
       error={error}
       isDisabled={isFixed}
       hint={isFixed && !hasBegun ? t('filmFixed') : undefined}
