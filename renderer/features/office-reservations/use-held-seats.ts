@@ -10,12 +10,7 @@ import { foyer } from '../../lib/foyer-client';
  */
 export function useHeldSeats(showtimeId: ShowtimeId, hold: HoldView | null, reload: () => void) {
   const [error, setError] = useState<unknown>();
-  const [seen, setSeen] = useState<readonly SeatId[]>(hold?.seatIds ?? []);
-  const [known, setKnown] = useState(hold);
-  if (known !== hold) {
-    setKnown(hold);
-    if (hold) setSeen(hold.seatIds);
-  }
+  const [seen, setSeen] = useSeen(hold);
   const work = useRef({ presses: [] as SeatId[], isRunning: false, hold });
   useEffect(() => {
     if (!work.current.isRunning) work.current.hold = hold;
@@ -37,6 +32,9 @@ export function useHeldSeats(showtimeId: ShowtimeId, hold: HoldView | null, relo
     } catch (failure) {
       own.presses = [];
       setError(failure);
+      // What somebody else has by now is not offered again.
+      if (isFoyerError(failure, 'SEAT_TAKEN') && !own.hold)
+        setSeen((old) => old.filter((id) => !failure.details.seatIds.includes(id)));
     } finally {
       own.isRunning = false;
       reload();
@@ -57,16 +55,20 @@ export function useHeldSeats(showtimeId: ShowtimeId, hold: HoldView | null, relo
       work.current.presses.push(seatId);
       void run(drain);
     },
-    /** Holds what was lost once more; of what somebody else has by now the rest is offered again. */
-    holdAgain: () =>
-      run(() =>
-        write([...seen]).catch((failure: unknown) => {
-          if (isFoyerError(failure, 'SEAT_TAKEN'))
-            setSeen(seen.filter((id) => !failure.details.seatIds.includes(id)));
-          throw failure;
-        }),
-      ),
+    /** Holds what was lost once more. */
+    holdAgain: () => run(() => write([...seen])),
     /** They are reserved now. */
     forget: () => setSeen([]),
   };
+}
+
+/** The seats of the hold that was read last. */
+function useSeen(hold: HoldView | null) {
+  const [known, setKnown] = useState(hold);
+  const [seen, setSeen] = useState<readonly SeatId[]>(hold?.seatIds ?? []);
+  if (known !== hold) {
+    setKnown(hold);
+    if (hold) setSeen(hold.seatIds);
+  }
+  return [seen, setSeen] as const;
 }
