@@ -22,6 +22,7 @@ import { readPosterImage } from './features/catalog/catalog.service';
 import type { PosterEncoder } from './features/catalog/poster-encoder';
 import type { Clock } from './features/context';
 import { createMoviesHandlers } from './features/movies/movies.handlers';
+import { createPreferencesHandlers } from './features/preferences/preferences.handlers';
 import { createPricesHandlers } from './features/prices/prices.handlers';
 import { createJournalHandlers } from './features/journal/journal.handlers';
 import { createScheduleHandlers } from './features/schedule/schedule.handlers';
@@ -208,6 +209,7 @@ function createHandlers(options: KioskOptions, store: SettingsStore, desk: Repor
     catalog: createCatalogHandlers({ posterEncoder }),
     journal: createJournalHandlers(),
     movies: createMoviesHandlers({ posterEncoder }),
+    preferences: createPreferencesHandlers(),
     prices: createPricesHandlers(),
     reports: createReportingHandlers({ desk }),
     reservations: createReservationsHandlers(),

@@ -22,6 +22,8 @@ const options = readStartOptions(process.argv, process.env, app.isPackaged);
 if (options.dataFolder) app.setPath('userData', options.dataFolder);
 // Chromium has no sandbox for root, which only tests ever are; then it must not be asked for.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// Dates and numbers in the page's own fields are written as the interface's language does, whatever the machine's is.
+app.commandLine.appendSwitch('lang', 'en-GB');
 let log: Log | undefined;
 endOnFaults(() => log);
 declareScheme();

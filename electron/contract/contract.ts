@@ -3,6 +3,7 @@ import { authContract } from './auth.contract';
 import { bookingContract } from './booking.contract';
 import { catalogContract } from './catalog.contract';
 import { moviesContract } from './movies.contract';
+import { preferencesContract } from './preferences.contract';
 import { pricesContract } from './prices.contract';
 import type { CallInput, Input, Output, Procedure } from './procedure';
 import { reportsContract } from './reports.contract';
@@ -20,6 +21,7 @@ export const contract = {
   catalog: catalogContract,
   booking: bookingContract,
   movies: moviesContract,
+  preferences: preferencesContract,
   prices: pricesContract,
   reports: reportsContract,
   reservations: reservationsContract,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFeature } from './procedure';
-import { accountIdSchema, instantSchema, lineSchema, roleSchema } from './values';
+import { accountIdSchema, instantSchema, lineSchema, pageSizeSchema, roleSchema } from './values';
 
 export const accountStates = ['active', 'disabled'] as const;
 export const accountStateSchema = z.enum(accountStates);
@@ -20,7 +20,6 @@ export const userViewSchema = z.strictObject({
 export type UserView = z.infer<typeof userViewSchema>;
 
 export const userSortSchema = z.enum(['name', 'email', 'createdAt']);
-export const usersPerPage = 50;
 
 const oneUser = z.strictObject({ accountId: accountIdSchema });
 
@@ -36,6 +35,7 @@ export const usersContract = defineFeature({
       sort: userSortSchema.default('name'),
       isDescending: z.boolean().default(false),
       page: z.int().min(0).max(1_000_000).default(0),
+      pageSize: pageSizeSchema.default(50),
     }),
     output: z.strictObject({ users: z.array(userViewSchema), total: z.int() }),
   },

@@ -40,6 +40,11 @@ export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
 export const businessDaySchema = z.iso.date().brand<'BusinessDay'>();
 export type BusinessDay = z.infer<typeof businessDaySchema>;
 
+/** How many rows a list gives at a time. */
+export const pageSizes = [25, 50, 100, 200] as const;
+export const pageSizeSchema = z.literal(pageSizes);
+export type PageSize = z.infer<typeof pageSizeSchema>;
+
 /** Minor units (pence, cents, yen), never negative; the currency is ISO 4217. */
 export const amountSchema = z.int().min(0).max(100_000_000);
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/);

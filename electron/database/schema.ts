@@ -222,6 +222,8 @@ export type SeatBlockTable = {
   created_at: number;
 };
 export type ResetCodeTable = { account_id: AccountId; code_hash: string; expires_at: number };
+/** `value` is JSON: how an admin left a part of the back office. */
+export type PreferenceTable = { account_id: AccountId; key: string; value: string; updated_at: number };
 
 export type Tables = {
   setting: SettingTable;
@@ -251,4 +253,5 @@ export type Tables = {
   entrance: EntranceTable;
   seat_block: SeatBlockTable;
   reset_code: ResetCodeTable;
+  preference: PreferenceTable;
 };

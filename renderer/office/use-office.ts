@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { AccountView } from '../../electron/contract/auth.contract';
 import { foyer, onCallError } from '../lib/foyer-client';
+import { loadPreferences } from '../lib/preferences.store';
 import { setLanguage } from '../lib/i18n';
 import { useAccount, useSessionStore } from '../lib/session.store';
 import { useSettings, useSettingsStore } from '../lib/settings.store';
@@ -48,6 +49,7 @@ async function readAll(): Promise<void> {
 export async function takeSession(account: AccountView | null): Promise<void> {
   if (account?.role === 'admin') {
     useEnding.setState({ hasEnded: false });
+    await loadPreferences();
     return useSessionStore.getState().setSession({ account });
   }
   if (account) await foyer.auth.endVisit();

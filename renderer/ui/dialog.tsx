@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { useModal } from '../lib/use-modal';
 import styles from './dialog.module.css';
 
 export type DialogProps = {
@@ -13,29 +14,10 @@ export type DialogProps = {
 
 /** Asks or tells one thing above the screen. Open while it is rendered; the rest of the page cannot be reached. */
 export function Dialog({ title, children, actions, onClose, tone = 'calm' }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
   const heading = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    element?.showModal();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={heading}
-      // Not `cancel`: from the second Escape on the browser closes the dialog without asking.
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose?.();
-      }}
-    >
+    <dialog {...modal} className={styles.dialog} aria-labelledby={heading}>
       <div className={styles.panel} data-tone={tone}>
         <h2 id={heading} tabIndex={-1} autoFocus>
           {title}

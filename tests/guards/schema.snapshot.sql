@@ -189,6 +189,14 @@ CREATE TABLE poster_image (
   PRIMARY KEY (poster_id, width)
 ) STRICT;
 
+CREATE TABLE preference (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 3 AND 60),
+  value TEXT NOT NULL CHECK (json_valid(value) AND length(value) <= 2000),
+  updated_at INTEGER NOT NULL CHECK (updated_at >= 0),
+  PRIMARY KEY (account_id, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE price_card (
   id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60) UNIQUE,

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { resetCodeAlphabet, resetCodeLength } from '../../contract/auth.contract';
 import { FoyerError } from '../../contract/errors';
-import { usersPerPage, type UserView } from '../../contract/users.contract';
+import type { UserView } from '../../contract/users.contract';
 import type { AccountId, Role } from '../../contract/values';
 import type { Transaction } from '../../database/database';
 import type { AccountTable } from '../../database/schema';
@@ -26,10 +26,10 @@ const resetCodeMs = 30 * 60_000;
 
 export async function listUsers(
   ctx: QueryContext,
-  input: UserFilter & UserOrder & { page: number },
+  input: UserFilter & UserOrder & { page: number; pageSize: number },
 ): Promise<{ users: UserView[]; total: number }> {
   const filter = { ...input, text: foldText(input.text) };
-  const page = { limit: usersPerPage, offset: input.page * usersPerPage };
+  const page = { limit: input.pageSize, offset: input.page * input.pageSize };
   const rows = await selectUsers(ctx.db, filter, input, page);
   const signIns = await selectLastSignIns(
     ctx.db,

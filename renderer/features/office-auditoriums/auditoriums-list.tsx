@@ -30,6 +30,7 @@ export function AuditoriumsList() {
       {error === undefined ? null : <ErrorNote error={error} onRetry={reload} />}
       <UnsavedNote />
       <DataTable
+        id="auditoriums"
         name={t('title')}
         columns={columnsFor(t)}
         rows={value?.auditoriums ?? none}

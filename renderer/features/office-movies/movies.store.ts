@@ -1,3 +1,4 @@
+import { keepOf } from '../../lib/preferences.store';
 import { createVisitStore } from '../../lib/visit-store';
 import { emptyDraft, isSameDraft, type MovieDraft } from './movie-draft';
 import type { MovieFilter } from './movie-list.rules';
@@ -21,6 +22,11 @@ export const useMoviesStore = createVisitStore<MoviesState>((set) => ({
   open: (draft) => set({ draft, opened: draft }),
   change: (change) => set(({ draft }) => ({ draft: draft && { ...draft, ...change } })),
 }));
+
+keepOf(useMoviesStore, 'filter.films', {
+  take: ({ filter: { genre, state } }) => ({ genre, state }),
+  put: (kept, { filter }) => ({ filter: { ...filter, ...kept } }),
+});
 
 export function isDirty({ draft, opened }: Pick<MoviesState, 'draft' | 'opened'>): boolean {
   return draft !== null && opened !== null && !isSameDraft(draft, opened);

@@ -60,6 +60,7 @@ export function CardTable({ cards, ticketTypes, isLoading, onOpen }: CardTablePr
   ];
   return (
     <DataTable
+      id="priceCards"
       name={t('cards')}
       columns={columns}
       rows={cards}

@@ -43,6 +43,7 @@ export function ReservationList() {
       ) : null}
       {value ? (
         <DataTable
+          id="reservations"
           name={t('title')}
           columns={columns}
           rows={value.reservations}

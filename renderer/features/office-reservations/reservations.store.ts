@@ -1,3 +1,4 @@
+import { keepOf } from '../../lib/preferences.store';
 import { createVisitStore } from '../../lib/visit-store';
 import type { ReservationPageEnd, ReservationStage } from '../../../electron/contract/reservations.contract';
 import type { BusinessDay, ReservationId, ShowtimeId } from '../../../electron/contract/values';
@@ -45,3 +46,8 @@ export const useReservationsStore = createVisitStore<State>((set) => ({
   setBusinessDay: (businessDay) => set({ businessDay, showtimeId: null }),
   setShowtime: (showtimeId) => set({ showtimeId }),
 }));
+
+keepOf(useReservationsStore, 'filter.reservations', {
+  take: ({ filters: { stage } }) => ({ stage }),
+  put: ({ stage }, { filters }) => ({ filters: { ...filters, stage } }),
+});

@@ -93,6 +93,7 @@ function Showtimes({ report }: { report: DayReport }) {
   const { t } = useTranslation('office-today');
   return (
     <DataTable
+      id="today"
       name={t('table')}
       columns={useColumns()}
       rows={report.showtimes}

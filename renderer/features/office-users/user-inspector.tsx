@@ -6,6 +6,8 @@ import { formatDate, formatDateTime, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { Badge } from '../../office/ui/badge';
 import { ErrorNote } from '../../office/ui/error-note';
+import { FactList } from '../../office/ui/fact-list';
+import { InspectorHead } from '../../office/ui/inspector-head';
 import { OfficeButton } from '../../office/ui/office-button';
 import { Confirm, OfficeDialog } from '../../office/ui/office-dialog';
 import { toast } from '../../office/ui/toast';
@@ -40,12 +42,7 @@ export function UserInspector({ user, onChanged, onClose }: UserInspectorProps) 
   }
   return (
     <>
-      <div className={styles.head}>
-        <h2>{user.name}</h2>
-        <OfficeButton variant="quiet" onPress={onClose}>
-          {t('close')}
-        </OfficeButton>
-      </div>
+      <InspectorHead title={user.name} onClose={onClose} />
       <Facts user={user} />
       {user.isOwn ? <p className={styles.own}>{t('own')}</p> : null}
       {enable.error === undefined ? null : <ErrorNote error={enable.error} />}
@@ -82,22 +79,28 @@ function Facts({ user }: { user: UserView }) {
   const { t } = useTranslation('office-users');
   const { lastSignedInAt } = user;
   return (
-    <dl className={styles.facts}>
-      <dt>{t('email')}</dt>
-      <dd>{user.email}</dd>
-      <dt>{t('role')}</dt>
-      <dd>
-        <Badge tone={user.role === 'admin' ? 'attention' : 'plain'}>{t(`roleName.${user.role}`)}</Badge>
-      </dd>
-      <dt>{t('state')}</dt>
-      <dd>
-        <Badge tone={user.state === 'active' ? 'good' : 'wrong'}>{t(`stateName.${user.state}`)}</Badge>
-      </dd>
-      <dt>{t('createdAt')}</dt>
-      <dd>{formatDate(user.createdAt)}</dd>
-      <dt>{t('lastSignedInAt')}</dt>
-      <dd>{lastSignedInAt === null ? t('never') : formatDateTime(lastSignedInAt)}</dd>
-    </dl>
+    <FactList
+      facts={[
+        { term: t('email'), value: user.email },
+        {
+          term: t('role'),
+          value: (
+            <Badge tone={user.role === 'admin' ? 'attention' : 'plain'}>{t(`roleName.${user.role}`)}</Badge>
+          ),
+        },
+        {
+          term: t('state'),
+          value: (
+            <Badge tone={user.state === 'active' ? 'good' : 'wrong'}>{t(`stateName.${user.state}`)}</Badge>
+          ),
+        },
+        { term: t('createdAt'), value: formatDate(user.createdAt) },
+        {
+          term: t('lastSignedInAt'),
+          value: lastSignedInAt === null ? t('never') : formatDateTime(lastSignedInAt),
+        },
+      ]}
+    />
   );
 }
 

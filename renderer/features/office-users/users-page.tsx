@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usersPerPage, type UserView } from '../../../electron/contract/users.contract';
+import type { UserView } from '../../../electron/contract/users.contract';
 import { formatDate, formatDateTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { useCall } from '../../lib/use-call';
@@ -24,7 +24,7 @@ export function UsersPage() {
   const rows = value?.users ?? [];
   // What main said last of the chosen one, also after another page was turned to.
   const shown = rows.find(({ id }) => id === chosen?.id) ?? chosen;
-  const { page, sort, setPage, setSort } = useUsersStore();
+  const { page, pageSize, sort, setPage, setPageSize, setSort } = useUsersStore();
   const columns = useColumns();
   return (
     <OfficePage
@@ -48,6 +48,7 @@ export function UsersPage() {
       {status === 'failed' ? <ErrorNote error={users.error} onRetry={users.reload} /> : null}
       {value ? (
         <DataTable
+          id="users"
           name={t('title')}
           columns={columns}
           rows={rows}
@@ -55,7 +56,8 @@ export function UsersPage() {
           onRow={setChosen}
           selectedKey={shown?.id ?? null}
           isLoading={status === 'loading'}
-          pageSize={usersPerPage}
+          pageSize={pageSize}
+          onPageSize={setPageSize}
           total={value.total}
           page={page}
           onPage={setPage}
@@ -69,7 +71,7 @@ export function UsersPage() {
 }
 
 function useUsers() {
-  const { text, role, state, sort, page, setPage } = useUsersStore();
+  const { text, role, state, sort, page, pageSize, setPage } = useUsersStore();
   const settledText = useSettled(text);
   const call = useCall(
     () =>
@@ -80,13 +82,14 @@ function useUsers() {
         sort: sort.columnId as 'name' | 'email' | 'createdAt',
         isDescending: sort.isDescending,
         page,
+        pageSize,
       }),
-    [settledText, role, state, sort, page],
+    [settledText, role, state, sort, page, pageSize],
   );
   const total = call.value?.total;
   useEffect(() => {
-    if (total !== undefined && page > 0 && page * usersPerPage >= total) setPage(0);
-  }, [total, page, setPage]);
+    if (total !== undefined && page > 0 && page * pageSize >= total) setPage(0);
+  }, [total, page, pageSize, setPage]);
   return call;
 }
 

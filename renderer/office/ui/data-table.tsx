@@ -1,14 +1,16 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { PageSize } from '../../../electron/contract/values';
 import styles from './data-table.module.css';
+import { TableFoot } from './table-foot';
+import { HeaderCell } from './table-head';
+import { shownColumns } from './table-looks';
 import { useTableMemory } from './table-memory';
-import { sortRows, type TableSort } from './table-rows';
-import { TablePages } from './table-pages';
+import { nextRow, sortRows, type TableSort } from './table-rows';
 
 export type TableColumn<T> = {
   id: string;
   title: string;
+  /** Text is cut after two lines in rows that can be pressed, and whole under the mouse and at the focus. */
   cell: (row: T) => ReactNode;
   /** The column can be sorted by it. With `onSort` only its presence counts: main sorts. */
   sortValue?: (row: T) => string | number | null;
@@ -18,7 +20,9 @@ export type TableColumn<T> = {
 };
 
 export type DataTableProps<T> = {
-  /** What the table shows, for a screen reader; its sort and page are remembered under it. */
+  /** With it, whoever is signed in chooses columns and rows of a page, and finds them again at every later sign-in. */
+  id?: string;
+  /** What the table shows, for a screen reader. */
   name: string;
   columns: readonly TableColumn<T>[];
   rows: readonly T[];
@@ -29,6 +33,8 @@ export type DataTableProps<T> = {
   /** What stands there when there are no rows. */
   empty: ReactNode;
   pageSize?: number;
+  /** Where main pages: it is asked for pages of another size. */
+  onPageSize?: (size: PageSize) => void;
   isLoading?: boolean;
   /** With `total`, `page` and `onPage` main pages: `rows` is one page of so many. Pages count from 0. */
   total?: number;
@@ -39,10 +45,16 @@ export type DataTableProps<T> = {
   onSort?: (sort: TableSort) => void;
 };
 
+/** Of a row, roughly: a short table needs no more room than its rows. */
+const rowPx = 46;
+const leastPx = 320;
+
 /** A real table: headers sort, pages turn, arrow keys go through the rows. */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { name, columns, rowKey, onRow, selectedKey = null, empty, isLoading = false } = props;
-  const { shown, sort, page, pageCount, total, setSort, setPage, firstIndex } = useShownRows(props);
+  const { shown, sort, setSort, hidden, setHidden, ...pages } = useShownRows(props);
+  const visible = shownColumns(columns, hidden);
+  const shownIds = visible.map(({ id }) => id);
   const body = useRef<HTMLTableSectionElement>(null);
   const tabStop = Math.max(
     0,
@@ -50,21 +62,25 @@ export function DataTable<T>(props: DataTableProps<T>) {
   );
   function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>, row: T, index: number) {
     if (event.target !== event.currentTarget) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) (body.current?.rows[index + step] as HTMLElement | undefined)?.focus();
+    const next = nextRow(event.key, index, shown.length);
+    if (next !== undefined) (body.current?.rows[next] as HTMLElement | undefined)?.focus();
     else if (event.key === 'Enter' || event.key === ' ') onRow?.(row);
     else return;
     event.preventDefault();
   }
-  if (total === 0 && !isLoading) return <div className={styles.frame}>{empty}</div>;
+  // What scrolls must be reached by keyboard: mostly by something in it.
+  const hasStop = onRow !== undefined || visible.some(({ sortValue }) => sortValue);
+  const scrolling = hasStop ? {} : { tabIndex: 0, role: 'group', 'aria-label': name };
+  if (pages.total === 0 && !isLoading) return <div className={styles.frame}>{empty}</div>;
+  const minBlockSize = `${Math.min(leastPx, 100 + shown.length * rowPx)}px`;
   return (
-    <div className={styles.frame} aria-busy={isLoading || undefined}>
-      <div className={styles.scroll}>
+    <div className={styles.frame} style={{ minBlockSize }} aria-busy={isLoading || undefined}>
+      <div className={styles.scroll} {...scrolling}>
         <table className={styles.table}>
           <caption className={styles.caption}>{name}</caption>
           <thead>
             <tr>
-              {columns.map((column) => (
+              {visible.map((column) => (
                 <HeaderCell key={column.id} column={column} sort={sort} onSort={setSort} />
               ))}
             </tr>
@@ -72,7 +88,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <tbody ref={body}>
             {shown.map((row, index) => {
               const key = rowKey(row);
-              const isChosen = key === selectedKey;
               const action = onRow
                 ? {
                     tabIndex: index === tabStop ? 0 : -1,
@@ -82,10 +97,10 @@ export function DataTable<T>(props: DataTableProps<T>) {
                   }
                 : {};
               return (
-                <tr key={key} aria-current={isChosen || undefined} {...action}>
-                  {columns.map(({ id, cell, align = 'start' }) => (
-                    <td key={id} data-align={align}>
-                      {cell(row)}
+                <tr key={key} aria-current={key === selectedKey || undefined} {...action}>
+                  {visible.map((column) => (
+                    <td key={column.id} data-align={column.align ?? 'start'}>
+                      <Cell isClipped={onRow !== undefined}>{column.cell(row)}</Cell>
                     </td>
                   ))}
                 </tr>
@@ -94,59 +109,55 @@ export function DataTable<T>(props: DataTableProps<T>) {
           </tbody>
         </table>
       </div>
-      <TablePages {...{ page, pageCount, total, firstIndex, shownCount: shown.length }} onPage={setPage} />
+      <TableFoot
+        {...pages}
+        {...{ columns, shownIds }}
+        shownCount={shown.length}
+        onShown={setHidden && ((ids) => setHidden(hiddenOf(columns, ids)))}
+      />
     </div>
   );
 }
 
+function hiddenOf(columns: readonly { id: string }[], shownIds: readonly string[]): string[] {
+  return columns.map(({ id }) => id).filter((id) => !shownIds.includes(id));
+}
+
+function Cell({ isClipped, children }: { isClipped: boolean; children: ReactNode }) {
+  if (!isClipped || typeof children !== 'string') return children;
+  return (
+    <span className={styles.clipped} title={children}>
+      {children}
+    </span>
+  );
+}
+
 function useShownRows<T>(props: DataTableProps<T>) {
-  const { name, columns, rows, pageSize = 50 } = props;
-  const memory = useTableMemory(name);
+  const { id, name, columns, rows, onPageSize } = props;
+  const memory = useTableMemory(name, id);
   const sort = props.onSort ? (props.sort ?? null) : memory.sort;
   const isPagedByMain = props.onPage !== undefined;
-  const sortValue = columns.find(({ id }) => id === sort?.columnId)?.sortValue;
+  const ownSize = isPagedByMain ? null : memory.pageSize;
+  const pageSize = ownSize ?? props.pageSize ?? 50;
+  const sortValue = columns.find((column) => column.id === sort?.columnId)?.sortValue;
   const sorted = sort && sortValue && !props.onSort ? sortRows(rows, sortValue, sort.isDescending) : rows;
   const total = isPagedByMain ? (props.total ?? rows.length) : rows.length;
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(isPagedByMain ? (props.page ?? 0) : memory.page, pageCount - 1);
+  const setOwnSize =
+    id && !isPagedByMain ? (size: PageSize) => memory.setLooks({ pageSize: size }) : undefined;
   return {
     shown: isPagedByMain ? rows : sorted.slice(page * pageSize, (page + 1) * pageSize),
     sort,
     page,
     pageCount,
+    pageSize,
     total,
     firstIndex: page * pageSize,
-    setSort: props.onSort ?? memory.setSort,
-    setPage: props.onPage ?? memory.setPage,
+    hidden: memory.hidden,
+    setSort: props.onSort ?? ((next: TableSort) => memory.setLooks({ sort: next })),
+    onPage: props.onPage ?? memory.setPage,
+    onPageSize: onPageSize ?? setOwnSize,
+    setHidden: id ? (hidden: string[]) => memory.setLooks({ hidden }) : undefined,
   };
-}
-
-type HeaderCellProps<T> = {
-  column: TableColumn<T>;
-  sort: TableSort | null;
-  onSort: (sort: TableSort) => void;
-};
-
-function HeaderCell<T>({ column, sort, onSort }: HeaderCellProps<T>) {
-  const { t } = useTranslation('office');
-  const { id, title, align = 'start', width, sortValue } = column;
-  const isSorted = sort?.columnId === id;
-  const order = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined;
-  const Arrow = sort?.isDescending ? ArrowDown : ArrowUp;
-  return (
-    <th scope="col" data-align={align} aria-sort={order} style={width ? { width } : undefined}>
-      {sortValue ? (
-        <button
-          type="button"
-          title={t('table.sort', { column: title })}
-          onClick={() => onSort({ columnId: id, isDescending: isSorted && !sort.isDescending })}
-        >
-          {title}
-          {isSorted ? <Arrow size={15} aria-hidden /> : null}
-        </button>
-      ) : (
-        title
-      )}
-    </th>
-  );
 }

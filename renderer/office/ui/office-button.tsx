@@ -3,6 +3,7 @@ import styles from './office-button.module.css';
 
 export type OfficeButtonProps = {
   variant?: 'primary' | 'secondary' | 'danger' | 'quiet';
+  size?: 'small' | 'plain';
   onPress?: () => void;
   isDisabled?: boolean;
   /** Something is under way: it cannot be pressed, and stays where the focus is. */
@@ -16,6 +17,7 @@ export type OfficeButtonProps = {
 
 export function OfficeButton({
   variant = 'secondary',
+  size = 'plain',
   onPress,
   isDisabled = false,
   isBusy = false,
@@ -29,6 +31,7 @@ export function OfficeButton({
       type={isSubmit ? 'submit' : 'button'}
       className={styles.button}
       data-variant={variant}
+      data-size={size}
       disabled={isDisabled}
       aria-disabled={isBusy || undefined}
       aria-busy={isBusy || undefined}

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useModal } from '../../lib/use-modal';
 import { ErrorNote } from './error-note';
 import { OfficeButton } from './office-button';
 import styles from './office-dialog.module.css';
@@ -15,31 +16,10 @@ export type OfficeDialogProps = {
 
 /** Open while it is rendered; the rest of the page cannot be reached. Escape closes it. */
 export function OfficeDialog({ title, children, actions, onClose, size = 'small' }: OfficeDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
   const heading = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    element?.showModal();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      data-size={size}
-      aria-labelledby={heading}
-      // Not `cancel`: from the second Escape on the browser closes the dialog without asking.
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <dialog {...modal} className={styles.dialog} data-size={size} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       {children ? <div className={styles.body}>{children}</div> : null}
       <div className={styles.actions}>{actions}</div>

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import type { TableSort } from './table-rows';
+import { savePreference, usePreference } from '../../lib/preferences.store';
+import { looksFrom, plainLooks, type TableLooks } from './table-looks';
 
-type Remembered = { sort: TableSort | null; page: number };
-const nothing: Remembered = { sort: null, page: 0 };
+type Remembered = { looks: TableLooks; page: number };
+const nothing: Remembered = { looks: plainLooks, page: 0 };
 const useMemory = create<{ tables: Record<string, Remembered> }>(() => ({ tables: {} }));
 
 function remember(name: string, change: Partial<Remembered>): void {
@@ -11,12 +12,18 @@ function remember(name: string, change: Partial<Remembered>): void {
   }));
 }
 
-/** How a table was left, until the window closes. */
-export function useTableMemory(name: string) {
+/** How a table was left: until the window closes, and with an `id` for whoever is signed in, for good. */
+export function useTableMemory(name: string, id: string | undefined) {
   const known = useMemory(({ tables }) => tables[name]) ?? nothing;
+  const kept = usePreference(id && `table.${id}`);
+  const looks = id ? looksFrom(kept) : known.looks;
   return {
-    ...known,
-    setSort: (sort: TableSort) => remember(name, { sort, page: 0 }),
+    ...looks,
+    page: known.page,
     setPage: (page: number) => remember(name, { page }),
+    setLooks: (change: Partial<TableLooks>) => {
+      remember(name, { looks: { ...looks, ...change }, page: 0 });
+      if (id) savePreference(`table.${id}`, { ...looks, ...change });
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sortRows } from './table-rows';
+import { nextRow, sortRows } from './table-rows';
 
 describe('sortRows', () => {
   it('sorts numbers as numbers, texts as people do, and leaves the list it was given alone', () => {
@@ -23,5 +23,24 @@ describe('sortRows', () => {
     const rows = ['a1', 'b1', 'c1'];
     expect(sortRows(rows, (it) => it[1]!, true)).toEqual(rows);
     expect(sortRows(rows, (it) => it[1]!, false)).toEqual(rows);
+  });
+});
+
+describe('nextRow', () => {
+  it.each([
+    ['ArrowDown', 3, 4],
+    ['ArrowDown', 29, 29],
+    ['ArrowUp', 0, 0],
+    ['PageDown', 3, 13],
+    ['PageDown', 25, 29],
+    ['PageUp', 4, 0],
+    ['Home', 12, 0],
+    ['End', 12, 29],
+  ])('%s from row %i of thirty leads to %i', (key, from, to) => {
+    expect(nextRow(key, from, 30)).toBe(to);
+  });
+
+  it('leads nowhere by other keys', () => {
+    expect(nextRow('Enter', 3, 30)).toBeUndefined();
   });
 });

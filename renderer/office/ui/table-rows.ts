@@ -18,3 +18,19 @@ export function sortRows<T>(rows: readonly T[], valueOf: (row: T) => SortValue, 
 function compare(a: string | number, b: string | number): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : texts.compare(String(a), String(b));
 }
+
+/** Rows that Page Up and Page Down pass over. */
+const leap = 10;
+
+/** Where a key leads from a row among so many; undefined where it leads nowhere. */
+export function nextRow(key: string, index: number, count: number): number | undefined {
+  const wanted = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + leap,
+    PageUp: index - leap,
+    Home: 0,
+    End: count - 1,
+  }[key];
+  return wanted === undefined ? undefined : Math.max(0, Math.min(count - 1, wanted));
+}

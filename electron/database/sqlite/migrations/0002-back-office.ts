@@ -55,6 +55,14 @@ CREATE TABLE reset_code (
   expires_at INTEGER NOT NULL CHECK (expires_at >= 0)
 ) STRICT;
 
+CREATE TABLE preference (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 3 AND 60),
+  value TEXT NOT NULL CHECK (json_valid(value) AND length(value) <= 2000),
+  updated_at INTEGER NOT NULL CHECK (updated_at >= 0),
+  PRIMARY KEY (account_id, key)
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE movie ADD COLUMN other_languages TEXT NOT NULL DEFAULT '' CHECK (length(other_languages) <= 300);
 ALTER TABLE movie ADD COLUMN subtitle_languages TEXT NOT NULL DEFAULT '' CHECK (length(subtitle_languages) <= 300);
 

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineFeature } from './procedure';
+
+/** `table.users`, `filter.films`: which part of the back office it is of. */
+const preferenceKeySchema = z
+  .string()
+  .max(60)
+  .regex(/^[a-z]+(\.[a-zA-Z]+)+$/);
+
+/** JSON, so short that no list of any length fits. */
+const preferenceValueSchema = z.string().max(2000).refine(isJson);
+
+/** Those used longest ago are forgotten first. */
+export const preferencesKept = 60;
+
+/** How an admin left tables and filters: of the caller alone, on whichever terminal. */
+export const preferencesContract = defineFeature({
+  readPreferences: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({}),
+    output: z.strictObject({ preferences: z.record(z.string(), z.string()) }),
+  },
+  savePreference: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ key: preferenceKeySchema, value: preferenceValueSchema }),
+    output: z.strictObject({}),
+  },
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { TableColumn } from './data-table';
+import type { TableSort } from './table-rows';
+
+type HeaderCellProps<T> = {
+  column: TableColumn<T>;
+  sort: TableSort | null;
+  onSort: (sort: TableSort) => void;
+};
+
+/** A column's title; where the column can be sorted by, the button that does. */
+export function HeaderCell<T>({ column, sort, onSort }: HeaderCellProps<T>) {
+  const { t } = useTranslation('office');
+  const { id, title, align = 'start', width, sortValue } = column;
+  const isSorted = sort?.columnId === id;
+  const order = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined;
+  const Arrow = sort?.isDescending ? ArrowDown : ArrowUp;
+  return (
+    <th scope="col" data-align={align} aria-sort={order} style={width ? { width } : undefined}>
+      {sortValue ? (
+        <button
+          type="button"
+          title={t('table.sort', { column: title })}
+          onClick={() => onSort({ columnId: id, isDescending: isSorted && !sort.isDescending })}
+        >
+          {title}
+          {isSorted ? <Arrow size={15} aria-hidden /> : null}
+        </button>
+      ) : (
+        title
+      )}
+    </th>
+  );
+}
