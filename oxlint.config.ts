@@ -130,6 +130,7 @@ const imports = [
       '**/features/**',
       '**/app/**',
       '**/lib/**',
+      '!**/lib/use-modal',
     ]),
   ),
   walls(

@@ -94,7 +94,8 @@ export const boundaries: Boundary[] = [
   },
   {
     of: /^renderer\/ui\//,
-    mayImport: [/^renderer\/ui\//, contract, drawing],
+    // The kiosk's dialog and the back office's behave alike.
+    mayImport: [/^renderer\/ui\//, /^renderer\/lib\/use-modal$/, contract, drawing],
     instead: 'the design system knows no cinema word: pass in what it shows',
   },
   {

@@ -1,16 +1,15 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { TableColumn } from './data-table';
 import type { TableSort } from './table-rows';
 
-type HeaderCellProps<T> = {
-  column: TableColumn<T>;
+type HeaderCellProps = {
+  column: { id: string; title: string; align?: 'start' | 'end'; width?: string; sortValue?: unknown };
   sort: TableSort | null;
   onSort: (sort: TableSort) => void;
 };
 
 /** A column's title; where the column can be sorted by, the button that does. */
-export function HeaderCell<T>({ column, sort, onSort }: HeaderCellProps<T>) {
+export function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
   const { t } = useTranslation('office');
   const { id, title, align = 'start', width, sortValue } = column;
   const isSorted = sort?.columnId === id;
