@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { journalActions } from './journal-actions';
 import { defineFeature } from './procedure';
-import { instantSchema, lineSchema } from './values';
+import { instantSchema, lineSchema, pageSizeSchema } from './values';
 
 export const journalEntrySchema = z.strictObject({
   id: z.string(),
@@ -16,38 +17,52 @@ export const journalEntrySchema = z.strictObject({
 });
 export type JournalEntryView = z.infer<typeof journalEntrySchema>;
 
-export const entriesPerPage = 50;
-/** Further ones are not counted. */
-export const entriesCountedAtMost = 10_000;
+/** A place in the journal: just after an entry. */
+const placeSchema = z.strictObject({ at: instantSchema, id: z.uuid() });
+export type JournalPlace = z.infer<typeof placeSchema>;
+
+const filterSchema = z.strictObject({
+  /** In what it was done to, or in what it was before or after. */
+  text: lineSchema(100, 0).default(''),
+  /** In the name of who did it. */
+  person: lineSchema(100, 0).default(''),
+  action: z.enum(journalActions).optional(),
+  fromAt: instantSchema.optional(),
+  /** Up to and without this. */
+  untilAt: instantSchema.optional(),
+});
+
+/** An export holds the newest ones, so many at the most. */
+export const entriesExportedAtMost = 50_000;
 
 export const journalContract = defineFeature({
-  /** A page of what was done, newest first. */
+  /**
+   * What was done, newest first. `next` is where the older ones begin, null at the end. A search looks through so many
+   * entries at a time: where it has not come to the end, `searchedTo` says how far it came, and `next` goes on from there.
+   */
   listEntries: {
     kind: 'query',
     access: 'admin',
-    input: z.strictObject({
-      /** In what it was done to, or in what it was before or after. */
-      text: lineSchema(100, 0).default(''),
-      /** In the name of who did it. */
-      person: lineSchema(100, 0).default(''),
-      /** Exactly, `account.promoted`; or all of a kind, `account`. */
-      action: z
-        .string()
-        .regex(/^[A-Za-z]+(\.[A-Za-z]+)?$/)
-        .max(60)
-        .optional(),
-      fromAt: instantSchema.optional(),
-      /** Up to and without this. */
-      untilAt: instantSchema.optional(),
-      page: z.int().min(0).max(200).default(0),
+    input: filterSchema.extend({
+      after: placeSchema.nullable().default(null),
+      pageSize: pageSizeSchema.default(50),
     }),
-    output: z.strictObject({ entries: z.array(journalEntrySchema), total: z.int() }),
+    output: z.strictObject({
+      entries: z.array(journalEntrySchema),
+      next: placeSchema.nullable(),
+      searchedTo: instantSchema.nullable(),
+      /** Of films, auditoriums, price cards, ticket types and people that the entries name by id. */
+      names: z.record(z.string(), z.string()),
+    }),
   },
-  /** Every action that the journal holds, by name. */
-  listActions: {
-    kind: 'query',
+  /**
+   * The same as CSV, with cells safe against formulas; `isCut` when there are more than an export holds. It is written
+   * into the journal.
+   */
+  exportEntries: {
+    kind: 'command',
     access: 'admin',
-    input: z.strictObject({}),
-    output: z.strictObject({ actions: z.array(z.string()) }),
+    input: filterSchema,
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array), count: z.int(), isCut: z.boolean() }),
   },
 });

@@ -8,11 +8,11 @@ CREATE INDEX hold_by_terminal ON hold (terminal_id);
 
 CREATE INDEX journal_by_account ON journal (account_id, at);
 
-CREATE INDEX journal_by_action ON journal (action, at);
+CREATE INDEX journal_by_action ON journal (action, at, id);
 
 CREATE INDEX journal_by_subject ON journal (subject_id, at);
 
-CREATE INDEX journal_by_time ON journal (at);
+CREATE INDEX journal_by_time ON journal (at, id);
 
 CREATE INDEX movie_by_certificate ON movie (certificate_code);
 

@@ -1,28 +1,19 @@
-import { entriesCountedAtMost, entriesPerPage, type journalContract } from '../../contract/journal.contract';
+import type { journalContract } from '../../contract/journal.contract';
 import type { Handlers } from '../context';
-import { countEntries, selectActions, selectEntries } from './journal.queries';
+import { exportEntries } from './journal-export.service';
+import { listEntries } from './journal-list.service';
+import type { JournalFilter } from './journal.queries';
 
 export function createJournalHandlers(): Handlers<typeof journalContract> {
   return {
-    listEntries: async (ctx, input) => {
-      const { text, person, action, fromAt, untilAt, page } = input;
-      const filter = { text, person, action, fromAt, untilAt };
-      const rows = await selectEntries(ctx.db, filter, {
-        limit: entriesPerPage,
-        offset: page * entriesPerPage,
-      });
-      const entries = rows.map((row) => ({
-        id: row.id,
-        at: row.at,
-        accountName: row.account_id === null ? null : row.account_name,
-        terminalId: row.terminal_id,
-        action: row.action,
-        subject: row.subject,
-        before: row.before,
-        after: row.after,
-      }));
-      return { entries, total: await countEntries(ctx.db, filter, entriesCountedAtMost) };
-    },
-    listActions: async (ctx) => ({ actions: await selectActions(ctx.db) }),
+    listEntries: (ctx, { after, pageSize, ...input }) =>
+      listEntries(ctx, { ...filterOf(input), after, pageSize }),
+    exportEntries: (ctx, input) => exportEntries(ctx, filterOf(input)),
   };
+}
+
+type Given = { [K in keyof JournalFilter]?: JournalFilter[K] } & Pick<JournalFilter, 'text' | 'person'>;
+
+function filterOf({ text, person, action, fromAt, untilAt }: Given): JournalFilter {
+  return { text, person, action, fromAt, untilAt };
 }

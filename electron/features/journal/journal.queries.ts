@@ -1,14 +1,19 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { JournalPlace } from '../../contract/journal.contract';
+import type { JournalAction } from '../../contract/journal-actions';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { JournalTable, Tables } from '../../database/schema';
+import { writingsOf } from './search.rules';
 
 export type JournalFilter = {
   text: string;
   person: string;
-  action: string | undefined;
+  action: JournalAction | undefined;
   fromAt: number | undefined;
   untilAt: number | undefined;
 };
+/** The entries after one place, up to and with another one's; null: from the newest, to the oldest. */
+export type Stretch = { after: JournalPlace | null; upTo: JournalPlace | null };
 
 export async function insertJournalEntry(tx: Transaction, entry: JournalTable): Promise<void> {
   await tx.insertInto('journal').values(entry).execute();
@@ -18,59 +23,92 @@ export async function insertJournalEntry(tx: Transaction, entry: JournalTable): 
 export async function selectEntries(
   db: ReadDatabase,
   filter: JournalFilter,
-  { limit, offset }: { limit: number; offset: number },
+  stretch: Stretch,
+  limit: number,
 ): Promise<JournalTable[]> {
   return db
     .selectFrom('journal')
     .selectAll()
-    .where((eb) => matches(eb, filter))
+    .where((eb) => eb.and([...liesIn(eb, filter, stretch), ...says(eb, filter)]))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
-    .offset(offset)
     .execute();
 }
 
-/** How many there are, up to a number: counting all of a long journal would take long. */
-export async function countEntries(db: ReadDatabase, filter: JournalFilter, atMost: number): Promise<number> {
-  const { count } = await db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('journal')
-        .select('id')
-        .where((inner) => matches(inner, filter))
-        .limit(atMost)
-        .as('some'),
-    )
-    .select((eb) => eb.fn.countAll<number | string>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+/** Where the so-many-th entry after a place stands, whatever it says; undefined when there are fewer. */
+export async function selectPlace(
+  db: ReadDatabase,
+  filter: JournalFilter,
+  after: JournalPlace | null,
+  count: number,
+): Promise<JournalPlace | undefined> {
+  return db
+    .selectFrom('journal')
+    .select(['at', 'id'])
+    .where((eb) => eb.and(liesIn(eb, filter, { after, upTo: null })))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .offset(count - 1)
+    .executeTakeFirst();
 }
 
-export async function selectActions(db: ReadDatabase): Promise<string[]> {
-  const rows = await db.selectFrom('journal').select('action').distinct().orderBy('action').execute();
-  return rows.map(({ action }) => action);
+/** What ids stand for, as far as the cinema still has it. */
+export async function selectNames(db: ReadDatabase, ids: readonly string[]): Promise<Map<string, string>> {
+  const named = await Promise.all([
+    db
+      .selectFrom('movie')
+      .select(['id', 'title as name'])
+      .where('id', 'in', ids as never)
+      .execute(),
+    db
+      .selectFrom('auditorium')
+      .select(['id', 'name'])
+      .where('id', 'in', ids as never)
+      .execute(),
+    db
+      .selectFrom('price_card')
+      .select(['id', 'name'])
+      .where('id', 'in', ids as never)
+      .execute(),
+    db
+      .selectFrom('ticket_type')
+      .select(['id', 'name'])
+      .where('id', 'in', ids as never)
+      .execute(),
+    db
+      .selectFrom('account')
+      .select(['id', 'name'])
+      .where('id', 'in', ids as never)
+      .execute(),
+  ]);
+  return new Map(named.flat().map(({ id, name }) => [id, name]));
 }
 
-function matches(eb: ExpressionBuilder<Tables, 'journal'>, filter: JournalFilter) {
-  const { text, person, action, fromAt, untilAt } = filter;
-  const holds = (column: 'subject' | 'before' | 'after' | 'account_name', part: string) =>
-    sql<boolean>`lower(${eb.ref(column)}) LIKE ${`%${escaped(part.toLowerCase())}%`} ESCAPE '\\'`;
-  return eb.and([
+type Builder = ExpressionBuilder<Tables, 'journal'>;
+
+function liesIn(eb: Builder, { action, fromAt, untilAt }: JournalFilter, { after, upTo }: Stretch) {
+  return [
     ...(fromAt === undefined ? [] : [eb('at', '>=', fromAt)]),
     ...(untilAt === undefined ? [] : [eb('at', '<', untilAt)]),
-    ...(action === undefined ? [] : [isAction(eb, action)]),
-    ...(person ? [holds('account_name', person)] : []),
-    ...(text ? [eb.or([holds('subject', text), holds('before', text), holds('after', text)])] : []),
-  ]);
+    ...(action === undefined ? [] : [eb('action', '=', action)]),
+    ...(after ? [sql<boolean>`(at, id) < (${after.at}, ${after.id})`] : []),
+    ...(upTo ? [sql<boolean>`(at, id) >= (${upTo.at}, ${upTo.id})`] : []),
+  ];
 }
 
-/** All of `account` lie between `account.` and `account/`, the character after the dot. */
-function isAction(eb: ExpressionBuilder<Tables, 'journal'>, action: string) {
-  if (action.includes('.')) return eb('action', '=', action);
-  return eb.and([eb('action', '>=', `${action}.`), eb('action', '<', `${action}/`)]);
+function says(eb: Builder, { text, person }: JournalFilter) {
+  const holds = (columns: readonly ('subject' | 'before' | 'after' | 'account_name')[], part: string) =>
+    eb.or(columns.flatMap((column) => writingsOf(part).map((one) => isIn(eb, column, one))));
+  return [
+    ...(person ? [holds(['account_name'], person)] : []),
+    ...(text ? [holds(['subject', 'before', 'after'], text)] : []),
+  ];
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+/** `LIKE` compares without regard to case from A to Z; other letters are looked for in each case. */
+function isIn(eb: Builder, column: 'subject' | 'before' | 'after' | 'account_name', part: string) {
+  const pattern = `%${part.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+  return sql<boolean>`${eb.ref(column)} LIKE ${pattern} ESCAPE '\\'`;
 }

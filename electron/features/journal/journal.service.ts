@@ -1,11 +1,11 @@
+import type { JournalAction } from '../../contract/journal-actions';
 import type { AccountId } from '../../contract/values';
 import type { Transaction } from '../../database/database';
 import type { Caller, Clock } from '../context';
 import { insertJournalEntry } from './journal.queries';
 
-/** What was done, in the words of the journal: `movie.added`, `account.promoted`, `session.signedIn`. */
 export type JournalEntry = {
-  action: string;
+  action: JournalAction;
   /** The id of what it was done to, if it has one. */
   subjectId?: string | null;
   /** What it was done to, in words that still make sense when it is gone: a title, a name, a code. */

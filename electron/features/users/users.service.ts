@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { resetCodeAlphabet, resetCodeLength } from '../../contract/auth.contract';
 import { FoyerError } from '../../contract/errors';
+import type { JournalAction } from '../../contract/journal-actions';
 import type { UserView } from '../../contract/users.contract';
 import type { AccountId, Role } from '../../contract/values';
 import type { Transaction } from '../../database/database';
@@ -115,7 +116,7 @@ async function changeAccount(
   tx: Transaction,
   before: AccountTable,
   change: Partial<Pick<AccountTable, 'role' | 'state'>>,
-  action: string,
+  action: JournalAction,
 ): Promise<{ row: AccountTable; signedInAt: number | null }> {
   const row = { ...before, ...change };
   if (row.role !== before.role || row.state !== before.state) {

@@ -1,15 +1,38 @@
 export type FieldChange = { field: string; before: string; after: string };
 
+/** How a value is written for a person: in the cinema's zone and currency, with names for ids. */
+export type ValueWords = {
+  field: (key: string) => string;
+  /** Undefined for what there is no name of. */
+  nameOf: (id: string) => string | undefined;
+  instant: (at: number) => string;
+  money: (amount: number, currency: string) => string;
+  truth: (is: boolean) => string;
+};
+
+type Fields = Record<string, unknown>;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const isOfTime = /(At|_at)$/;
+const isOfDay = /^(from|until)_?[mM]inute$/;
+const isOfTruth = /^(is|has|may)[_A-Z]/;
+const isOfPrices = /^(prices|surcharges)$/;
+
 /** Field by field what an entry changed; `''` as the field where it is told as a whole. */
-export function changesOf(before: string | null, after: string | null): FieldChange[] {
+export function changesOf(before: string | null, after: string | null, words: ValueWords): FieldChange[] {
   const [was, is] = [parse(before), parse(after)];
-  if (!isRecord(was) && !isRecord(is)) {
-    return was === undefined && is === undefined ? [] : [{ field: '', before: tell(was), after: tell(is) }];
+  if (!isFields(was) && !isFields(is)) {
+    const change = { field: '', before: tell('', was, words, ''), after: tell('', is, words, '') };
+    return was === undefined && is === undefined ? [] : [change];
   }
-  const [old, now] = [isRecord(was) ? was : {}, isRecord(is) ? is : {}];
-  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  return fields
-    .map((field) => ({ field, before: tell(old[field]), after: tell(now[field]) }))
+  const [old, now] = [isFields(was) ? was : {}, isFields(is) ? is : {}];
+  const currency = String(now.currency ?? old.currency ?? '');
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((key) => key !== 'id')
+    .map((key) => ({
+      field: words.field(key),
+      before: tell(key, old[key], words, currency),
+      after: tell(key, now[key], words, currency),
+    }))
     .filter((change) => change.before !== change.after);
 }
 
@@ -17,11 +40,43 @@ function parse(text: string | null): unknown {
   return text === null ? undefined : JSON.parse(text);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function tell(value: unknown): string {
+function tell(key: string, value: unknown, words: ValueWords, currency: string): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return uuid.test(value) ? nameFor(value, words) : value;
+  if (typeof value === 'boolean') return words.truth(value);
+  if (typeof value === 'number') return tellNumber(key, value, words);
+  if (Array.isArray(value)) return value.map((one) => tell(key, one, words, currency)).join(', ');
+  return isFields(value) ? tellFields(key, value, words, currency) : '';
+}
+
+function tellNumber(key: string, value: number, words: ValueWords): string {
+  if (isOfTime.test(key)) return words.instant(value);
+  if (isOfTruth.test(key)) return words.truth(value === 1);
+  if (isOfDay.test(key)) return `${pad(Math.floor(value / 60))}:${pad(value % 60)}`;
+  return String(value);
+}
+
+function tellFields(key: string, value: Fields, words: ValueWords, currency: string): string {
+  if (typeof value.amount === 'number' && typeof value.currency === 'string')
+    return words.money(value.amount, value.currency);
+  return Object.entries(value)
+    .map(([name, part]) =>
+      isOfPrices.test(key) && typeof part === 'number' && currency
+        ? `${words.field(name)}: ${words.money(part, currency)}`
+        : `${words.field(name)}: ${tell(name, part, words, currency)}`,
+    )
+    .join('\n');
+}
+
+/** A name, or the end of the id: enough to tell two apart. */
+function nameFor(id: string, words: ValueWords): string {
+  return words.nameOf(id) ?? `#${id.slice(-6)}`;
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
 }

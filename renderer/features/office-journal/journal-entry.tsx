@@ -1,45 +1,60 @@
 import { useTranslation } from 'react-i18next';
 import type { JournalEntryView } from '../../../electron/contract/journal.contract';
 import { formatDateTime } from '../../lib/format';
-import { OfficeButton } from '../../office/ui/office-button';
-import { changesOf } from './changes';
+import { FactList } from '../../office/ui/fact-list';
+import { InspectorHead } from '../../office/ui/inspector-head';
+import { type FieldChange, changesOf } from './changes';
 import styles from './journal.module.css';
 import { useActionName } from './use-action-name';
+import { useValueWords } from './use-value-words';
+
+type JournalEntryProps = {
+  entry: JournalEntryView;
+  /** Of what it names by id. */
+  names: Record<string, string>;
+  onClose: () => void;
+};
 
 /** One line of the journal, with what it was before and what it became. */
-export function JournalEntry({ entry, onClose }: { entry: JournalEntryView; onClose: () => void }) {
+export function JournalEntry({ entry, names, onClose }: JournalEntryProps) {
   const { t } = useTranslation('office-journal');
   const actionName = useActionName();
-  const changes = changesOf(entry.before, entry.after);
+  const changes = changesOf(entry.before, entry.after, useValueWords(names));
   return (
     <>
-      <div className={styles.head}>
-        <h2>{actionName(entry.action)}</h2>
-        <OfficeButton variant="quiet" onPress={onClose}>
-          {t('close')}
-        </OfficeButton>
-      </div>
-      <dl className={styles.facts}>
-        <dt>{t('at')}</dt>
-        <dd>{formatDateTime(entry.at)}</dd>
-        <dt>{t('person')}</dt>
-        <dd>{entry.accountName ?? t('foyer')}</dd>
-        <dt>{t('terminal')}</dt>
-        <dd>{entry.terminalId}</dd>
-        <dt>{t('subject')}</dt>
-        <dd>{entry.subject || t('nothing')}</dd>
-      </dl>
-      {changes.map(({ field, before, after }) => (
-        <section key={field} className={styles.change}>
-          {field ? <h3>{field}</h3> : null}
-          <dl className={styles.facts}>
-            <dt>{t('before')}</dt>
-            <dd>{before || t('nothing')}</dd>
-            <dt>{t('after')}</dt>
-            <dd>{after || t('nothing')}</dd>
-          </dl>
+      <InspectorHead title={actionName(entry.action)} onClose={onClose} />
+      <FactList
+        facts={[
+          { term: t('at'), value: formatDateTime(entry.at) },
+          { term: t('person'), value: entry.accountName ?? t('foyer') },
+          { term: t('terminal'), value: entry.terminalId },
+          { term: t('subject'), value: entry.subject || t('nothing') },
+        ]}
+      />
+      {changes.length > 0 ? (
+        <section className={styles.changes}>
+          <h3>{t(entry.before === null ? 'told' : 'changes')}</h3>
+          <FactList
+            facts={changes.map((change) => ({
+              term: change.field || t('value'),
+              value: <Change {...change} isChange={entry.before !== null && entry.after !== null} />,
+            }))}
+          />
         </section>
-      ))}
+      ) : null}
+    </>
+  );
+}
+
+/** Where there was nothing before at all, there is only what it is. */
+function Change({ before, after, isChange }: FieldChange & { isChange: boolean }) {
+  const { t } = useTranslation('office-journal');
+  if (!isChange) return before || after;
+  return (
+    <>
+      <del>{before || t('nothing')}</del>
+      <span aria-hidden> → </span>
+      <ins>{after || t('nothing')}</ins>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { foyer } from '../../lib/foyer-client';
-import { useCall } from '../../lib/use-call';
+import { type JournalAction, journalActions } from '../../../electron/contract/journal-actions';
 import { SelectInput, TextInput } from '../../office/ui/field';
 import styles from './journal.module.css';
 import { useJournalStore } from './journal.store';
@@ -9,9 +8,8 @@ import { useActionName } from './use-action-name';
 export function JournalFilters() {
   const { t } = useTranslation('office-journal');
   const { person, text, action, from, until, filter } = useJournalStore();
-  const { value } = useCall(() => foyer.journal.listActions(), []);
   const actionName = useActionName();
-  const actions = (value?.actions ?? [])
+  const actions = journalActions
     .map((name) => ({ value: name, label: actionName(name) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   return (
@@ -23,7 +21,7 @@ export function JournalFilters() {
         onChange={(next) => filter({ person: next })}
       />
       <TextInput label={t('text')} type="search" value={text} onChange={(next) => filter({ text: next })} />
-      <SelectInput
+      <SelectInput<JournalAction | ''>
         label={t('action')}
         value={action}
         onChange={(next) => filter({ action: next })}

@@ -1,59 +1,63 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  entriesCountedAtMost,
-  entriesPerPage,
-  type JournalEntryView,
-} from '../../../electron/contract/journal.contract';
+import type { JournalEntryView } from '../../../electron/contract/journal.contract';
 import { formatDateTime } from '../../lib/format';
-import { foyer } from '../../lib/foyer-client';
-import { useSettings } from '../../lib/settings.store';
-import { useCall } from '../../lib/use-call';
-import { useSettled } from '../../lib/use-settled';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
 import { EmptyState } from '../../office/ui/empty-state';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
-import { startOfDay } from './day-bounds';
+import { ExportButton } from './export-button';
 import { JournalEntry } from './journal-entry';
 import { JournalFilters } from './journal-filters';
+import styles from './journal.module.css';
 import { noFilter, useJournalStore } from './journal.store';
 import { useActionName } from './use-action-name';
+import { useJournalEntries, useJournalFilter } from './use-journal';
+
+type Chosen = { entry: JournalEntryView; names: Record<string, string> };
 
 export function JournalPage() {
   const { t } = useTranslation('office-journal');
-  const [chosen, setChosen] = useState<JournalEntryView | null>(null);
-  const { page, setPage, filter } = useJournalStore();
-  const { value, status, error, reload } = useEntries();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const { pages, pageSize, setPageSize, turnOn, turnBack, filter: change } = useJournalStore();
+  const filter = useJournalFilter();
+  const { value, status, error, reload } = useJournalEntries(filter);
   const columns = useColumns();
-  const isCut = value?.total === entriesCountedAtMost;
+  const next = value?.next ?? null;
+  const goOn = next ? () => turnOn(next) : undefined;
   return (
     <OfficePage
       title={t('title')}
       subtitle={t('subtitle')}
-      inspector={chosen ? <JournalEntry entry={chosen} onClose={() => setChosen(null)} /> : undefined}
+      actions={<ExportButton filter={filter} onDone={reload} />}
+      inspector={chosen ? <JournalEntry {...chosen} onClose={() => setChosen(null)} /> : undefined}
     >
       <JournalFilters />
       {status === 'failed' ? <ErrorNote error={error} onRetry={reload} /> : null}
-      {isCut ? <p role="status">{t('many', { count: entriesCountedAtMost })}</p> : null}
-      {value ? (
+      {value?.searchedTo && goOn ? (
+        <div className={styles.further} role="status">
+          <p>{t('searchedTo', { time: formatDateTime(value.searchedTo) })}</p>
+          <OfficeButton onPress={goOn}>{t('further')}</OfficeButton>
+        </div>
+      ) : null}
+      {value && !(value.searchedTo && value.entries.length === 0) ? (
         <DataTable
+          id="journal"
           name={t('title')}
           columns={columns}
           rows={value.entries}
           rowKey={({ id }) => id}
-          onRow={setChosen}
-          selectedKey={chosen?.id ?? null}
+          onRow={(entry) => setChosen({ entry, names: value.names })}
+          selectedKey={chosen?.entry.id ?? null}
           isLoading={status === 'loading'}
-          pageSize={entriesPerPage}
-          total={value.total}
-          page={page}
-          onPage={setPage}
+          pageSize={pageSize}
+          onPageSize={setPageSize}
+          turns={{ page: pages.length, onNewer: pages.length > 1 ? turnBack : undefined, onOlder: goOn }}
           empty={
             <EmptyState
               title={t('none')}
-              action={<OfficeButton onPress={() => filter(noFilter)}>{t('clear')}</OfficeButton>}
+              action={<OfficeButton onPress={() => change(noFilter)}>{t('clear')}</OfficeButton>}
             >
               {t('noneHint')}
             </EmptyState>
@@ -61,25 +65,6 @@ export function JournalPage() {
         />
       ) : null}
     </OfficePage>
-  );
-}
-
-function useEntries() {
-  const { person, text, action, from, until, page } = useJournalStore();
-  const { timeZone } = useSettings();
-  const typed = useSettled(JSON.stringify({ person, text }));
-  const fromAt = startOfDay(from, timeZone);
-  const untilAt = startOfDay(until, timeZone, 1);
-  return useCall(
-    () =>
-      foyer.journal.listEntries({
-        ...(JSON.parse(typed) as { person: string; text: string }),
-        ...(action ? { action } : {}),
-        ...(fromAt === undefined ? {} : { fromAt }),
-        ...(untilAt === undefined ? {} : { untilAt }),
-        page,
-      }),
-    [typed, action, fromAt, untilAt, page],
   );
 }
 
@@ -96,5 +81,6 @@ function useColumns(): TableColumn<JournalEntryView>[] {
     },
     { id: 'action', title: t('action'), width: '220px', cell: ({ action }) => actionName(action) },
     { id: 'subject', title: t('subject'), cell: ({ subject }) => subject },
+    { id: 'terminal', title: t('terminal'), width: '130px', cell: ({ terminalId }) => terminalId },
   ];
 }

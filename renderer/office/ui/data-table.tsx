@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PageSize } from '../../../electron/contract/values';
 import styles from './data-table.module.css';
-import { TableFoot } from './table-foot';
+import { TableFoot, type TableTurns } from './table-foot';
 import { HeaderCell } from './table-head';
 import { shownColumns } from './table-looks';
 import { useTableMemory } from './table-memory';
@@ -40,6 +40,8 @@ export type DataTableProps<T> = {
   total?: number;
   page?: number;
   onPage?: (page: number) => void;
+  /** Where main gives page after page without counting them: `rows` is one. Newer and older absent at the ends. */
+  turns?: TableTurns;
   /** With both, main sorts. */
   sort?: TableSort | null;
   onSort?: (sort: TableSort) => void;
@@ -111,6 +113,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </div>
       <TableFoot
         {...pages}
+        turns={props.turns}
         {...{ columns, shownIds }}
         shownCount={shown.length}
         onShown={setHidden && ((ids) => setHidden(hiddenOf(columns, ids)))}
@@ -136,7 +139,7 @@ function useShownRows<T>(props: DataTableProps<T>) {
   const { id, name, columns, rows, onPageSize } = props;
   const memory = useTableMemory(name, id);
   const sort = props.onSort ? (props.sort ?? null) : memory.sort;
-  const isPagedByMain = props.onPage !== undefined;
+  const isPagedByMain = props.onPage !== undefined || props.turns !== undefined;
   const ownSize = isPagedByMain ? null : memory.pageSize;
   const pageSize = ownSize ?? props.pageSize ?? 50;
   const sortValue = columns.find((column) => column.id === sort?.columnId)?.sortValue;

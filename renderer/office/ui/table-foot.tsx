@@ -6,6 +6,13 @@ import { OfficeButton } from './office-button';
 import { TableColumns } from './table-columns';
 import styles from './table-foot.module.css';
 
+/** Pages count from 1. */
+export type TableTurns = {
+  page: number;
+  onNewer: (() => void) | undefined;
+  onOlder: (() => void) | undefined;
+};
+
 type TableFootProps = {
   page: number;
   pageCount: number;
@@ -13,6 +20,7 @@ type TableFootProps = {
   firstIndex: number;
   shownCount: number;
   onPage: (page: number) => void;
+  turns: TableTurns | undefined;
   pageSize: number;
   /** Absent where the rows of a page are not for choosing. */
   onPageSize: ((size: PageSize) => void) | undefined;
@@ -23,40 +31,54 @@ type TableFootProps = {
 };
 
 export function TableFoot(props: TableFootProps) {
-  const { page, pageCount, total, firstIndex, shownCount, onPage } = props;
+  const { page, pageCount, total, firstIndex, shownCount, onPage, turns } = props;
   const { pageSize, onPageSize, columns, shownIds, onShown } = props;
   const { t } = useTranslation('office');
   const rows = { from: firstIndex + 1, to: firstIndex + shownCount, count: total };
+  const rowCount = pageCount > 1 ? t('table.range', rows) : t('table.rows', { count: total });
+  const isOneOfMany = turns && (turns.onNewer || turns.onOlder);
+  const told = isOneOfMany ? t('table.page', { page: turns.page }) : rowCount;
+  const mayChooseSize = onPageSize && (isOneOfMany || total > pageSizes[0]);
   return (
     <div className={styles.foot}>
-      <p>{pageCount > 1 ? t('table.range', rows) : t('table.rows', { count: total })}</p>
+      <p>{told}</p>
       <div>
-        {onPageSize && total > pageSizes[0] ? (
-          <PageSizeChoice value={pageSize} onChange={onPageSize} />
-        ) : null}
+        {mayChooseSize ? <PageSizeChoice value={pageSize} onChange={onPageSize} /> : null}
         {onShown ? <TableColumns columns={columns} shownIds={shownIds} onShown={onShown} /> : null}
         {pageCount > 1 ? (
-          <>
-            <OfficeButton
-              size="small"
-              aria-label={t('table.previous')}
-              isDisabled={page === 0}
-              onPress={() => onPage(page - 1)}
-            >
-              <ChevronLeft size={18} aria-hidden />
-            </OfficeButton>
-            <OfficeButton
-              size="small"
-              aria-label={t('table.next')}
-              isDisabled={page >= pageCount - 1}
-              onPress={() => onPage(page + 1)}
-            >
-              <ChevronRight size={18} aria-hidden />
-            </OfficeButton>
-          </>
+          <Turn
+            back={t('table.previous')}
+            onBack={page > 0 ? () => onPage(page - 1) : undefined}
+            on={t('table.next')}
+            onOn={page < pageCount - 1 ? () => onPage(page + 1) : undefined}
+          />
+        ) : null}
+        {isOneOfMany ? (
+          <Turn back={t('table.newer')} onBack={turns.onNewer} on={t('table.older')} onOn={turns.onOlder} />
         ) : null}
       </div>
     </div>
+  );
+}
+
+type TurnProps = {
+  back: string;
+  /** Absent at the beginning, as `onOn` at the end. */
+  onBack: (() => void) | undefined;
+  on: string;
+  onOn: (() => void) | undefined;
+};
+
+function Turn({ back, onBack, on, onOn }: TurnProps) {
+  return (
+    <>
+      <OfficeButton size="small" aria-label={back} isDisabled={!onBack} onPress={() => onBack?.()}>
+        <ChevronLeft size={18} aria-hidden />
+      </OfficeButton>
+      <OfficeButton size="small" aria-label={on} isDisabled={!onOn} onPress={() => onOn?.()}>
+        <ChevronRight size={18} aria-hidden />
+      </OfficeButton>
+    </>
   );
 }
 

@@ -17,9 +17,9 @@ CREATE TABLE journal (
   before TEXT CHECK (json_valid(before)),
   after TEXT CHECK (json_valid(after))
 ) STRICT;
-CREATE INDEX journal_by_time ON journal (at);
+CREATE INDEX journal_by_time ON journal (at, id);
 CREATE INDEX journal_by_account ON journal (account_id, at);
-CREATE INDEX journal_by_action ON journal (action, at);
+CREATE INDEX journal_by_action ON journal (action, at, id);
 CREATE INDEX journal_by_subject ON journal (subject_id, at);
 CREATE TRIGGER journal_is_kept_from_change BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
