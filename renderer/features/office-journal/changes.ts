@@ -25,7 +25,7 @@ export function changesOf(before: string | null, after: string | null, words: Va
     return was === undefined && is === undefined ? [] : [change];
   }
   const [old, now] = [isFields(was) ? was : {}, isFields(is) ? is : {}];
-  const currency = String(now.currency ?? old.currency ?? '');
+  const currency = [now.currency, old.currency].find((code) => typeof code === 'string') ?? '';
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((key) => key !== 'id')
     .map((key) => ({
