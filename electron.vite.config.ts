@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           main: resolve('electron/main.ts'),
           'hash-worker': resolve('electron/features/auth/hash-worker.ts'),
+          generate: resolve('electron/command-line/generate.ts'),
           'seed-admin': resolve('electron/command-line/seed-admin.ts'),
         },
       },

@@ -132,7 +132,7 @@ function newMovie(movie: DemoMovie, poster: Uint8Array<ArrayBuffer>): CallInputO
 }
 
 /** The catalog takes no SVG, from nobody. */
-async function drawPoster(svg: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawPoster(svg: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const png = await sharp(svg).resize(960, 1440).png({ compressionLevel: 1 }).toBuffer();
   return new Uint8Array(png);
 }

@@ -1,0 +1,63 @@
+import type { Database } from '../../database/database';
+import { createPosterEncoder } from '../../features/catalog/poster-encoder';
+import { createKiosk, type Kiosk } from '../../kiosk';
+import { callAs } from '../demo-call';
+import type { DemoData, ReadDemoFile } from '../demo-data';
+import { demoAdmin } from '../load-demo';
+import { demoPasswordHash } from './demo-password';
+import type { HistoryPlan } from './history-plan';
+import { type House, type Step, stepsOf } from './house-steps';
+import { createIds } from './ids';
+
+/**
+ * Makes through the kiosk's own contract, at the times when it would have been made, all that reservations are about:
+ * settings, auditoriums with their versions, ticket types, each year's price cards, and films.
+ */
+export async function buildHouse(
+  plan: HistoryPlan,
+  database: Database,
+  data: DemoData,
+  readFile: ReadDemoFile,
+): Promise<House> {
+  const house: House = { films: [], classics: [], auditoriums: new Map(), ticketTypes: new Map() };
+  const clock = { at: plan.openedAt, now: () => clock.at };
+  const ids = createIds(plan.seed);
+  let fault: unknown;
+  const kiosk = await createKiosk({
+    database,
+    clock,
+    // Only here anybody is let in: the session of each step begins years after the last one's.
+    hasher: { hash: async () => demoPasswordHash, compare: async () => true, close: async () => undefined },
+    posterEncoder: createPosterEncoder(),
+    isDemo: true,
+    terminalId: 'local',
+    newId: () => ids.at(clock.at),
+    logFault: ({ error }) => {
+      fault = error;
+    },
+    leaveKiosk: () => undefined,
+    openBackOffice: () => undefined,
+    openKiosk: () => undefined,
+    saveFile: async () => true,
+  });
+  try {
+    for (const step of stepsOf(plan, data, readFile, house)) {
+      clock.at = Math.max(clock.at + 1, step.at);
+      await take(kiosk, step);
+    }
+    return house;
+  } catch (error) {
+    throw fault ?? error;
+  } finally {
+    await kiosk.close();
+  }
+}
+
+async function take(kiosk: Kiosk, { work }: Step): Promise<void> {
+  const session = kiosk.openSession('office');
+  const call = callAs(kiosk, session);
+  const { isSetUp } = await call('settings.readSettings', {});
+  if (isSetUp) await call('auth.signIn', { email: demoAdmin.email, password: demoAdmin.password });
+  await work(call);
+  await session.close();
+}
