@@ -204,8 +204,15 @@ describe('what an import would do', () => {
     ['a column that nobody knows', `${header},colour\nSunrise,1927,95,PG,zxx,red`, 'columns'],
     ['a column twice', `${header},title\nSunrise,1927,95,PG,zxx,Sunrise`, 'columns'],
     ['too many rows', `${header}\n${'A,1930,90,PG,en\n'.repeat(5001)}`, 'too_many_rows'],
+    ['too many rows that cannot be taken apart', `${header}\n${'x"y\n'.repeat(5001)}`, 'too_many_rows'],
   ])('is refused for %s', async (_, text, reason) => {
     expect(await errorOf(plan(text))).toEqual({ code: 'CSV_UNREADABLE', reason });
+  });
+
+  test('may have empty rows, as spreadsheets leave them, and as many filled ones as there may be', async () => {
+    const rows = Array.from({ length: 5000 }, (_, index) => `A${index},1930,90,PG,en`);
+    const { added, wrong } = await plan(file(...rows, ...rows.map(() => ',,,,')));
+    expect([added.length, wrong.length]).toEqual([5000, 0]);
   });
 
   test('is refused for letters in another encoding, and for a picture', async () => {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { FoyerError } from '../../contract/errors';
+import { FoyerError, isFoyerError } from '../../contract/errors';
 import { type CsvColumn, csvColumns, csvRowsAtMost, type WrongRow } from '../../contract/movies.contract';
 import { plainCell, safeCell } from './csv-cell.rules';
 
@@ -36,10 +36,8 @@ export function readCsv(bytes: Uint8Array): { rows: CsvRow[]; wrong: WrongRow[] 
   const wrong: WrongRow[] = [];
   const records = takeApart(text, wrong);
   const columns = readHeader(records.shift()?.cells ?? []);
-  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length > csvRowsAtMost) throw new FoyerError('CSV_UNREADABLE', { reason: 'too_many_rows' });
   const rows: CsvRow[] = [];
-  for (const { line, cells } of filled) {
+  for (const { line, cells } of records) {
     if (cells.slice(columns.length).every((cell) => cell === '') && cells.length >= columns.length)
       rows.push({ line, cells: nameCells(columns, cells) });
     else wrong.push({ line, title: '', reason: 'columns', column: null, value: String(cells.length) });
@@ -59,9 +57,14 @@ function decode(bytes: Uint8Array): string {
 
 type Line = { line: number; cells: string[] };
 
+/** The header, and the rows that have something in them. Gives up at one row too many: a list of a million helps nobody. */
 function takeApart(text: string, wrong: WrongRow[]): Line[] {
   const records: Line[] = [];
   let endOfLast = 0;
+  const refuseMany = () => {
+    if (records.length + wrong.length > csvRowsAtMost + 1)
+      throw new FoyerError('CSV_UNREADABLE', { reason: 'too_many_rows' });
+  };
   const lineAfter = (end: number) => {
     const line = endOfLast + 1;
     endOfLast = end;
@@ -75,13 +78,18 @@ function takeApart(text: string, wrong: WrongRow[]): Line[] {
       on_skip: (error) => {
         const line = lineAfter(Number(error?.lines ?? endOfLast + 1));
         wrong.push({ line, title: '', reason: 'quotes', column: null, value: '' });
+        refuseMany();
       },
       on_record: (cells: string[], { lines }) => {
-        records.push({ line: lineAfter(lines), cells });
+        const line = lineAfter(lines);
+        const isHeader = records.length === 0;
+        if (isHeader || cells.some((cell) => cell.trim() !== '')) records.push({ line, cells });
+        refuseMany();
         return null;
       },
     });
-  } catch {
+  } catch (error) {
+    if (isFoyerError(error)) throw error;
     // A quote is opened and never closed: all that follows it is one cell.
     wrong.push({ line: endOfLast + 1, title: '', reason: 'quotes', column: null, value: '' });
   }
