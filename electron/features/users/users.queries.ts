@@ -1,6 +1,7 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { AccountId, Role } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
+import { holdsText } from '../../database/holds-text';
 import type { AccountTable, ResetCodeTable, Tables } from '../../database/schema';
 
 export type UserFilter = {
@@ -45,18 +46,10 @@ export async function countUsers(db: ReadDatabase, filter: UserFilter): Promise<
 }
 
 function matches(eb: ExpressionBuilder<Tables, 'account'>, { text, role, state }: UserFilter) {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return eb.and([
     ...(role ? [eb('role', '=', role)] : []),
     ...(state ? [eb('state', '=', state)] : []),
-    ...(text
-      ? [
-          eb.or([
-            sql<boolean>`${eb.ref('email_key')} LIKE ${pattern} ESCAPE '\\'`,
-            sql<boolean>`lower(${eb.ref('name')}) LIKE ${pattern} ESCAPE '\\'`,
-          ]),
-        ]
-      : []),
+    ...(text ? [eb.or([holdsText(eb.ref('email_key'), text), holdsText(eb.ref('name'), text)])] : []),
   ]);
 }
 
