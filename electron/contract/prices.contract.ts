@@ -86,7 +86,10 @@ export const pricesContract = defineFeature({
     }),
     output: nothing,
   },
-  /** Archived, no new showtime gets it; those that have it keep it. Errors: NOT_FOUND. */
+  /**
+   * Archived, no new showtime gets it; those that have it keep it. Errors: NOT_FOUND, LAST_TICKET_TYPE (into use again,
+   * when none of its ticket types is offered any more).
+   */
   changePriceCardState: {
     kind: 'command',
     access: 'admin',

@@ -210,6 +210,18 @@ describe('a price card', () => {
   });
 });
 
+test('an archived price card comes back only with a ticket type that is offered', async () => {
+  const other = await aPriceCard(scene.database, { prices: { Senior: 700 } });
+  const put = (state: 'active' | 'archived') =>
+    scene.call(admin, 'prices.changePriceCardState', { priceCardId: other.card.id, state });
+  await put('archived');
+  await putType(other.ticketTypes[0]!.id, 'archived');
+  expect(await errorCodeOf(put('active'))).toBe('LAST_TICKET_TYPE');
+  await putType(other.ticketTypes[0]!.id, 'active');
+  await put('active');
+  expect((await card(other.card.id)).state).toBe('active');
+});
+
 describe('ticket types', () => {
   const names = async () => (await listPrices()).ticketTypes.map(({ name }) => name);
 

@@ -15,6 +15,7 @@ import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
 import { editConflict } from '../journal/version.service';
 import { replacePrices, selectComingOfCard, updatePriceCard } from './prices.queries';
+import { hasTypeToSell } from './prices.rules';
 import { readPrices } from './prices.service';
 
 /** Holds that are being paid for hear PRICE_CHANGED; tickets are never touched. The currency stays the card's own. */
@@ -58,8 +59,12 @@ export async function changePriceCardState(
   state: PriceCardView['state'],
 ): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const card = await findPriceCard(ctx, tx, id);
+    const prices = await readPrices(tx, ctx.clock.now());
+    const card = findCard(prices, id);
     if (card.state === state) return;
+    // While it was archived, its ticket types may have been, too.
+    if (state === 'active' && !hasTypeToSell(prices, card))
+      throw new FoyerError('LAST_TICKET_TYPE', { priceCards: [card.name] });
     await updatePriceCard(tx, id, { state });
     await writeJournal(ctx, tx, {
       action: state === 'archived' ? 'priceCard.archived' : 'priceCard.restored',
@@ -73,7 +78,10 @@ export async function changePriceCardState(
 }
 
 async function findPriceCard(ctx: CommandContext, tx: Transaction, id: PriceCardId): Promise<PriceCardView> {
-  const { priceCards } = await readPrices(tx, ctx.clock.now());
+  return findCard(await readPrices(tx, ctx.clock.now()), id);
+}
+
+function findCard({ priceCards }: { priceCards: readonly PriceCardView[] }, id: PriceCardId): PriceCardView {
   const card = priceCards.find((candidate) => candidate.id === id);
   if (!card) throw new FoyerError('NOT_FOUND', { what: 'price card' });
   return card;

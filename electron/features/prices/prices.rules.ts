@@ -8,9 +8,19 @@ export function weekdaysOf(bits: number): number[] {
   return [1, 2, 3, 4, 5, 6, 7].filter((weekday) => (bits & (1 << (weekday - 1))) !== 0);
 }
 
+/** Whether a price card has a price for a ticket type that is offered. */
+export function hasTypeToSell({ ticketTypes }: Prices, card: PriceCardView): boolean {
+  const offered = offeredOf(ticketTypes);
+  return card.prices.some((price) => offered.has(price.ticketTypeId));
+}
+
+function offeredOf(types: readonly TicketTypeView[]): Set<TicketTypeId> {
+  return new Set(types.filter((type) => type.state === 'active').map((type) => type.id));
+}
+
 /** Price cards, in use or on showtimes to come, with which nothing could be sold if the ticket type were archived. */
 export function cardsLeftWithoutTypes({ ticketTypes, priceCards }: Prices, id: TicketTypeId): string[] {
-  const offered = new Set(ticketTypes.filter((type) => type.state === 'active').map((type) => type.id));
+  const offered = offeredOf(ticketTypes);
   return priceCards
     .filter((card) => card.state === 'active' || card.comingCount > 0)
     .filter((card) => {
