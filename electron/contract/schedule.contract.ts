@@ -255,7 +255,7 @@ export const scheduleContract = defineFeature({
     }),
     output: planSchema,
   },
-  /** Looks a plan over again after some of it was changed or left out; nothing is written. */
+  /** Looks a plan over again after some of it was changed or left out; nothing is written. Errors: INVALID_INPUT (no time). */
   checkPlan: {
     kind: 'query',
     access: 'admin',

@@ -1,7 +1,7 @@
-import { type Expression, sql, type SqlBool } from 'kysely';
+import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 
 /** Whether a column holds a text anywhere, whatever the case of either. No sign of the text is a wildcard. */
-export function holdsText(column: Expression<string | null>, text: string): Expression<SqlBool> {
+export function holdsText(column: Expression<string | null>, text: string): RawBuilder<SqlBool> {
   const wanted = text.toLowerCase().replaceAll('ς', 'σ');
   const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
   return sql<SqlBool>`${inLowerCase(column, wanted)} LIKE ${pattern} ESCAPE '\\'`;

@@ -171,6 +171,33 @@ describe('a run', () => {
   });
 });
 
+describe('looking a plan over', () => {
+  const check = async (startsAtLocal: string) => {
+    const [first] = await planRun();
+    const showtimes = [first!.showtime, { ...first!.showtime, startsAtLocal }];
+    return kiosk.call(admin, 'schedule.checkPlan', { showtimes });
+  };
+
+  test.each(['2026-02-30T03:00', '2026-13-45T10:00', '2026-11-25T25:00'])('refuses %s', async (local) => {
+    const error = await check(local).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { fields: ['showtimes.1.startsAtLocal'] },
+    });
+  });
+
+  test('knows what is long past for past, however far back a half-typed year lies', async () => {
+    const kinds = (planned: readonly Planned[]) => planned.map((one) => one.problem?.kind);
+    expect(kinds((await check('1950-01-01T10:00')).planned)).toEqual([undefined, 'past']);
+    const year2 = await planRun({ from: day('0002-11-22'), until: day('0002-11-22') });
+    expect(kinds(year2)).toEqual(['past', 'past']);
+    await make(await planRun({ until: day('2026-11-23') }));
+    const to = day('0202-11-22');
+    const copied = await kiosk.call(admin, 'schedule.planCopy', { from: day('2026-11-23'), days: 1, to });
+    expect(kinds(copied.planned)).toEqual(['past', 'past']);
+  });
+});
+
 describe('making a plan', () => {
   test('is all or none', async () => {
     const planned = await planRun({ until: day('2026-11-24') });

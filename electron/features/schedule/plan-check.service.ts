@@ -1,4 +1,5 @@
 import type { NewShowtime } from '../../contract/catalog.contract';
+import { FoyerError } from '../../contract/errors';
 import { nearestFreeStart, shortTurnaroundMinutes, worstOverlap } from '../../contract/occupations';
 import type { Planned, Problem } from '../../contract/schedule.contract';
 import type { ReadDatabase } from '../../database/database';
@@ -33,7 +34,7 @@ type Known = Awaited<ReturnType<typeof readKnown>>;
 export async function judgePlan(ctx: QueryContext, wanted: readonly NewShowtime[]): Promise<Planned[]> {
   if (wanted.length === 0) return [];
   const { timeZone } = ctx.settings();
-  const starts = wanted.map((one) => instantOfLocalStart(one.startsAtLocal, timeZone, one.doubledHour));
+  const starts = wanted.map((one, index) => startOf(one, index, timeZone));
   const known = await readKnown(ctx.db, wanted);
   const placed = await readPlaced(
     ctx.db,
@@ -41,12 +42,21 @@ export async function judgePlan(ctx: QueryContext, wanted: readonly NewShowtime[
   );
   const planned = wanted.map((showtime, index) => {
     const start = starts[index]!;
-    if (!('instant' in start))
-      return unplaced(ctx, showtime, known, start.problem === 'doubled' ? 'doubled' : 'missing');
+    if (!('instant' in start)) return unplaced(ctx, showtime, known, start.problem);
     return judgePlace(ctx, showtime, start.instant, known, placed);
   });
   // Only when all are placed is it known what follows each.
   return planned.map((one) => ({ ...one, shortTurnaround: turnaroundOf(one, placed) }));
+}
+
+/** Before 1970 is past, whatever else it is: no instant reaches so far. */
+function startOf(showtime: NewShowtime, index: number, timeZone: string) {
+  const start = instantOfLocalStart(showtime.startsAtLocal, timeZone, showtime.doubledHour);
+  if ('instant' in start) return start.instant < 0 ? { problem: 'past' as const } : start;
+  const { problem } = start;
+  if (problem === 'not_a_time')
+    throw new FoyerError('INVALID_INPUT', { fields: [`showtimes.${index}.startsAtLocal`] });
+  return { problem };
 }
 
 async function readKnown(db: ReadDatabase, wanted: readonly NewShowtime[]) {
@@ -75,7 +85,7 @@ function unplaced(
   ctx: QueryContext,
   showtime: NewShowtime,
   known: Known,
-  kind: 'doubled' | 'missing',
+  kind: 'doubled' | 'missing' | 'past',
 ): Planned {
   return {
     showtime,
