@@ -210,6 +210,20 @@ describe('what a block touches', () => {
   });
 });
 
+it('tells how to reach patrons who were signed in, too', async () => {
+  const office = await openOffice();
+  const bo = await office.signUp('Bo');
+  await office.hold(bo, ['A1', 'A2']);
+  await office.reserve(bo, { contact: undefined });
+  const who = { name: 'Bo', contact: 'bo@patrons.example' };
+  const preview = await office.call(office.admin, 'auditoriums.previewBlock', office.block(['A1']));
+  expect(preview.reservations).toMatchObject([who]);
+  await office.add(['A1']);
+  const auditoriumId = office.house.auditorium.id;
+  const { reservations } = await office.call(office.admin, 'auditoriums.listTouched', { auditoriumId });
+  expect(reservations).toMatchObject([who]);
+});
+
 describe('a block that makes no sense', () => {
   it.each<[string, string, Partial<NewBlock>]>([
     ['of a seat that is not there', 'NOT_FOUND', { seats: refs('Z9') }],

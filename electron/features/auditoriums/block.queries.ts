@@ -1,4 +1,4 @@
-import type { AuditoriumId, SeatId } from '../../contract/values';
+import type { AuditoriumId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { SeatBlockTable } from '../../database/schema';
 
@@ -44,7 +44,10 @@ export function selectSeatsInRows(db: ReadDatabase, auditoriumId: AuditoriumId, 
     .execute();
 }
 
-/** Showtimes not over at `now` of which a moment lies in the time. */
+/** No showtime is on for longer: the database refuses it. */
+const onAtMostMs = 86_400_000;
+
+/** Showtimes not over at `now` of which a moment lies in the time. Those of years ago are not even looked at. */
 export function selectShowtimesWithin(
   db: ReadDatabase,
   auditoriumId: AuditoriumId,
@@ -58,12 +61,13 @@ export function selectShowtimesWithin(
     .where('auditorium_id', '=', auditoriumId)
     .where('state', '<>', 'cancelled')
     .where('ends_at', '>', Math.max(fromAt, now))
+    .where('starts_at', '>', Math.max(fromAt, now) - onAtMostMs)
     .$if(untilAt !== null, (query) => query.where('starts_at', '<', untilAt!))
     .execute();
 }
 
-/** Who has these seats at showtimes not over at `now`: one row for each seat. */
-export function selectClaimants(db: ReadDatabase, seatIds: readonly SeatId[], now: number) {
+/** Who has which seat at these showtimes: one row for each seat. An account's name and e-mail stand in for missing ones. */
+export function selectClaimants(db: ReadDatabase, showtimeIds: readonly ShowtimeId[]) {
   return db
     .selectFrom('seat_claim')
     .innerJoin('showtime', 'showtime.id', 'seat_claim.showtime_id')
@@ -71,12 +75,15 @@ export function selectClaimants(db: ReadDatabase, seatIds: readonly SeatId[], no
     .innerJoin('seat', 'seat.id', 'seat_claim.seat_id')
     .leftJoin('hold', 'hold.id', 'seat_claim.hold_id')
     .leftJoin('reservation', 'reservation.id', 'seat_claim.reservation_id')
+    .leftJoin('account', 'account.id', 'reservation.account_id')
     .select(['showtime.id as showtime_id', 'showtime.starts_at', 'showtime.ends_at', 'movie.title'])
     .select(['seat.row_label as row', 'seat.number_label as number', 'hold.expires_at'])
-    .select(['reservation.id as reservation_id', 'reservation.code', 'reservation.name'])
-    .select(['reservation.contact', 'reservation.reserved_at'])
-    .where('seat_claim.seat_id', 'in', seatIds)
-    .where('showtime.ends_at', '>', now)
+    .select(['reservation.id as reservation_id', 'reservation.code', 'reservation.reserved_at'])
+    .select(({ fn }) => [
+      fn.coalesce('reservation.name', 'account.name').as('name'),
+      fn.coalesce('reservation.contact', 'account.email').as('contact'),
+    ])
+    .where('seat_claim.showtime_id', 'in', showtimeIds)
     .orderBy('showtime.starts_at')
     .orderBy('reservation.code')
     .orderBy('seat.position')

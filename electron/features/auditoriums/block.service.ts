@@ -26,9 +26,7 @@ export async function previewBlock(ctx: QueryContext, block: NewBlock) {
   const span = judge(ctx, block);
   await findSeats(ctx.db, block);
   const showtimes = await keptShowtimes(ctx.db, block, span, now);
-  const claims = (await claimsOn(ctx.db, block.auditoriumId, block.seats, now)).filter((claim) =>
-    showtimes.has(claim.showtime_id),
-  );
+  const claims = await claimsOf(ctx.db, showtimes, block.seats);
   return {
     reservations: groupReservations(claims),
     heldSeats: claims.filter((claim) => claim.expires_at !== null && claim.expires_at > now).length,
@@ -82,8 +80,9 @@ export async function removeBlocks(
         reason: block.reason,
       })),
     });
+    const spans = new Map(blocks.map((block) => [`${block.from_at} ${block.until_at}`, block]));
     const touched = new Set<ShowtimeId>();
-    for (const { from_at, until_at } of blocks)
+    for (const { from_at, until_at } of spans.values())
       for (const row of await selectShowtimesWithin(tx, auditoriumId, from_at, until_at, ctx.clock.now()))
         touched.add(row.id);
     return touched;
@@ -96,9 +95,12 @@ export async function listTouched(ctx: QueryContext, auditoriumId: AuditoriumId)
   if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
   const now = ctx.clock.now();
   const blocks = await selectBlocks(ctx.db, auditoriumId, now);
-  const claims = await claimsOn(ctx.db, auditoriumId, blocks.map(seatOf), now);
+  const blocksOf = bySeat(blocks, seatOf);
+  const claims = await upcomingClaims(ctx.db, auditoriumId, blocks, now);
   return {
-    reservations: groupReservations(claims.filter((claim) => blocks.some((block) => touches(block, claim)))),
+    reservations: groupReservations(
+      claims.filter((claim) => blocksOf.get(keyOf(claim))?.some((block) => touches(block, claim))),
+    ),
   };
 }
 
@@ -109,7 +111,7 @@ export async function viewBlocks(
   now: number,
 ): Promise<Block[]> {
   const blocks = await selectBlocks(db, auditoriumId, now);
-  const claims = await claimsOn(db, auditoriumId, blocks.map(seatOf), now);
+  const claimsOn = bySeat(await upcomingClaims(db, auditoriumId, blocks, now), (claim) => claim);
   return blocks.map((block) => ({
     id: block.id,
     row: block.row_label,
@@ -119,15 +121,14 @@ export async function viewBlocks(
     untilAt: block.until_at,
     releaseMinutes: block.release_minutes,
     reason: block.reason,
-    touched: claims.filter((claim) => touches(block, claim)).length,
+    touched: (claimsOn.get(keyOf(seatOf(block))) ?? []).filter((claim) => touches(block, claim)).length,
   }));
 }
 
-/** House seats are there to be given: only who had one before it was kept back is touched. */
+/** Of a block and a claim of its seat. House seats are there to be given: only who had one before it was kept back is touched. */
 function touches(block: SeatBlockTable, claim: ClaimantRow): boolean {
   return (
     claim.reserved_at !== null &&
-    keyOf(seatOf(block)) === keyOf(claim) &&
     block.from_at < claim.ends_at &&
     (block.until_at === null || block.until_at > claim.starts_at) &&
     (block.kind === 'out_of_order' || claim.reserved_at < block.created_at)
@@ -175,17 +176,38 @@ async function keptShowtimes(
   return new Set(rows.filter((row) => isKept(rule, row.starts_at, now)).map((row) => row.id));
 }
 
-async function claimsOn(
+/** Who has seats that blocks keep from sale, at showtimes that are not over. */
+async function upcomingClaims(
   db: ReadDatabase,
   auditoriumId: AuditoriumId,
-  seats: readonly SeatRef[],
+  blocks: readonly SeatBlockTable[],
   now: number,
 ) {
-  if (seats.length === 0) return [];
+  if (blocks.length === 0) return [];
+  const showtimes = await selectShowtimesWithin(db, auditoriumId, now, null, now);
+  return claimsOf(
+    db,
+    showtimes.map((row) => row.id),
+    blocks.map(seatOf),
+  );
+}
+
+/** By the showtimes, which are few: a seat has been somebody's thousands of times. */
+async function claimsOf(db: ReadDatabase, showtimes: Iterable<ShowtimeId>, seats: readonly SeatRef[]) {
+  const ids = [...showtimes];
+  const claims = ids.length === 0 ? [] : await selectClaimants(db, ids);
   const wanted = new Set(seats.map(keyOf));
-  const inRows = await selectSeatsInRows(db, auditoriumId, [...new Set(seats.map((seat) => seat.row))]);
-  const ids = inRows.filter((seat) => wanted.has(keyOf(seat))).map((seat) => seat.id);
-  return ids.length === 0 ? [] : selectClaimants(db, ids, now);
+  return claims.filter((claim) => wanted.has(keyOf(claim)));
+}
+
+function bySeat<T>(all: readonly T[], seatOfOne: (one: T) => SeatRef): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const here = found.get(keyOf(seatOfOne(one)));
+    if (here) here.push(one);
+    else found.set(keyOf(seatOfOne(one)), [one]);
+  }
+  return found;
 }
 
 function groupReservations(claims: readonly ClaimantRow[]): TouchedReservation[] {
