@@ -254,6 +254,34 @@ async function deleteMovie(): Promise<void> {
   expect(answer).toMatchObject({ ok: false, error: { code: 'HAS_RESERVATIONS' } });
 }
 
+async function readBlocks(): Promise<void> {
+  const session = await admin();
+  const { auditoriums } = await call('auditoriums.listAuditoriums', {}, session);
+  const { id: auditoriumId } = auditoriums[0]!;
+  const { layout } = await call('auditoriums.readAuditorium', { auditoriumId }, session);
+  const block = {
+    auditoriumId,
+    seats: layout.seats.slice(0, 20).map(({ row, number }) => ({ row, number })),
+    kind: 'out_of_order',
+    fromLocal: '2026-11-22T00:00',
+    untilLocal: null,
+    releaseMinutes: null,
+    reason: '',
+  } as const;
+  await call('auditoriums.previewBlock', block, session);
+  const { blockIds } = await call('auditoriums.addBlock', block, session);
+  await call('auditoriums.listTouched', { auditoriumId }, session);
+  await call('auditoriums.removeBlocks', { auditoriumId, blockIds }, session);
+}
+
+/** Of the demo nearly all is to come: with statistics, the planner rightly reads all of it. */
+test.each([
+  ['seats kept from sale', readBlocks],
+  ['the prices', async () => call('prices.listPrices', {}, await admin())],
+])('before there are statistics, %s reads what is to come by its start', async (_, visit) => {
+  expect((await plansOf(visit)).flatMap(fullScans)).toEqual([]);
+});
+
 describe.each(['before', 'after'])('%s the planner has its statistics,', (when) => {
   beforeAll(() => {
     if (when === 'after') sqlite.exec('analyze');
@@ -266,6 +294,13 @@ describe.each(['before', 'after'])('%s the planner has its statistics,', (when) 
     );
     expect(bad).toEqual([]);
   });
+});
+
+test('who has a seat that is kept from sale is asked of the showtimes: the seat was sold ten thousand times', async () => {
+  const steps = (await plansOf(readBlocks)).flatMap(({ plan }) => plan);
+  const claims = steps.filter((step) => / seat_claim /.test(step));
+  expect(claims).not.toHaveLength(0);
+  expect(claims.filter((step) => !/PRIMARY KEY \(showtime_id=\?/.test(step))).toEqual([]);
 });
 
 test('a scan would be seen', async () => {
