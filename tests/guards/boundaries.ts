@@ -7,7 +7,7 @@ const node = /^node:/;
 const contract = /^electron\/contract\//;
 const databaseTypes = /^electron\/database\/(database|schema)$/;
 /** What features build their queries with. */
-const databaseParts = /^electron\/database\/(database|schema|reusable-query)$/;
+const databaseParts = /^electron\/database\/(database|schema|reusable-query|holds-text)$/;
 const context = /^electron\/features\/context$/;
 const electronPackage = /^electron$/;
 const drawing = /^(react|react-dom|react-i18next|i18next|zustand|lucide-react|uqr|@fontsource-variable\/.+)$/;
