@@ -78,9 +78,15 @@ export function isCardValidFor(
   startsAt: number,
   settings: Settings,
 ): boolean {
+  const { weekday, minute } = placeInWeek(startsAt, settings);
+  return isCardValidAt(card, weekday, minute);
+}
+
+/** By what price cards are valid or not: a start's business day of the week, and its minute. Costs more than the judging. */
+export function placeInWeek(startsAt: number, settings: Settings): { weekday: number; minute: number } {
   const businessDay = businessDayOf(startsAt, settings);
   const minute = minuteOfBusinessDay(startsAt, businessDay, settings);
-  return isCardValidAt(card, weekdayOf(businessDay), minute);
+  return { weekday: weekdayOf(businessDay), minute };
 }
 
 /** The films, newest layouts and price cards in use that showtimes name, by their ids. */

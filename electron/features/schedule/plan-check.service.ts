@@ -4,8 +4,8 @@ import { nearestFreeStart, shortTurnaroundMinutes, worstOverlap } from '../../co
 import type { Planned, Problem } from '../../contract/schedule.contract';
 import type { ReadDatabase } from '../../database/database';
 import { instantOfLocalStart, localStartOf } from '../catalog/business-day.rules';
-import { timesOf } from '../catalog/schedule.rules';
-import { isCardValidFor, readWhatTheyName, withCutoff } from '../catalog/schedule.service';
+import { isCardValidAt, timesOf } from '../catalog/schedule.rules';
+import { placeInWeek, readWhatTheyName, withCutoff } from '../catalog/schedule.service';
 import type { QueryContext } from '../context';
 import { businessDayOfLocal } from './plan.rules';
 import {
@@ -25,6 +25,8 @@ type Placed = {
   occupiedUntil: number;
   isPlanned: boolean;
 };
+/** By auditorium: a plan of a year is many times looked through, and no auditorium stands in another's way. */
+type Places = Map<string, Placed[]>;
 type Known = Awaited<ReturnType<typeof readKnown>>;
 
 /**
@@ -71,14 +73,22 @@ async function readKnown(db: ReadDatabase, wanted: readonly NewShowtime[]) {
   };
 }
 
-async function readPlaced(db: ReadDatabase, instants: readonly number[]): Promise<Placed[]> {
-  if (instants.length === 0) return [];
+async function readPlaced(db: ReadDatabase, instants: readonly number[]): Promise<Places> {
+  const places: Places = new Map();
+  if (instants.length === 0) return places;
   const rows = await selectOccupationsAround(
     db,
     Math.min(...instants) - dayMs,
     Math.max(...instants) + dayMs,
   );
-  return rows.map((row) => ({ ...row, isPlanned: false }));
+  for (const row of rows) place(places, { ...row, isPlanned: false });
+  return places;
+}
+
+function place(places: Places, one: Placed): void {
+  const here = places.get(one.auditoriumId);
+  if (here) here.push(one);
+  else places.set(one.auditoriumId, [one]);
 }
 
 function unplaced(
@@ -111,18 +121,19 @@ function judgePlace(
   showtime: NewShowtime,
   startsAt: number,
   known: Known,
-  placed: Placed[],
+  placed: Places,
 ): Planned {
   const settings = withCutoff(ctx.settings(), showtime.salesCutoffMinutes);
   const movie = known.movies.get(showtime.movieId);
   const times = timesOf(startsAt, movie?.running_minutes ?? 0, settings);
   const one = { ...times, auditoriumId: showtime.auditoriumId };
+  const { weekday, minute } = placeInWeek(startsAt, settings);
   const validPriceCardIds = known.priceCards
-    .filter((card) => isCardValidFor(card, startsAt, settings))
+    .filter((card) => isCardValidAt(card, weekday, minute))
     .map((card) => card.id);
   const problem = problemOf(ctx, showtime, one, known, validPriceCardIds, placed);
   const names = namesOf(ctx, showtime, known);
-  if (!problem) placed.push({ ...one, movieTitle: names.movieTitle, isPlanned: true });
+  if (!problem) place(placed, { ...one, movieTitle: names.movieTitle, isPlanned: true });
   return {
     showtime,
     ...names,
@@ -140,15 +151,15 @@ function problemOf(
   one: { auditoriumId: string; startsAt: number; occupiedUntil: number },
   known: Known,
   validPriceCardIds: Planned['validPriceCardIds'],
-  placed: readonly Placed[],
+  placed: Places,
 ): Problem | null {
   const isHere = known.movies.has(showtime.movieId) && known.layouts.has(showtime.auditoriumId);
   if (!isHere || !known.cards.has(showtime.priceCardId)) return { kind: 'gone' };
   const now = ctx.clock.now();
   if (one.startsAt <= now) return { kind: 'past' };
   // A plan may hold a year: only what is near enough to matter is looked at closely.
-  const near = placed.filter(
-    (other) => other.auditoriumId === one.auditoriumId && Math.abs(other.startsAt - one.startsAt) < 2 * dayMs,
+  const near = (placed.get(one.auditoriumId) ?? []).filter(
+    (other) => Math.abs(other.startsAt - one.startsAt) < 2 * dayMs,
   );
   const worst = worstOverlap(one, near);
   if (worst) {
@@ -167,15 +178,14 @@ function problemOf(
   return validPriceCardIds.includes(showtime.priceCardId) ? null : { kind: 'price_card' };
 }
 
-function turnaroundOf(one: Planned, placed: readonly Placed[]): number | null {
+function turnaroundOf(one: Planned, placed: Places): number | null {
   if (one.startsAt === null || one.problem) return null;
-  const own = placed.find(
-    (other) => other.auditoriumId === one.showtime.auditoriumId && other.startsAt === one.startsAt,
-  );
+  const here = placed.get(one.showtime.auditoriumId) ?? [];
+  const own = here.find((other) => other.startsAt === one.startsAt);
   if (!own) return null;
   let least = Infinity;
-  for (const other of placed) {
-    if (other === own || other.auditoriumId !== own.auditoriumId) continue;
+  for (const other of here) {
+    if (other === own) continue;
     const gap =
       other.startsAt >= own.startsAt
         ? other.startsAt - own.occupiedUntil
