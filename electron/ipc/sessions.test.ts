@@ -72,6 +72,20 @@ describe('sessions', () => {
     expect(await sessions.endOverdue()).toEqual([session]);
   });
 
+  it('ends in its time though the clock was set back, and the password does not count as just given for longer', async () => {
+    const { sessions, clock } = someSessions();
+    clock.time = 100_000;
+    const session = sessions.open();
+    session.signIn(ada);
+    clock.time = 10;
+    expect(await sessions.endOverdue()).toEqual([]);
+    expect(session.hasSteppedUp).toBe(true);
+    clock.time = 60;
+    expect(session.hasSteppedUp).toBe(false);
+    clock.time = 110;
+    expect(await sessions.endOverdue()).toEqual([session]);
+  });
+
   it('leaves an untouched, empty one alone', async () => {
     const { sessions, clock, ended } = someSessions();
     sessions.open();

@@ -84,6 +84,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       return session;
     },
     async endOverdue() {
+      for (const { visit } of open.values()) followClockBack(visit, options.now());
       const overdue = [...open].filter(([, { visit }]) => isOverdue(visit, options));
       await Promise.all(overdue.map(([session]) => session.end()));
       return overdue.map(([session]) => session);
@@ -96,6 +97,13 @@ export function createSessions(options: SessionsOptions): Sessions {
       return affected.map(([session]) => session);
     },
   };
+}
+
+/** The clock was set back: what is reckoned from a moment that is yet to come would last for as much longer. */
+function followClockBack(visit: Visit, now: number): void {
+  visit.startedAt = Math.min(visit.startedAt, now);
+  visit.seenAt = Math.min(visit.seenAt, now);
+  if (visit.steppedUpAt !== null) visit.steppedUpAt = Math.min(visit.steppedUpAt, now);
 }
 
 /** An untouched, empty session never ends: there is nothing to protect, and nobody to tell. */
