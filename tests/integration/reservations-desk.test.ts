@@ -77,6 +77,8 @@ describe('finding', () => {
     expect(await codes({ search: 'ber nobody' })).toEqual([]);
     expect(await codes({ film: scene.movie.title.slice(2) })).toHaveLength(2);
     expect(await codes({ film: 'no such film' })).toEqual([]);
+    await scene.database.transaction((tx) => tx.updateTable('movie').set({ title: 'Οδυσσέας' }).execute());
+    expect(await codes({ film: 'Οδυσσέας' })).toHaveLength(2);
     expect(await codes({ businessDay: scene.showtime.business_day })).toHaveLength(2);
     expect(await codes({ businessDay: scene.otherShowtime.business_day })).toEqual([]);
     expect(await codes({ showtimeId: scene.otherShowtime.id })).toEqual([]);

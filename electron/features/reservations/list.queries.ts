@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ReservationPageEnd, ReservationStage } from '../../contract/reservations.contract';
 import type { BusinessDay, MovieId, ReservationId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
+import { foldText } from '../auth/auth.rules';
 
 /** What decides whether and where a reservation is listed. */
 const placeColumns = ['id', 'showtime_id', 'state', 'reserved_at', 'collected_at'] as const;
@@ -113,11 +114,10 @@ export function selectTicketSeats(db: ReadDatabase, reservationIds: readonly Res
     .execute();
 }
 
-/** Titles are few beside reservations: any part of one is looked for. */
+/** Titles are few beside reservations: any part of one is looked for. `words` are folded. */
 export async function selectMoviesTitled(db: ReadDatabase, words: readonly string[]) {
   const rows = await db.selectFrom('movie').select(['id', 'title', 'original_title']).execute();
-  const fold = (text: string) => text.normalize('NFKC').toLowerCase();
   return rows
-    .filter((row) => words.every((word) => fold(`${row.title} ${row.original_title}`).includes(word)))
+    .filter((row) => words.every((word) => foldText(`${row.title} ${row.original_title}`).includes(word)))
     .map((row) => row.id);
 }
