@@ -27,9 +27,8 @@ export async function reserveAtDesk(
       action: reservationActions.madeAtDesk,
       subjectId: view.id,
       subject: view.code,
+      // Whose it is stands in the reservation: what the journal keeps, it keeps for good.
       after: {
-        name,
-        contact: input.contact.value,
         showtimeId: view.showtime.id,
         seats: seatsOf(view.tickets),
         total: view.total,
