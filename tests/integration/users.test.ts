@@ -213,12 +213,14 @@ describe('the list', () => {
   it('finds by a part of name or e-mail, whatever the case, and takes no sign for a wildcard', async () => {
     await aPatron('Ida', 'ida_m@patrons.example');
     await aPatron('Idris', 'idris@other.example');
+    await aPatron('Åsa Öberg', 'oberg@other.example');
     const find = async (text: string) => {
       const { users } = await house.call(admin, 'users.listUsers', { text });
       return users.map(({ name }) => name);
     };
     expect(await find('ID')).toEqual(['Ida', 'Idris']);
-    expect(await find('OTHER.')).toEqual(['Idris']);
+    expect(await find('OTHER.')).toEqual(['Idris', 'Åsa Öberg']);
+    expect(await find('Åsa ö')).toEqual(['Åsa Öberg']);
     expect(await find('_')).toEqual(['Ida']);
     expect(await find('%')).toEqual([]);
   });

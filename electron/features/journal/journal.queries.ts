@@ -2,8 +2,8 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { JournalPlace } from '../../contract/journal.contract';
 import type { JournalAction } from '../../contract/journal-actions';
 import type { ReadDatabase, Transaction } from '../../database/database';
+import { holdsText } from '../../database/holds-text';
 import type { JournalTable, Tables } from '../../database/schema';
-import { writingsOf } from './search.rules';
 
 export type JournalFilter = {
   text: string;
@@ -100,15 +100,9 @@ function liesIn(eb: Builder, { action, fromAt, untilAt }: JournalFilter, { after
 
 function says(eb: Builder, { text, person }: JournalFilter) {
   const holds = (columns: readonly ('subject' | 'before' | 'after' | 'account_name')[], part: string) =>
-    eb.or(columns.flatMap((column) => writingsOf(part).map((one) => isIn(eb, column, one))));
+    eb.or(columns.map((column) => holdsText(eb.ref(column), part)));
   return [
     ...(person ? [holds(['account_name'], person)] : []),
     ...(text ? [holds(['subject', 'before', 'after'], text)] : []),
   ];
-}
-
-/** `LIKE` compares without regard to case from A to Z; other letters are looked for in each case. */
-function isIn(eb: Builder, column: 'subject' | 'before' | 'after' | 'account_name', part: string) {
-  const pattern = `%${part.replace(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql<boolean>`${eb.ref(column)} LIKE ${pattern} ESCAPE '\\'`;
 }
