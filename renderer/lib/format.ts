@@ -87,3 +87,82 @@ export function languageName(code: string): string {
   if (code === 'zxx') return i18next.t('ui:silent');
   return new Intl.DisplayNames(here().locale, { type: 'language' }).of(code) ?? code;
 }
+
+/** `16 – 22 Nov 2026`, or the one day. */
+export function formatPeriod(from: BusinessDay, until: BusinessDay): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const at = (day: BusinessDay) => Date.parse(`${day}T12:00Z`);
+  return dateFormat(here().locale, options).formatRange(at(from), at(until));
+}
+
+/** For an axis: `22 Nov`; with `isLong`, over years, `Nov 2026`. */
+export function formatDayTick(businessDay: BusinessDay, isLong = false): string {
+  return formatDay(
+    businessDay,
+    isLong ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' },
+  );
+}
+
+/** 1 is Monday: `Monday`, `Mon`. */
+export function formatWeekday(weekday: number, style: 'long' | 'short' = 'long'): string {
+  // The first of June 2026 is a Monday.
+  return formatDay(`2026-06-0${weekday}` as BusinessDay, { weekday: style });
+}
+
+/** A full hour of the clock: `18:00`, `6 PM`. */
+export function formatHour(hour: number): string {
+  const { locale } = here();
+  const format = dateFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  return format.format(Date.UTC(2026, 0, 1, hour));
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const { locale } = here();
+  const key = locale + JSON.stringify(options);
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, made);
+  return made;
+}
+
+/** `1,204` */
+export function formatCount(count: number): string {
+  return numberFormat({ maximumFractionDigits: 1 }).format(count);
+}
+
+/** A share of 1 as `42%`, below a tenth as `4.2%`. */
+export function formatShare(share: number): string {
+  return numberFormat({ style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);
+}
+
+/** A change against what was, with its sign: `+12%`, `−3.4%`. */
+export function formatChange(change: number): string {
+  return numberFormat({
+    style: 'percent',
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: Math.abs(change) < 0.1 ? 1 : 0,
+  }).format(change);
+}
+
+/** `+1.5`, `-2` */
+export function formatSigned(value: number): string {
+  return numberFormat({ signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value);
+}
+
+/** For an axis: `£1.25K`. */
+export function formatMoneyTick({ amount, currency }: Money): string {
+  const format = numberFormat({
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  });
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return format.format(amount / 10 ** maximumFractionDigits);
+}

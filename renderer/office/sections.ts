@@ -45,6 +45,13 @@ export const sections: readonly Section[] = [
     })),
   },
   {
+    id: 'reports',
+    title: 'office-reports:title',
+    page: lazy(async () => ({
+      default: (await import('../features/office-reports/reports-page')).ReportsPage,
+    })),
+  },
+  {
     id: 'auditoriums',
     title: 'office-auditoriums:title',
     page: lazy(async () => ({

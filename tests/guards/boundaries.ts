@@ -10,7 +10,8 @@ const databaseTypes = /^electron\/database\/(database|schema)$/;
 const databaseParts = /^electron\/database\/(database|schema|reusable-query|holds-text)$/;
 const context = /^electron\/features\/context$/;
 const electronPackage = /^electron$/;
-const drawing = /^(react|react-dom|react-i18next|i18next|zustand|lucide-react|uqr|@fontsource-variable\/.+)$/;
+const drawing =
+  /^(react|react-dom|react-i18next|i18next|zustand|lucide-react|uqr|@visx\/(scale|shape)|@fontsource-variable\/.+)$/;
 const rendererBase = /^renderer\/(ui|lib)\//;
 
 export const boundaries: Boundary[] = [

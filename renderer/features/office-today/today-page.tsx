@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayReport, DayShowtime } from '../../../electron/contract/reports.contract';
-import type { BusinessDay, Money } from '../../../electron/contract/values';
-import { formatDayLong, formatMoney, formatTime } from '../../lib/format';
+import type { BusinessDay } from '../../../electron/contract/values';
+import { formatDayLong, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
-import { useSettings } from '../../lib/settings.store';
 import { useLiveCall } from '../../lib/use-live-call';
 import { Badge } from '../../office/ui/badge';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
@@ -12,9 +11,14 @@ import { EmptyState } from '../../office/ui/empty-state';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
+import { DayHours } from './day-hours';
 import { nextDay } from './day-steps';
+import { DayTiles } from './day-tiles';
 import { FillBar } from './fill-bar';
+import { NextShowtimes } from './next-showtimes';
 import styles from './today.module.css';
+import { useMoney } from './use-money';
+import { useWeekBefore } from './use-week-before';
 
 /** How a day stands, followed live; today's unless another is turned to. */
 export function TodayPage() {
@@ -26,6 +30,7 @@ export function TodayPage() {
     ({ type }) => type === 'seatsChanged' || type === 'catalogChanged' || type === 'settingsChanged',
   );
   const { value } = report;
+  const figures = useWeekBefore(value?.businessDay);
   const turn = (by: number) => value && setDay(nextDay(day ?? value.today, by));
   return (
     <OfficePage
@@ -46,47 +51,16 @@ export function TodayPage() {
       {report.status === 'failed' ? <ErrorNote error={report.error} onRetry={report.reload} /> : null}
       {value ? (
         <>
-          <Tiles report={value} />
+          <DayTiles report={value} figures={figures} />
+          <div className={styles.glance}>
+            {value.businessDay === value.today ? <NextShowtimes showtimes={value.showtimes} /> : null}
+            {figures ? <DayHours figures={figures} /> : null}
+          </div>
           <Showtimes report={value} />
         </>
       ) : null}
     </OfficePage>
   );
-}
-
-function Tiles({ report }: { report: DayReport }) {
-  const { t } = useTranslation('office-today');
-  const money = useMoney();
-  const { counts } = report;
-  const reserved = counts.reserved + counts.collected;
-  return (
-    <dl className={styles.tiles}>
-      <Tile label={t('showtimes')} value={String(report.showtimeCount)} />
-      <Tile label={t('seatsReserved')} value={String(reserved)} more={t('of', { count: counts.capacity })} />
-      <Tile label={t('booked')} value={money(report.booked)} />
-      <Tile
-        label={t('collected')}
-        value={money(report.collected)}
-        more={t('seatsOf', { seats: counts.collected, count: reserved })}
-      />
-    </dl>
-  );
-}
-
-function Tile({ label, value, more }: { label: string; value: string; more?: string }) {
-  return (
-    <div className={styles.tile}>
-      <dt>{label}</dt>
-      <dd>
-        {value} {more ? <small>{more}</small> : null}
-      </dd>
-    </div>
-  );
-}
-
-function useMoney(): (sums: readonly Money[]) => string {
-  const { currency } = useSettings();
-  return (sums) => (sums.length === 0 ? [{ amount: 0, currency }] : sums).map(formatMoney).join(' + ');
 }
 
 function Showtimes({ report }: { report: DayReport }) {
@@ -118,7 +92,7 @@ function useColumns(): TableColumn<DayShowtime>[] {
     {
       id: 'time',
       title: t('time'),
-      cell: (row) => formatTime(row.startsAt),
+      cell: (row) => <span className={styles.time}>{formatTime(row.startsAt)}</span>,
       sortValue: (row) => row.startsAt,
     },
     {

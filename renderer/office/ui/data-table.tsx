@@ -27,6 +27,10 @@ export type DataTableProps<T> = {
   columns: readonly TableColumn<T>[];
   rows: readonly T[];
   rowKey: (row: T) => string;
+  /** The last line, whatever the page and the sort: all rows together. */
+  sums?: T;
+  /** Narrow columns, for many numbers. */
+  isDense?: boolean;
   /** Click, or Enter on the row. */
   onRow?: (row: T) => void;
   selectedKey?: string | null;
@@ -54,6 +58,7 @@ const leastPx = 320;
 /** A real table: headers sort, pages turn, arrow keys go through the rows. */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { name, columns, rowKey, onRow, selectedKey = null, empty, isLoading = false } = props;
+  const { sums, isDense = false } = props;
   const { shown, sort, setSort, hidden, setHidden, ...pages } = useShownRows(props);
   const visible = shownColumns(columns, hidden);
   const shownIds = visible.map(({ id }) => id);
@@ -78,7 +83,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   return (
     <div className={styles.frame} style={{ minBlockSize }} aria-busy={isLoading || undefined}>
       <div className={styles.scroll} {...scrolling}>
-        <table className={styles.table}>
+        <table className={styles.table} data-dense={isDense || undefined}>
           <caption className={styles.caption}>{name}</caption>
           <thead>
             <tr>
@@ -109,6 +114,17 @@ export function DataTable<T>(props: DataTableProps<T>) {
               );
             })}
           </tbody>
+          {sums === undefined ? null : (
+            <tfoot>
+              <tr>
+                {visible.map(({ id, cell, align = 'start' }) => (
+                  <td key={id} data-align={align}>
+                    {cell(sums)}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
         </table>
       </div>
       <TableFoot

@@ -1,0 +1,103 @@
+import { reportDaysAtMost, type ReportPeriod } from '../../../electron/contract/reports.contract';
+import type { BusinessDay } from '../../../electron/contract/values';
+
+export const periodChoices = ['today', 'thisWeek', 'lastWeek', 'thisMonth', 'lastMonth', 'thisYear'] as const;
+export type PeriodChoice = (typeof periodChoices)[number];
+
+const dayMs = 86_400_000;
+// Noon: no clock change and no rounding leads into another day.
+const noonOf = (day: BusinessDay) => Date.parse(`${day}T12:00Z`);
+const dayAt = (instant: number) => new Date(instant).toISOString().slice(0, 10) as BusinessDay;
+
+/** The calendar day so many days on. */
+export function addDays(day: BusinessDay, by: number): BusinessDay {
+  return dayAt(noonOf(day) + by * dayMs);
+}
+
+/** How many days a period has, both ends counted. */
+export function lengthOf({ from, until }: ReportPeriod): number {
+  return Math.round((noonOf(until) - noonOf(from)) / dayMs) + 1;
+}
+
+/** On which business day an instant falls: before the day's start it is still the day before. */
+export function businessDayAt(instant: number, timeZone: string, startsAtMinute: number): BusinessDay {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const parts: Record<string, string> = {};
+  for (const { type, value } of format.formatToParts(instant)) parts[type] = value;
+  const day = `${parts.year}-${parts.month}-${parts.day}` as BusinessDay;
+  return Number(parts.hour) * 60 + Number(parts.minute) < startsAtMinute ? addDays(day, -1) : day;
+}
+
+/** The cinema's week that a day lies in; it begins on `firstWeekday` (1 is Monday, 7 is Sunday). */
+export function weekOf(day: BusinessDay, firstWeekday: number): ReportPeriod {
+  const weekday = new Date(noonOf(day)).getUTCDay() || 7;
+  const from = addDays(day, -((weekday - firstWeekday + 7) % 7));
+  return { from, until: addDays(from, 6) };
+}
+
+/** The calendar month `by` months from a day's. */
+function monthOf(day: BusinessDay, by: number): ReportPeriod {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return {
+    from: dayAt(Date.UTC(year, month - 1 + by, 1, 12)),
+    until: dayAt(Date.UTC(year, month + by, 0, 12)),
+  };
+}
+
+/** What a choice means today. */
+export function periodOf(choice: PeriodChoice, today: BusinessDay, firstWeekday: number): ReportPeriod {
+  switch (choice) {
+    case 'today':
+      return { from: today, until: today };
+    case 'thisWeek':
+      return weekOf(today, firstWeekday);
+    case 'lastWeek':
+      return weekOf(addDays(today, -7), firstWeekday);
+    case 'thisMonth':
+      return monthOf(today, 0);
+    case 'lastMonth':
+      return monthOf(today, -1);
+    case 'thisYear':
+      return {
+        from: `${today.slice(0, 4)}-01-01` as BusinessDay,
+        until: `${today.slice(0, 4)}-12-31` as BusinessDay,
+      };
+  }
+}
+
+/** As many days, up to the day before: what a period is compared with. */
+export function periodBefore(period: ReportPeriod): ReportPeriod {
+  const until = addDays(period.from, -1);
+  return { from: addDays(until, 1 - lengthOf(period)), until };
+}
+
+/** What is wrong with a period that was typed in; null when it can be read. */
+export function periodFault(from: string, until: string): 'incomplete' | 'backwards' | 'tooLong' | null {
+  const isDay = (text: string) =>
+    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(noonOf(text as BusinessDay));
+  if (!isDay(from) || !isDay(until)) return 'incomplete';
+  if (until < from) return 'backwards';
+  return lengthOf({ from, until } as ReportPeriod) > reportDaysAtMost ? 'tooLong' : null;
+}
+
+export type Step = 'hour' | 'day' | 'week';
+
+/** By what a period's course is drawn, so that each bar can still be seen: a day by the hour, years by the week. */
+export function stepOf(period: ReportPeriod): Step {
+  const days = lengthOf(period);
+  if (days === 1) return 'hour';
+  return days <= 100 ? 'day' : 'week';
+}
+
+/** Whether a period drawn over the one before shows like beside like: Mondays over Mondays, hours over hours. */
+export function isLikeForLike(period: ReportPeriod): boolean {
+  return stepOf(period) !== 'day' || lengthOf(period) % 7 === 0;
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import styles from './tile.module.css';
+
+/** Large numbers in a row, each with its name. */
+export function Tiles({ children }: { children: ReactNode }) {
+  return <dl className={styles.tiles}>{children}</dl>;
+}
+
+export type TileProps = {
+  label: string;
+  value: string;
+  /** Beside the value, smaller. */
+  more?: string | undefined;
+  /** Below it: what it is compared with. */
+  note?: ReactNode;
+};
+
+export function Tile({ label, value, more, note }: TileProps) {
+  return (
+    <div className={styles.tile}>
+      <dt>{label}</dt>
+      <dd data-long={value.length > 11 || undefined}>
+        {value} {more ? <small>{more}</small> : null}
+      </dd>
+      {note ? <dd className={styles.note}>{note}</dd> : null}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Locator, Page } from '@playwright/test';
+import { desk } from '../support/foyer-app';
+import { expect, test } from '../support/test';
+import { expectAccessible, openSection, signInToOffice } from './pages/office';
+
+const backOffice = { args: ['--back-office'], size: desk } as const;
+
+async function openReports(page: Page, from = '2026-11-22', until = '2026-11-28'): Promise<void> {
+  await signInToOffice(page);
+  await openSection(page, 'Reports');
+  await choosePeriod(page, from, until);
+}
+
+async function choosePeriod(page: Page, from: string, until: string): Promise<void> {
+  await page.getByLabel('From', { exact: true }).fill(from);
+  await page.getByLabel('Until', { exact: true }).fill(until);
+  await settle(page);
+}
+
+async function settle(page: Page): Promise<void> {
+  await expect(page.locator('main [aria-busy]')).toHaveCount(0);
+}
+
+const numberIn = (text: string) => Number(text.replaceAll(/[^\d.]/g, ''));
+
+async function tile(page: Page, name: string): Promise<number> {
+  const value = page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
+  return numberIn((await value.getByRole('definition').first().innerText()).split('\n')[0]!.split(' ')[0]!);
+}
+
+async function columnOf(table: Locator, title: string): Promise<string[]> {
+  const titles = await table.getByRole('columnheader').allInnerTexts();
+  const at = titles.indexOf(title);
+  const rows = await table.locator('tbody').getByRole('row').all();
+  return Promise.all(rows.map((row) => row.getByRole('cell').nth(at).innerText()));
+}
+
+const sum = (texts: string[]) => texts.reduce((total, text) => total + numberIn(text), 0);
+
+test('the tiles, the chart under the arrow keys and the table behind it say the same', async ({ start }) => {
+  const { page } = await start(backOffice);
+  await openReports(page);
+  const admissions = await tile(page, 'Admissions');
+  const booked = await tile(page, 'Booked');
+  expect(admissions).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  const table = page.getByRole('table', { name: 'Day by day' });
+  const byDay = await columnOf(table, 'Admissions');
+  expect(byDay).toHaveLength(7);
+  expect(sum(byDay)).toBe(admissions);
+  expect(sum(await columnOf(table, 'Booked'))).toBeCloseTo(booked, 2);
+  await table.getByRole('button', { name: 'Admissions', exact: true }).click();
+  const sorted = (await columnOf(table, 'Admissions')).map(numberIn);
+  expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+
+  await page.getByRole('button', { name: 'Show as chart' }).click();
+  const chart = page.getByRole('application', { name: 'Day by day' });
+  await chart.focus();
+  const said = chart.getByRole('status');
+  for (const [key, day, index] of [
+    ['ArrowRight', 'Sunday 22 November', 0],
+    ['ArrowRight', 'Monday 23 November', 1],
+    ['End', 'Saturday 28 November', 6],
+    ['ArrowLeft', 'Friday 27 November', 5],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(said).toContainText(`${day}: Admissions ${byDay[index]!}, Booked £`);
+  }
+  await page.keyboard.press('Escape');
+  await expect(said).toBeEmpty();
+});
+
+test('a film and an auditorium are picked out, and the choice is kept while another section is open', async ({
+  start,
+}) => {
+  const { page } = await start(backOffice);
+  await openReports(page);
+  await page.getByRole('tab', { name: 'Occupancy' }).click();
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  const films = page.getByRole('table', { name: 'Occupancy by film' });
+  const row = films.getByRole('row').filter({ hasText: 'Metropolis' });
+  const ofFilm = numberIn(await row.getByRole('cell').nth(3).innerText());
+  await page.getByLabel('Film', { exact: true }).selectOption('Metropolis');
+  await page.getByLabel('Told by').selectOption('Auditorium');
+  await settle(page);
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  const halls = page.getByRole('table', { name: 'Occupancy by auditorium' });
+  expect(sum(await columnOf(halls, 'Admissions'))).toBe(ofFilm);
+
+  await openSection(page, 'Users');
+  await openSection(page, 'Reports');
+  await expect(page.getByRole('tab', { name: 'Occupancy' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-11-22');
+  await expect(page.getByLabel('Told by')).toHaveValue('auditorium');
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await settle(page);
+  expect(await tile(page, 'Admissions')).toBe(ofFilm);
+
+  await choosePeriod(page, '2020-01-01', '2020-01-31');
+  await page.getByRole('button', { name: 'All films and auditoriums' }).click();
+  await page.getByRole('button', { name: 'Show this year' }).click();
+  await settle(page);
+  expect(await tile(page, 'Admissions')).toBeGreaterThan(ofFilm);
+  await choosePeriod(page, '2026-11-23', '2026-11-22');
+  await expect(page.getByText('This is after the last day.')).toBeVisible();
+});
+
+test('each tab is for everybody, as charts and as tables', async ({ start }) => {
+  test.slow();
+  const { page } = await start(backOffice);
+  await openReports(page);
+  for (const tab of await page.getByRole('tab').all()) {
+    const name = await tab.innerText();
+    await tab.click();
+    await settle(page);
+    await expectAccessible(page, name);
+    const buttons = page.getByRole('button', { name: 'Show as table' });
+    while ((await buttons.count()) > 0) await buttons.first().click();
+    await expectAccessible(page, `${name} as a table`);
+  }
+  await page.getByRole('tab', { name: 'Occupancy' }).click();
+  for (const cut of ['Showtime', 'Day', 'Week', 'Weekday', 'Hour']) {
+    await page.getByLabel('Told by').selectOption(cut);
+    await settle(page);
+    const chart = page.getByRole('application', { name: `Occupancy by ${cut.toLowerCase()}` });
+    await chart.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(chart.getByRole('status')).toContainText('%');
+  }
+});
