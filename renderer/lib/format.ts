@@ -112,7 +112,7 @@ export function formatWeekday(weekday: number, style: 'long' | 'short' = 'long')
 /** A full hour of the clock: `18:00`, `6 PM`. */
 export function formatHour(hour: number): string {
   const { locale } = here();
-  const format = dateFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const format = dateFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   return format.format(Date.UTC(2026, 0, 1, hour));
 }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { desk } from '../support/foyer-app';
+import type { BusinessDay, RequestId, ReservationId } from '../../electron/contract/values';
+import { desk, type FoyerApp } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { expectAccessible, openSection, signInToOffice } from './pages/office';
 
@@ -68,6 +69,15 @@ test('the tiles, the chart under the arrow keys and the table behind it say the 
   }
   await page.keyboard.press('Escape');
   await expect(said).toBeEmpty();
+
+  const box = (await chart.boundingBox())!;
+  await page.mouse.move(box.x + box.width - 20, box.y + 60);
+  const tip = chart.locator('dl');
+  await expect(tip).toContainText(byDay[6]!);
+  await expect(chart.getByText('Saturday 28 November')).toBeVisible();
+  await expect(said).toBeEmpty();
+  await page.mouse.move(box.x, box.y - 200);
+  await expect(tip).toHaveCount(0);
 });
 
 test('a film and an auditorium are picked out, and the choice is kept while another section is open', async ({
@@ -127,4 +137,51 @@ test('each tab is for everybody, as charts and as tables', async ({ start }) => 
     await page.keyboard.press('ArrowRight');
     await expect(chart.getByRole('status')).toContainText('%');
   }
+});
+
+/** Two seats for today, as a patron at another terminal takes them. */
+async function reserveElsewhere({ elsewhere }: FoyerApp): Promise<ReservationId> {
+  const { showtimes } = await elsewhere('catalog.listDay', { businessDay: '2026-11-22' as BusinessDay });
+  const showtimeId = showtimes.at(-1)!.id;
+  const { hold } = await elsewhere('booking.holdBestSeats', { showtimeId, partySize: 2, holdId: null });
+  const offer = await elsewhere('booking.readOffer', { holdId: hold!.id });
+  const [type] = offer.ticketTypes;
+  const prices = offer.seats.map(({ prices: of }) =>
+    of.find(({ ticketTypeId }) => ticketTypeId === type!.id)!,
+  );
+  const { id } = await elsewhere('booking.reserveSeats', {
+    requestId: crypto.randomUUID() as RequestId,
+    holdId: hold!.id,
+    tickets: offer.seats.map(({ seatId }) => ({ seatId, ticketTypeId: type!.id })),
+    expectedTotal: prices.reduce((total, { amount }) => total + amount, 0),
+    isAgeConfirmed: true,
+    contact: { kind: 'email', value: 'lotte@example.org' },
+  });
+  return id;
+}
+
+test('the day is followed live, and what is given back stands among the cancellations', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await signInToOffice(page);
+  await page.getByRole('heading', { name: 'Next' }).waitFor();
+  const next = page.getByRole('region', { name: 'Next' }).getByRole('listitem');
+  await expect(next.first()).toContainText(/in \d+ minutes/);
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  const hours = page.getByRole('table', { name: 'When they come' });
+  const before = await tile(page, 'Seats reserved');
+  expect(sum(await columnOf(hours, 'Seats reserved'))).toBe(before);
+  const reservationId = await reserveElsewhere(app);
+  await expect.poll(() => tile(page, 'Seats reserved')).toBe(before + 2);
+  await expect.poll(async () => sum(await columnOf(hours, 'Seats reserved'))).toBe(before + 2);
+
+  await app.elsewhere('booking.cancelReservation', { reservationId });
+  await expect.poll(() => tile(page, 'Seats reserved')).toBe(before);
+  await openSection(page, 'Reports');
+  await page.getByLabel('Period').selectOption('Today');
+  await page.getByRole('tab', { name: 'Cancellations' }).click();
+  await settle(page);
+  expect(await tile(page, 'Cancelled admissions')).toBe(2);
+  expect(await tile(page, 'Cancelled reservations')).toBe(1);
+  await expectAccessible(page, 'cancellations');
 });

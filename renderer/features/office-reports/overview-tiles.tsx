@@ -75,7 +75,10 @@ function MoneyTile({ measure, now, before }: MoneyTileProps) {
   const [currency = own, ...others] = currenciesOf([now, before], own);
   const format = (amount: number) => formatMoney({ amount, currency });
   const amount = amountIn(now[measure], currency);
-  const more = others.map((it) => `+ ${formatMoney({ amount: amountIn(now[measure], it), currency: it })}`);
+  const more = others
+    .map((it) => ({ amount: amountIn(now[measure], it), currency: it }))
+    .filter((sum) => sum.amount > 0)
+    .map((sum) => `+ ${formatMoney(sum)}`);
   return (
     <Tile
       label={t(`measure.${measure}`)}

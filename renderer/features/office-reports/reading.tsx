@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { Measures } from '../../../electron/contract/reports.contract';
-import { foyer } from '../../lib/foyer-client';
+import { stopReading } from '../../lib/report-turns';
 import type { ReportCall } from '../../lib/use-report';
 import { EmptyState } from '../../office/ui/empty-state';
 import { ErrorNote } from '../../office/ui/error-note';
@@ -21,13 +21,7 @@ export function Reading<T>({ report, children }: ReadingProps<T>) {
   const isStopped = isFoyerError(error, 'REPORT_STOPPED');
   return (
     <>
-      {isLoading ? (
-        <ProgressNote
-          label={t('reading')}
-          progress={progress}
-          onStop={() => void foyer.reports.stopReports()}
-        />
-      ) : null}
+      {isLoading ? <ProgressNote label={t('reading')} progress={progress} onStop={stopReading} /> : null}
       {isStopped ? (
         <EmptyState
           title={t('stopped.title')}
