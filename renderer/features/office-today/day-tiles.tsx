@@ -24,7 +24,7 @@ export function DayTiles({ report, figures }: { report: DayReport; figures: DayF
       <Tile
         label={t('seatsReserved')}
         value={formatCount(reserved)}
-        more={t('of', { count: counts.capacity })}
+        more={t('of', { count: formatCount(counts.capacity) })}
         note={weekBefore(before && formatCount(before.tickets))}
       />
       <Tile

@@ -56,7 +56,10 @@ export function TodayPage() {
             {value.businessDay === value.today ? <NextShowtimes showtimes={value.showtimes} /> : null}
             {figures ? <DayHours figures={figures} /> : null}
           </div>
-          <Showtimes report={value} />
+          {/* In a box of its own it is as high as its rows: one thing scrolls, the page. */}
+          <div>
+            <Showtimes report={value} />
+          </div>
         </>
       ) : null}
     </OfficePage>
