@@ -301,6 +301,15 @@ describe('editing', () => {
     });
   });
 
+  test('keeps an archived price card wherever it goes, and no other showtime gets it', async () => {
+    const show = await aShow(testNow + 2 * hourMs);
+    const another = await aPriceCard(kiosk.database, { change: { state: 'archived' } });
+    await kiosk.call(admin, 'prices.changePriceCardState', { priceCardId: cardId, state: 'archived' });
+    await edit(show.id, { startsAtLocal: '2026-11-22T18:00' });
+    expect(await row(show.id)).toMatchObject({ starts_at: testNow + 6 * hourMs, price_card_id: cardId });
+    expect(await errorCodeOf(edit(show.id, { priceCardId: another.card.id }))).toBe('NOT_FOUND');
+  });
+
   test('in the doubled hour it stays where it is until somebody says which', async () => {
     const later = Date.UTC(2027, 9, 31, 1, 30);
     const show = await aShow(later);

@@ -20,7 +20,7 @@ import {
 import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
 import { readVersion, refuseOutdated } from '../journal/version.service';
-import { selectReservationCounts, selectShowtime, updateShowtime } from './schedule.queries';
+import { selectPriceCard, selectReservationCounts, selectShowtime, updateShowtime } from './schedule.queries';
 import { subjectOf } from './showtime.service';
 
 type Edit = Input<(typeof scheduleContract)['editShowtime']>;
@@ -84,7 +84,10 @@ async function editedRow(
   if ((hasPlace || hasAnotherFilm(before, row)) && (before.starts_at <= now || row.starts_at <= now))
     throw new FoyerError('START_IN_PAST', { localTime: edit.startsAtLocal });
   if (hasPlace || edit.priceCardId !== before.price_card_id) {
-    const card = found('price card', known.cards.get(edit.priceCardId));
+    // An archived one is no new showtime's, but those that have it keep it wherever they are moved to.
+    const isKept = edit.priceCardId === before.price_card_id;
+    const own = isKept ? await selectPriceCard(tx, edit.priceCardId) : known.cards.get(edit.priceCardId);
+    const card = found('price card', own);
     if (!isCardValidFor(card, row.starts_at, settings))
       throw new FoyerError('PRICE_CARD_NOT_VALID', { priceCard: card.name });
   }

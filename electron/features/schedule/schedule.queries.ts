@@ -3,6 +3,7 @@ import type {
   BusinessDay,
   LayoutId,
   MovieId,
+  PriceCardId,
   ReservationId,
   ShowtimeId,
 } from '../../contract/values';
@@ -84,6 +85,11 @@ export function selectAuditoriumNames(db: ReadDatabase, ids: readonly Auditorium
 
 export function selectPriceCardsInUse(db: ReadDatabase) {
   return db.selectFrom('price_card').selectAll().where('state', '=', 'active').orderBy('name').execute();
+}
+
+/** In use or archived. */
+export function selectPriceCard(db: ReadDatabase, id: PriceCardId) {
+  return db.selectFrom('price_card').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 export async function selectCapacities(db: ReadDatabase, ids: readonly LayoutId[]) {
