@@ -162,6 +162,16 @@ describe('a run', () => {
     expect(planned[0]).toMatchObject({ problem: null, startsAt: Date.UTC(2027, 9, 31, 1, 30) });
   });
 
+  test('is on the business day that it will be made on, also where that begins within the doubled hour', async () => {
+    await kiosk.call(admin, 'settings.changeSettings', { businessDayStartsAtMinute: 90 });
+    const times = { kind: 'at' as const, at: ['01:15'] };
+    const [first] = await planRun({ from: day('2027-10-30'), until: day('2027-10-30'), times });
+    const told = { ...first!.showtime, doubledHour: 'later' } as const;
+    const { planned } = await kiosk.call(admin, 'schedule.checkPlan', { showtimes: [told] });
+    await make(planned);
+    expect(planned.map((one) => one.businessDay)).toEqual((await rows()).map((row) => row.business_day));
+  });
+
   test('that ends before it begins, reaches years or has too many showtimes is refused', async () => {
     const code = (change: Partial<Run>) => errorCodeOf(planRun(change));
     expect(await code({ until: day('2026-11-22') })).toBe('INVALID_INPUT');

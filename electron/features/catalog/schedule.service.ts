@@ -82,11 +82,11 @@ export function isCardValidFor(
   return isCardValidAt(card, weekday, minute);
 }
 
-/** By what price cards are valid or not: a start's business day of the week, and its minute. Costs more than the judging. */
-export function placeInWeek(startsAt: number, settings: Settings): { weekday: number; minute: number } {
+/** A start's business day, and by what price cards are valid then or not. Costs more than the judging of a card. */
+export function placeInWeek(startsAt: number, settings: Settings) {
   const businessDay = businessDayOf(startsAt, settings);
   const minute = minuteOfBusinessDay(startsAt, businessDay, settings);
-  return { weekday: weekdayOf(businessDay), minute };
+  return { businessDay, weekday: weekdayOf(businessDay), minute };
 }
 
 /** The films, newest layouts and price cards in use that showtimes name, by their ids. */

@@ -127,7 +127,7 @@ function judgePlace(
   const movie = known.movies.get(showtime.movieId);
   const times = timesOf(startsAt, movie?.running_minutes ?? 0, settings);
   const one = { ...times, auditoriumId: showtime.auditoriumId };
-  const { weekday, minute } = placeInWeek(startsAt, settings);
+  const { businessDay, weekday, minute } = placeInWeek(startsAt, settings);
   const validPriceCardIds = known.priceCards
     .filter((card) => isCardValidAt(card, weekday, minute))
     .map((card) => card.id);
@@ -137,6 +137,8 @@ function judgePlace(
   return {
     showtime,
     ...names,
+    // In the night on which an hour comes twice the wall clock alone does not tell.
+    businessDay,
     startsAt,
     endsAt: times.endsAt,
     problem,
