@@ -3,7 +3,6 @@ import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
 import { emailSchema } from './auth.contract';
 import { defineFeature } from './procedure';
 import {
-  amountSchema,
   currencySchema,
   holdIdSchema,
   instantSchema,
@@ -15,6 +14,7 @@ import {
   seatIdSchema,
   seatKindSchema,
   showtimeIdSchema,
+  sumSchema,
   ticketTypeIdSchema,
 } from './values';
 
@@ -113,7 +113,7 @@ export const offerSchema = z.strictObject({
   seats: z.array(
     z.strictObject({
       seatId: seatIdSchema,
-      prices: z.array(z.strictObject({ ticketTypeId: ticketTypeIdSchema, amount: amountSchema })),
+      prices: z.array(z.strictObject({ ticketTypeId: ticketTypeIdSchema, amount: sumSchema })),
     }),
   ),
   minimumAge: z.int().nullable(),
@@ -215,7 +215,7 @@ export const bookingContract = defineFeature({
         .min(1)
         .max(50),
       /** The sum that the patron was shown, in minor units. */
-      expectedTotal: amountSchema,
+      expectedTotal: sumSchema,
       isAgeConfirmed: z.boolean(),
       contact: contactSchema.optional(),
     }),

@@ -11,7 +11,6 @@ import { personNameSchema } from './auth.contract';
 import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
 import { defineFeature } from './procedure';
 import {
-  amountSchema,
   businessDaySchema,
   holdIdSchema,
   instantSchema,
@@ -21,6 +20,7 @@ import {
   reservationIdSchema,
   seatIdSchema,
   showtimeIdSchema,
+  sumSchema,
   ticketTypeIdSchema,
 } from './values';
 
@@ -220,7 +220,7 @@ export const reservationsContract = defineFeature({
         .array(z.strictObject({ seatId: seatIdSchema, ticketTypeId: ticketTypeIdSchema }))
         .min(1)
         .max(50),
-      expectedTotal: amountSchema,
+      expectedTotal: sumSchema,
       isAgeConfirmed: z.boolean(),
       name: personNameSchema,
       contact: contactSchema,

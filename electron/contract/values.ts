@@ -45,10 +45,13 @@ export const pageSizes = [25, 50, 100, 200] as const;
 export const pageSizeSchema = z.literal(pageSizes);
 export type PageSize = z.infer<typeof pageSizeSchema>;
 
-/** Minor units (pence, cents, yen), never negative; the currency is ISO 4217. */
+/** Minor units (pence, cents, yen), never negative: one price, as it is written on a price card. */
 export const amountSchema = z.int().min(0).max(100_000_000);
+/** What prices come to, be it a seat's with its surcharge or a day's: where money has many noughts, far more than one. */
+export const sumSchema = z.int().min(0);
+/** ISO 4217. */
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
-export const moneySchema = z.strictObject({ amount: amountSchema, currency: currencySchema });
+export const moneySchema = z.strictObject({ amount: sumSchema, currency: currencySchema });
 export type Money = z.infer<typeof moneySchema>;
 
 /** Empty, or with something in it that is seen: U+2800 and the default-ignorables are drawn as nothing. */

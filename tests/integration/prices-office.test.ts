@@ -210,6 +210,22 @@ describe('a price card', () => {
   });
 });
 
+test('the dearest prices there may be are sold, listed and added up', async () => {
+  const amount = 100_000_000;
+  const prices = [{ ticketTypeId: adult, amount }];
+  await change({ ...dearer(), prices, surcharges: [{ seatKind: 'standard', amount }] });
+  const visitor = scene.visit();
+  const { hold } = await scene.hold(visitor, ['A1', 'A2']);
+  await scene.call(visitor, 'booking.readOffer', { holdId: hold!.id });
+  const total = { amount: 4 * amount, currency: 'GBP' };
+  expect(await scene.reserve(visitor, { expectedTotal: total.amount })).toMatchObject({ total });
+  const { reservations } = await scene.call(admin, 'reservations.listReservations', {});
+  expect(reservations).toMatchObject([{ total }]);
+  const today = { businessDay: null };
+  expect((await scene.call(admin, 'schedule.readDay', today)).totals.booked).toEqual(total);
+  expect((await scene.call(admin, 'reports.readDay', today)).booked).toEqual([total]);
+});
+
 test('an archived price card comes back only with a ticket type that is offered', async () => {
   const other = await aPriceCard(scene.database, { prices: { Senior: 700 } });
   const put = (state: 'active' | 'archived') =>
