@@ -123,6 +123,11 @@ describe('a reservation is refused, and the hold stays', () => {
     expect(await refused(scene, given)).toBe(code);
   });
 
+  it('when the e-mail unfolds to more than is kept of one', async () => {
+    const contact = { kind: 'email', value: `${'\ufdfa'.repeat(30)}@patrons.example` } as const;
+    expect(await refused(await openScene(), { contact })).toBe('INVALID_INPUT');
+  });
+
   it('when the tickets are not exactly the held seats', async () => {
     const scene = await openScene();
     const [a1, a2, a3] = scene.seatIds('A1', 'A2', 'A3');

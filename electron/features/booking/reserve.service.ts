@@ -3,7 +3,7 @@ import { FoyerError } from '../../contract/errors';
 import type { Input } from '../../contract/procedure';
 import type { AccountId, ReservationId, SeatId, TicketId } from '../../contract/values';
 import type { Transaction } from '../../database/database';
-import { emailKey } from '../auth/auth.rules';
+import { emailKey, isEmailKeyStorable } from '../auth/auth.rules';
 import type { CommandContext } from '../context';
 import { contactKey, isLive } from './booking.rules';
 import { retryOnCollision } from './collisions';
@@ -112,6 +112,8 @@ function refuseUnfit(
   if (order.minimum_age !== null && !input.isAgeConfirmed)
     throw new FoyerError('AGE_NOT_CONFIRMED', { minimumAge: order.minimum_age });
   if (!asking.account && !input.contact) throw new FoyerError('CONTACT_REQUIRED', {});
+  if (input.contact && !isEmailKeyStorable(contactKey(input.contact, emailKey)))
+    throw new FoyerError('INVALID_INPUT', { fields: ['contact.value'] });
 }
 
 function newReservation(
