@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { FoyerApp } from '../support/foyer-app';
 import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
-import { expectAccessible, openSection, signInToOffice } from './pages/office';
+import { demoAdmin, expectAccessible, openSection, signInToOffice } from './pages/office';
 
 const backOffice = { args: ['--back-office'], size: desk } as const;
 
@@ -135,4 +135,81 @@ test('seats kept back are gone from the kiosk at once, and come back', async ({ 
   await page.getByRole('dialog').getByRole('button', { name: 'Put on sale' }).click();
   await expect(page.getByText('Every seat is for sale')).toBeVisible();
   expect(await unsold()).toEqual([]);
+});
+
+test('an auditorium that is not saved yet waits, and is thrown away only when somebody says so', async ({
+  start,
+}) => {
+  const { page } = await start(backOffice);
+  await signInToOffice(page);
+  await openSection(page, 'Auditoriums');
+  await page.getByRole('button', { name: 'Add auditorium' }).click();
+  await page.getByRole('button', { name: 'Small' }).click();
+  const tools = page.getByRole('complementary');
+  await tools.getByLabel('Name', { exact: true }).fill('Attic');
+  await tools.getByRole('button', { name: 'Add row' }).click();
+  await openSection(page, 'Schedule');
+  await openSection(page, 'Auditoriums');
+  const seats = page.getByRole('option', { name: /^Row/ });
+  await expect(seats).toHaveCount(56);
+  await expect(tools.getByLabel('Name', { exact: true })).toHaveValue('Attic');
+  await page.getByRole('button', { name: 'Back' }).click();
+  const note = page.getByText('Attic, with 56 seats, is drawn and not saved yet.');
+  await expect(note).toBeVisible();
+  await expectAccessible(page, 'an unsaved auditorium');
+
+  await page.getByRole('button', { name: 'Add auditorium' }).click();
+  await page.getByRole('button', { name: 'Empty floor' }).click();
+  const question = page.getByRole('dialog', { name: 'Throw the unsaved drawing away?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Go on drawing' }).click();
+  await expect(seats).toHaveCount(56);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Throw it away' }).click();
+  await question.getByRole('button', { name: 'Throw it away' }).click();
+  await expect(note).toBeHidden();
+});
+
+test('of two who draw the same auditorium the later one keeps the drawing and looks at the other', async ({
+  start,
+}) => {
+  const app = await start(backOffice);
+  const { page, elsewhere } = app;
+  await signInToOffice(page);
+  await openAuditorium(page, 'Hall 4');
+  const tools = page.getByRole('complementary');
+  await tools.getByRole('button', { name: 'Add row' }).click();
+  const mine = await page.getByRole('option', { name: /^Row/ }).count();
+  // Going elsewhere and coming back loses nothing.
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Hall 4' })).toContainText('Not saved');
+  await openSection(page, 'Schedule');
+  await openSection(page, 'Auditoriums');
+  await openAuditorium(page, 'Hall 4');
+  await expect(page.getByRole('option', { name: /^Row/ })).toHaveCount(mine);
+
+  await elsewhere('auth.signIn', demoAdmin);
+  const { auditoriums } = await elsewhere('auditoriums.listAuditoriums', {});
+  const { id: auditoriumId, version } = auditoriums.find(({ name }) => name === 'Hall 4')!;
+  const { layout } = await elsewhere('auditoriums.readAuditorium', { auditoriumId });
+  await elsewhere('catalog.saveLayout', {
+    auditoriumId,
+    seenVersion: version,
+    layout: { ...layout, seats: layout.seats.slice(0, 10) },
+  });
+  const note = page.getByRole('alert').filter({ hasText: 'Version 2 was saved meanwhile' });
+  await expect(note).toBeVisible();
+  await expectAccessible(page, 'two versions of an auditorium');
+  await note.getByRole('button', { name: 'Look at version 2' }).click();
+  const other = page.getByRole('dialog', { name: 'Version 2, as it was saved' });
+  await expect(other.getByRole('option', { name: /^Row/ })).toHaveCount(10);
+  await expectAccessible(page, 'the other version');
+  await other.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('option', { name: /^Row/ })).toHaveCount(mine);
+  // Saving without a look at the note is refused in main; the note stays, and so does the drawing.
+  await page.getByRole('button', { name: 'Save as new version' }).click();
+  await expect(page.getByRole('alert')).toContainText('Demo Manager saved changes to it');
+  await page.getByRole('button', { name: 'Keep mine and save over it' }).click();
+  await expect(page.getByText('Saved as version 3.')).toBeVisible();
+  expect((await elsewhere('auditoriums.readAuditorium', { auditoriumId })).layout.seats).toHaveLength(mine);
 });

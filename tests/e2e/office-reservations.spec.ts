@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import type { ReservationId } from '../../electron/contract/values';
 import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
+import { begin } from './pages/browse';
+import { expectAccessible } from './pages/office';
 
 const admin = { email: 'admin@electric-palace.example', password: 'demo-admin-password' };
 
@@ -62,7 +64,7 @@ test('reserving at the desk is seen live, and the kiosk finds it by its code and
   await expect(page.getByText('Please ask for a name.')).toBeVisible();
   await page.getByLabel('Name').fill('Lotte Reiniger');
   await page.getByLabel('Phone or e-mail').fill('+44 20 7946 0999');
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  for (const box of await page.getByRole('checkbox', { name: /older|single seat/ }).all()) await box.check();
   await reserve.click();
   const inspector = page.getByRole('complementary');
   await expect(inspector.getByText('Reserved at the desk')).toBeVisible();
@@ -89,4 +91,84 @@ test('today counts what a patron reserves at the kiosk beside it', async ({ star
   const showtime = showtimes.find(({ startsAt }) => startsAt === Date.UTC(2026, 10, 22, 13, 15))!;
   await elsewhere('booking.holdBestSeats', { showtimeId: showtime.id, partySize: 3, holdId: null });
   await expect(held).toHaveText('3');
+});
+
+test('time runs out at the desk: what was typed is kept, and one press holds the seats again', async ({
+  start,
+}) => {
+  const { page, advance } = await start({ args: ['--back-office'], size: desk });
+  await openSection(page, 'Reservations');
+  await page.getByRole('tab', { name: 'Reserve at the desk' }).click();
+  const map = page.getByRole('group', { name: 'Seats', exact: true });
+  const free = map.locator('[data-look="free"]');
+  await expect(free.first()).toBeVisible();
+  const ids = await free.evaluateAll((seats) => seats.map((seat) => (seat as SVGElement).dataset.seat!));
+  for (const id of ids.slice(-2)) await map.locator(`[data-seat="${id}"]`).click();
+  const reserve = page.getByRole('button', { name: 'Reserve 2 seats' });
+  await page.getByLabel('Name').fill('Lotte Reiniger');
+  await page.getByLabel('Phone or e-mail').fill('+44 20 7946 0999');
+  await page.getByRole('checkbox', { name: /^Collected now/ }).check();
+  await advance(9 * 60_000);
+  await expect(page.getByText(/The time is over, and seats .+ have been given back/)).toBeVisible();
+  await expect(page.getByText('What you typed for Lotte Reiniger is kept.')).toBeVisible();
+  await expectAccessible(page, 'the desk when the time is over');
+  await expect(map.locator(`[data-seat="${ids.at(-1)}"]`)).toHaveAttribute('data-look', 'free');
+  await page.getByRole('button', { name: 'Hold them again' }).click();
+  await expect(page.getByLabel('Name')).toHaveValue('Lotte Reiniger');
+  for (const box of await page.getByRole('checkbox', { name: /older|single seat/ }).all()) await box.check();
+  await reserve.click();
+  const inspector = page.getByRole('complementary');
+  await expect(inspector.getByText('Reserved at the desk')).toBeVisible();
+  await expect(inspector.getByText('Collected', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Choose the seats on the map.')).toBeVisible();
+  // Nothing of it is left for the next one at the desk.
+  await map.locator(`[data-seat="${ids[0]}"]`).click();
+  await expect(page.getByLabel('Name')).toHaveValue('');
+});
+
+test('a house seat is given away at the desk, and at its release open seat maps show the others free', async ({
+  start,
+}) => {
+  const { electron, page, elsewhere, advance } = await start();
+  const home = await begin(page);
+  const seats = await home.choose('The General', '13:15');
+  await elsewhere('auth.signIn', admin);
+  const { showtimes } = await elsewhere('catalog.listSoonest', {});
+  const { id: showtimeId } = showtimes.find(({ startsAt }) => startsAt === Date.UTC(2026, 10, 22, 13, 15))!;
+  const { auditoriumId } = (await elsewhere('schedule.readDay', { businessDay: null })).showtimes.find(
+    ({ id }) => id === showtimeId,
+  )!;
+  await elsewhere('auditoriums.addBlock', {
+    auditoriumId,
+    seats: ['4', '5'].map((number) => ({ row: 'C', number })),
+    kind: 'house',
+    fromLocal: '2026-11-22T00:00',
+    untilLocal: '2026-11-23T00:00',
+    releaseMinutes: 70,
+    reason: 'For guests',
+  });
+  // What patrons cannot have is not drawn at the kiosk.
+  await expect(seats.seat('C4')).toHaveCount(0);
+
+  const opening = electron.waitForEvent('window');
+  await electron.evaluate(({ app }) => app.emit('second-instance', {}, ['--back-office'], ''));
+  const office = await opening;
+  await openSection(office, 'Reservations');
+  await office.getByRole('tab', { name: 'Reserve at the desk' }).click();
+  const option = office.getByRole('option', { name: /13:15 .*The General/ });
+  await office.getByLabel('Showtime').selectOption((await option.getAttribute('value'))!);
+  const map = office.getByRole('group', { name: 'Seats', exact: true });
+  const house = map.getByRole('button', { name: /^C 4, house seat/ });
+  await expect(house).toBeVisible();
+  await expectAccessible(office, 'house seats at the desk');
+  await house.click();
+  await expect(office.getByLabel('Ticket for C4, a house seat')).toBeVisible();
+  await expect(map.getByRole('button', { name: /^C 5, house seat/ })).toBeVisible();
+  await seats.waitFor('C4', 'taken');
+
+  // 12:05, seventy minutes before the start: the seat that nobody was given goes on sale by itself.
+  await seats.screen.getByRole('heading').click();
+  await advance(5 * 60_000);
+  await seats.waitFor('C5', 'free');
+  await expect(map.getByRole('button', { name: 'C 5, free' })).toBeVisible();
 });

@@ -2,7 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import type { BusinessDay } from '../../electron/contract/values';
 import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
-import { expectAccessible, signInToOffice } from './pages/office';
+import { demoAdmin, expectAccessible, signInToOffice } from './pages/office';
+import { begin } from './pages/browse';
+import { onScreen } from './pages/screen';
 
 const backOffice = { args: ['--back-office'], size: desk } as const;
 
@@ -190,4 +192,109 @@ test('a week is copied', async ({ start }) => {
   const count = async (businessDay: string) =>
     (await elsewhere('catalog.listDay', { businessDay: businessDay as BusinessDay })).showtimes.length;
   expect(await count('2027-02-03')).toBe(await count('2026-11-25'));
+});
+
+/** A showtime of a far day that nobody has ever reserved, chosen. */
+async function addAndChoose(page: Page, film: string): Promise<void> {
+  await inspector(page)
+    .getByRole('button', { name: new RegExp(`^${film}`) })
+    .click();
+  await inspector(page).getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText(`${film} was added.`)).toBeVisible();
+}
+
+test('a showtime gets another film while nobody has reserved it, and comes back once it was deleted', async ({
+  start,
+}) => {
+  const { page, elsewhere } = await start(backOffice);
+  const businessDay = '2026-12-20' as BusinessDay;
+  await openSchedule(page, businessDay);
+  await addAndChoose(page, 'Nosferatu');
+  await inspector(page).getByLabel('Film').selectOption({ label: 'Metropolis' });
+  await expect(line(page, 'Hall 1').getByRole('button', { name: /^Metropolis/ })).toBeVisible();
+  await inspector(page).getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Metropolis was saved.')).toBeVisible();
+  const films = async () =>
+    (await elsewhere('catalog.listDay', { businessDay })).movies.map((movie) => movie.title);
+  expect(await films()).toEqual(['Metropolis']);
+
+  await inspector(page).getByRole('button', { name: 'Delete showtime' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete showtime' }).click();
+  await expect(page.getByText('Metropolis was deleted.')).toBeVisible();
+  expect(await films()).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(line(page, 'Hall 1').getByRole('button', { name: /^Metropolis/ })).toBeVisible();
+  await expect.poll(films).toEqual(['Metropolis']);
+});
+
+test('of two who change the same showtime the later one hears of it and chooses', async ({ start }) => {
+  const { page, elsewhere } = await start(backOffice);
+  const businessDay = '2026-12-20' as BusinessDay;
+  await openSchedule(page, businessDay);
+  await addAndChoose(page, 'Nosferatu');
+  await inspector(page).getByLabel('Format').fill('35 mm');
+  await elsewhere('auth.signIn', demoAdmin);
+  const change = async (format: string) => {
+    const { showtimes } = await elsewhere('schedule.readDay', { businessDay });
+    const { id: showtimeId, version: seenVersion, ...showtime } = showtimes[0]!;
+    const { movieId, auditoriumId, priceCardId, startsAtLocal, salesCutoffMinutes } = showtime;
+    const { audioLanguage, subtitleLanguage, hasCaptions, hasAudioDescription } = showtime;
+    const facts = { audioLanguage, subtitleLanguage, hasCaptions, hasAudioDescription, salesCutoffMinutes };
+    const place = { movieId, auditoriumId, priceCardId, startsAtLocal };
+    await elsewhere('schedule.editShowtime', {
+      showtimeId,
+      seenVersion,
+      ...place,
+      ...facts,
+      format,
+      state: 'on_sale',
+    });
+  };
+  await change('3D');
+  const note = inspector(page).getByRole('alert');
+  await expect(note).toContainText('Somebody else changed this showtime');
+  await expectAccessible(page, 'two changes of a showtime');
+  await inspector(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(note).toContainText('Demo Manager saved changes to it');
+  await expect(inspector(page).getByLabel('Format')).toHaveValue('35 mm');
+  await note.getByRole('button', { name: 'Keep mine and save over it' }).click();
+  await expect(note).toBeHidden();
+  const format = async () => (await elsewhere('catalog.listDay', { businessDay })).showtimes[0]!.format;
+  await expect.poll(format).toBe('35 mm');
+
+  await inspector(page).getByLabel('Format').fill('70 mm');
+  await change('IMAX');
+  await note.getByRole('button', { name: 'Take theirs instead' }).click();
+  await expect(inspector(page).getByLabel('Format')).toHaveValue('IMAX');
+});
+
+test('a patron at the kiosk window who is choosing seats hears that the showtime was cancelled', async ({
+  start,
+}) => {
+  const { electron, page, elsewhere } = await start();
+  const businessDay = '2026-11-23' as BusinessDay;
+  const { movies, showtimes } = await elsewhere('catalog.listDay', { businessDay });
+  const { movieId, startsAt } = showtimes.findLast((showtime) => showtime.auditoriumName === 'Hall 4')!;
+  const { title } = movies.find(({ id }) => id === movieId)!;
+  const time = new Date(startsAt).toISOString().slice(11, 16);
+  const home = await begin(page);
+  await home.chooseDay(23);
+  const seats = await home.choose(title, time);
+  await seats.takeBest();
+
+  const opening = electron.waitForEvent('window');
+  await electron.evaluate(({ app }) => app.emit('second-instance', {}, ['--back-office'], ''));
+  const office = await opening;
+  await openSchedule(office, businessDay);
+  await line(office, 'Hall 4').getByRole('button').last().click();
+  await inspector(office).getByRole('button', { name: 'Cancel showtime' }).click();
+  const dialog = office.getByRole('dialog');
+  expect(await dialog.getByRole('row').count()).toBeGreaterThan(1);
+  await dialog.getByLabel('Reason').fill('The projector is broken.');
+  await dialog.getByRole('button', { name: /^Cancel showtime and/ }).click();
+  await expect(dialog).toBeHidden();
+
+  const over = await onScreen(page, 'expired');
+  await over.getByRole('button', { name: /again/ }).click();
+  await expect(page.getByText('This showtime has been cancelled.')).toBeVisible();
 });

@@ -8,6 +8,7 @@ import { OfficeButton } from '../../office/ui/office-button';
 import { useDeskDraft } from './desk-draft';
 import { DeskForm } from './desk-form';
 import { OfficeSeatMap } from './office-seat-map';
+import { NothingOnSale } from './nothing-on-sale';
 import { useReservationsStore } from './reservations.store';
 import { mayTake, seatLooks } from './seat-looks';
 import { ShowtimeChoice } from './showtime-choice';
@@ -21,7 +22,7 @@ export function Desk() {
   return (
     <>
       <ShowtimeChoice onlyOnSale />
-      {showtimeId ? <Choice key={showtimeId} showtimeId={showtimeId} /> : null}
+      {showtimeId ? <Choice key={showtimeId} showtimeId={showtimeId} /> : <NothingOnSale />}
     </>
   );
 }

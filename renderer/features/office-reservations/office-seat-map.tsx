@@ -99,7 +99,8 @@ type SeatButtonProps = {
 
 function SeatButton({ seat, at, look, tabIndex, onFocus, onPress }: SeatButtonProps) {
   const { t } = useTranslation('office-reservations');
-  const label = seat.row + seat.number;
+  // The number stands on the seat: whoever speaks it must find it in the name.
+  const label = `${seat.row} ${seat.number}`;
   const words = [label, t(`look.${look}`), seat.kind === 'standard' ? '' : t(`kind.${seat.kind}`)];
   return (
     <g

@@ -11,7 +11,8 @@ export function StatTiles({
   totals: ScheduleDay['totals'];
   isConflicting: boolean;
 }) {
-  const { t } = useTranslation('office-schedule');
+  const { t, i18n } = useTranslation('office-schedule');
+  const number = new Intl.NumberFormat(i18n.language);
   const troubles = totals.shortTurnarounds + (isConflicting ? 1 : 0);
   return (
     <dl className={styles.tiles}>
@@ -22,7 +23,8 @@ export function StatTiles({
       <div>
         <dt>{t('tiles.reserved')}</dt>
         <dd>
-          {totals.reservedSeats} <small>{t('tiles.ofCapacity', { capacity: totals.capacity })}</small>
+          {number.format(totals.reservedSeats)}{' '}
+          <small>{t('tiles.ofCapacity', { capacity: number.format(totals.capacity) })}</small>
         </dd>
       </div>
       <div>
