@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newLayoutSchema } from '../../electron/contract/catalog.contract';
-import type { SeatId } from '../../electron/contract/values';
+import type { Seat } from '../../electron/contract/booking.contract';
+import type { HoldId } from '../../electron/contract/values';
+import type { Session } from '../../electron/ipc/sessions';
 import { findLayoutFault } from '../../electron/features/catalog/layout.rules';
 import { type Design, fromLayout, toLayout } from '../../renderer/features/office-auditoriums/design.rules';
 import { doings, starts } from '../../renderer/features/office-auditoriums/design.testing';
+import { seatKinds } from '../../renderer/features/office-auditoriums/kinds';
 import { findProblems } from '../../renderer/features/office-auditoriums/problems.rules';
 import { aMovie, aPriceCard, aShowtime, testId } from '../support/builders';
 import { openTestKiosk } from '../support/kiosk';
@@ -28,7 +31,7 @@ it('what the designer finds nothing wrong with, main takes, and the other way ro
   expect(Math.min(right, wrong)).toBeGreaterThan(20);
 });
 
-it('any drawing survives saving, loading, and a reservation of whichever of its seats', async () => {
+it('any drawing survives saving, loading, and reservations of every kind of seat that it has', async () => {
   const test = await openTestKiosk();
   const admin = await test.admin();
   const { auditoriumId } = await test.call(admin, 'catalog.addAuditorium', {
@@ -60,7 +63,7 @@ it('any drawing survives saving, loading, and a reservation of whichever of its 
           house: { auditorium: { id: auditoriumId }, layout: { id: auditorium.layoutId } } as never,
           change: { state: 'on_sale' },
         });
-        await reserveOne(test, showtime.id, seed);
+        await reserveEachKind(test, showtime.id, seed);
         await test.database.transaction((tx) =>
           tx
             .updateTable('showtime')
@@ -82,38 +85,54 @@ function sorted<L extends { seats: readonly { row: string; number: string }[] }>
   return { ...layout, seats: layout.seats.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
 }
 
-async function reserveOne(
-  test: Awaited<ReturnType<typeof openTestKiosk>>,
-  showtimeId: Awaited<ReturnType<typeof aShowtime>>['id'],
-  seed: number,
-) {
+type Test = Awaited<ReturnType<typeof openTestKiosk>>;
+type Showtime = Awaited<ReturnType<typeof aShowtime>>['id'];
+
+/** A seat of each kind that the house has, chosen by its place in it, and one that the kiosk chooses itself. */
+async function reserveEachKind(test: Test, showtimeId: Showtime, seed: number) {
+  const map = await test.call(test.visit(), 'booking.readSeatMap', { showtimeId });
+  for (const kind of seatKinds.toReversed()) {
+    const { taken } = await test.call(test.visit(), 'booking.readSeatStates', { showtimeId });
+    const wantedWith = (seat: Seat) => (seat.companionOf === null ? [seat.id] : [seat.companionOf, seat.id]);
+    const free = map.layout.seats.filter(
+      (one) => one.kind === kind && !wantedWith(one).some((id) => taken.includes(id)),
+    );
+    const seat = free[seed % Math.max(1, free.length)];
+    if (!seat) continue;
+    const wanted = wantedWith(seat);
+    const patron = test.visit();
+    const held = await test.call(patron, 'booking.holdSeats', {
+      showtimeId,
+      seatIds: wanted,
+      holdId: null,
+    });
+    expect(held.hold!.seatIds.toSorted()).toEqual(wanted.toSorted());
+    const places = await reserveHeld(test, patron, held.hold!.id);
+    if (places) expect(places).toContain(seat.row + seat.number);
+    else await test.call(patron, 'booking.releaseHold', {});
+  }
   const patron = test.visit();
-  const map = await test.call(patron, 'booking.readSeatMap', { showtimeId });
-  const seat = map.layout.seats[seed % map.layout.seats.length]!;
-  const wanted: SeatId[] = seat.companionOf === null ? [seat.id] : [seat.companionOf, seat.id];
-  const { hold } = await test.call(patron, 'booking.holdSeats', {
-    showtimeId,
-    seatIds: wanted,
-    holdId: null,
-  });
-  expect(hold!.seatIds.toSorted()).toEqual(wanted.toSorted());
-  const offer = await test
-    .call(patron, 'booking.readOffer', { holdId: hold!.id })
-    // To leave a neighbour alone is refused whatever the layout: the rule has tests of its own.
-    .catch((error: { code?: string }) => (error.code === 'LONE_SEAT' ? null : Promise.reject(error)));
-  if (!offer) return;
-  const tickets = offer.seats.map(({ seatId, prices }) => ({
-    seatId,
-    ticketTypeId: prices[0]!.ticketTypeId,
-  }));
+  const best = await test
+    .call(patron, 'booking.holdBestSeats', { showtimeId, partySize: 1, holdId: null })
+    .catch(unless('NOT_ENOUGH_SEATS'));
+  if (best) expect(map.layout.seats.map((seat) => seat.id)).toContain(best.hold!.seatIds[0]);
+}
+
+/** To leave a neighbour alone is refused whatever the layout: the rule has tests of its own. */
+async function reserveHeld(test: Test, patron: Session, holdId: HoldId): Promise<string[] | null> {
+  const offer = await test.call(patron, 'booking.readOffer', { holdId }).catch(unless('LONE_SEAT'));
+  if (!offer) return null;
   const reservation = await test.call(patron, 'booking.reserveSeats', {
     requestId: testId(),
-    holdId: hold!.id,
-    tickets,
+    holdId,
+    tickets: offer.seats.map(({ seatId, prices }) => ({ seatId, ticketTypeId: prices[0]!.ticketTypeId })),
     expectedTotal: offer.seats.reduce((sum, { prices }) => sum + prices[0]!.amount, 0),
     isAgeConfirmed: false,
     contact: { kind: 'phone', value: '+44 20 7946 0001' },
   });
-  const places = reservation.tickets.map((ticket) => ticket.row + ticket.number);
-  expect(places).toContain(seat.row + seat.number);
+  return reservation.tickets.map((ticket) => ticket.row + ticket.number);
+}
+
+function unless(code: string) {
+  return (error: { code?: string }) => (error.code === code ? null : Promise.reject(error));
 }

@@ -132,10 +132,10 @@ function SeatButton({ seat, at, look, tabIndex, onFocus, onPress }: SeatButtonPr
         />
       )}
       {look === 'keptBack' ? <path className={styles.cross} d="M-4 -4 4 4M4 -4 -4 4" /> : null}
-      {look === 'house' ? <path className={styles.roof} d="M-5 -2.5 0 -7 5 -2.5" /> : null}
+      {look === 'house' ? <path className={styles.roof} d="M-4.6 -3 0 -6 4.6 -3" /> : null}
       {look === 'collected' ? <path className={styles.tick} d="M-4 .4 -1.3 3.2 4.2 -3" /> : null}
       {look === 'keptBack' || look === 'collected' ? null : (
-        <text className={styles.number} y={3.4}>
+        <text className={styles.number} y={look === 'house' ? 5.6 : 3.4}>
           {seat.number}
         </text>
       )}
