@@ -51,7 +51,9 @@ export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
         <>
           <OfficeButton onPress={onClose}>{t('leave')}</OfficeButton>
           <OfficeButton variant="primary" isDisabled={!mayMove} isBusy={act.isBusy} onPress={act.run}>
-            {t('moveTo', { seats: chosen.map((id) => labelOf.get(id)).join(', ') })}
+            {chosen.length > 6
+              ? t('moveToMany', { count: chosen.length })
+              : t('moveTo', { seats: chosen.map((id) => labelOf.get(id)).join(', ') })}
           </OfficeButton>
         </>
       }
