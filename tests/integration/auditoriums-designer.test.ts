@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newLayoutSchema } from '../../electron/contract/catalog.contract';
+import { isFoyerError } from '../../electron/contract/errors';
 import type { Seat } from '../../electron/contract/booking.contract';
 import type { HoldId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
@@ -133,6 +134,10 @@ async function reserveHeld(test: Test, patron: Session, holdId: HoldId): Promise
   return reservation.tickets.map((ticket) => ticket.row + ticket.number);
 }
 
+/** Null where the call was refused for that reason; any other refusal is the test's. */
 function unless(code: string) {
-  return (error: { code?: string }) => (error.code === code ? null : Promise.reject(error));
+  return (error: unknown): null => {
+    if (isFoyerError(error) && error.code === code) return null;
+    throw error;
+  };
 }
