@@ -63,6 +63,7 @@ export const errorDetails = {
   PRICE_CARD_NEEDED: z.object({ count: z.number() }),
   CSV_UNREADABLE: z.object({ reason: z.enum(['encoding', 'columns', 'empty', 'too_many_rows', 'format']) }),
   IMPORT_CHANGED: z.object({}),
+  IMPORT_STOPPED: z.object({}),
   POSTER_UNREADABLE: z.object({}),
   POSTER_TOO_LARGE: z.object({}),
   /** It has this many showtimes still to come. */

@@ -12,5 +12,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sessionEnded') }),
   /** How far the report is that this window is waiting for. */
   z.strictObject({ type: z.literal('reportProgress'), done: z.int().min(0), of: z.int().min(1) }),
+  /** How far the import is that this window is waiting for. */
+  z.strictObject({ type: z.literal('importProgress'), done: z.int().min(0), of: z.int().min(1) }),
 ]);
 export type FoyerEvent = z.infer<typeof eventSchema>;

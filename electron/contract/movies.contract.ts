@@ -210,7 +210,7 @@ export const moviesContract = defineFeature({
     input: nothing,
     output: z.strictObject({ bytes: z.instanceof(Uint8Array), count: z.int() }),
   },
-  /** What an import would do. Writes nothing. Errors: CSV_UNREADABLE. */
+  /** What an import would do; `importProgress` tells how far it is. Writes nothing. Errors: CSV_UNREADABLE, IMPORT_STOPPED. */
   planImport: {
     kind: 'query',
     access: 'admin',
@@ -219,7 +219,8 @@ export const moviesContract = defineFeature({
   },
   /**
    * Carries out the plan of the same bytes, all of it or nothing; rows that are wrong are left out. Errors:
-   * CSV_UNREADABLE, IMPORT_CHANGED when the catalogue has changed since, so that the plan is another now.
+   * CSV_UNREADABLE, IMPORT_CHANGED when the catalogue has changed since, so that the plan is another now,
+   * IMPORT_STOPPED.
    */
   importMovies: {
     kind: 'command',
@@ -227,4 +228,6 @@ export const moviesContract = defineFeature({
     input: z.strictObject({ bytes: csvBytesSchema, fingerprint: z.string().max(100) }),
     output: z.strictObject({ addedCount: z.int(), changedCount: z.int() }),
   },
+  /** Gives up what this session looks at or imports. */
+  stopImport: { kind: 'command', access: 'admin', input: nothing, output: nothing },
 });

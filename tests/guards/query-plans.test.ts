@@ -28,6 +28,7 @@ const large = [
   'seat',
   'poster_image',
   'movie_genre',
+  'journal',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'foyer-plans-'));
@@ -142,6 +143,7 @@ const visits: [string, () => Promise<unknown>][] = [
   ['a week of the schedule to be copied', planCopy],
   ['the reservations, listed, found and told of', listReservations],
   ['the figures of a day, in every cut', readFigures],
+  ['the users, with their last sign-ins', async () => call('users.listUsers', {}, await admin())],
   ['a day as it stands', async () => call('reports.readDay', { businessDay: null }, await admin())],
 ];
 

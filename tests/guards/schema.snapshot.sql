@@ -14,6 +14,8 @@ CREATE INDEX journal_by_subject ON journal (subject_id, at);
 
 CREATE INDEX journal_by_time ON journal (at, id);
 
+CREATE INDEX journal_of_sign_ins ON journal (account_id, at) WHERE action = 'session.signedIn';
+
 CREATE INDEX movie_by_certificate ON movie (certificate_code);
 
 CREATE INDEX movie_by_poster ON movie (poster_id);

@@ -29,7 +29,7 @@ async function quickFile(path: string): Promise<Uint8Array> {
     : bytes;
 }
 const make = (where: string, options: { days?: number; seed?: number; isStopped?: () => boolean } = {}) =>
-  makeHistory({ file: where, days: 7, seed: 7, now, readFile: quickFile, nativeBinding, ...options });
+  makeHistory({ file: where, days: 7, seed: 8, now, readFile: quickFile, nativeBinding, ...options });
 
 let made: Made;
 let foyer: TestKiosk;

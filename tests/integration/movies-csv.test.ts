@@ -323,3 +323,72 @@ describe('an import', () => {
     expect(await kiosk.database.read.selectFrom('journal').selectAll().execute()).toEqual(before);
   });
 });
+
+describe('a long import', () => {
+  const many = (count: number) =>
+    file(...Array.from({ length: count }, (_, index) => `Film ${index},1950,90,PG,en`));
+  /** Stops when so much of the work is done, and answers with what was told of it. */
+  const stopAt = (share: number, times = 1) => {
+    const told: number[] = [];
+    kiosk.kiosk.subscribe((event, only) => {
+      if (event.type !== 'importProgress' || only !== admin) return;
+      told.push(event.done / event.of);
+      if (told.filter((each) => each >= share).length === times)
+        void kiosk.call(admin, 'movies.stopImport', {});
+    });
+    return told;
+  };
+
+  test('tells its own window how far it is, and others are answered meanwhile', async () => {
+    const told = stopAt(2);
+    const answered: string[] = [];
+    const planning = plan(many(800)).then(() => answered.push('plan'));
+    await kiosk.call(kiosk.visit(), 'catalog.listDays', {});
+    answered.push('kiosk');
+    await planning;
+    expect(answered).toEqual(['kiosk', 'plan']);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.at(-1)).toBe(1);
+  });
+
+  test('is stopped while it is looked at', async () => {
+    stopAt(0.5);
+    expect(await errorOf(plan(many(800)))).toMatchObject({ code: 'IMPORT_STOPPED' });
+  });
+
+  test.each([
+    ['when half of it is judged', 0.5, 1],
+    ['when all of it is judged', 1, 1],
+    ['in the midst of writing', 1, 9],
+  ])('is stopped %s, and nothing was written', async (_, share, times) => {
+    await add();
+    const text = many(800);
+    const { fingerprint } = await plan(text);
+    stopAt(share, times);
+    const importing = kiosk.call(admin, 'movies.importMovies', { bytes: bytesOf(text), fingerprint });
+    expect(await errorOf(importing)).toMatchObject({ code: 'IMPORT_STOPPED' });
+    expect((await list()).map(({ title }) => title)).toEqual(['Sunrise']);
+  });
+
+  test('is not stopped by somebody else', async () => {
+    const other = await kiosk.admin();
+    kiosk.kiosk.subscribe((event) => {
+      if (event.type === 'importProgress') void kiosk.call(other, 'movies.stopImport', {});
+    });
+    expect((await plan(many(300))).added).toHaveLength(300);
+  });
+
+  test('is refused when a film changes after it was judged', async () => {
+    const text = many(300);
+    const { fingerprint } = await plan(text);
+    let isChanged = false;
+    kiosk.kiosk.subscribe((event) => {
+      if (event.type !== 'importProgress' || isChanged) return;
+      isChanged = true;
+      void add({ title: 'Between' });
+    });
+    const importing = kiosk.call(admin, 'movies.importMovies', { bytes: bytesOf(text), fingerprint });
+    expect(await errorOf(importing)).toMatchObject({ code: 'IMPORT_CHANGED' });
+    expect(await list()).toHaveLength(1);
+  });
+});

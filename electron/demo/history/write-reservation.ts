@@ -160,8 +160,6 @@ function journalDesk(
     subjectId: row.id,
     subject: row.code,
     after: {
-      name: row.name,
-      contact: row.contact,
       showtimeId: row.showtime_id,
       seats: seats.map((number) => labelOf(layout.seats[number]!)),
       total: { amount: total, currency: card.currency },

@@ -5,21 +5,27 @@ import { genreKey } from './genre.rules';
 import { insertGenres, selectGenres } from './movie.queries';
 
 /** Finds genres by name and makes those that are new. */
-export type GenreBook = { idsOf: (names: readonly string[]) => Promise<string[]> };
+export type GenreBook = {
+  idsOf: (names: readonly string[]) => Promise<string[]>;
+  /** As they are written in the book, which need not be as they were asked for. */
+  namesOf: (names: readonly string[]) => Promise<string[]>;
+};
 
 /** For as long as the transaction: many movies are written with one reading of the genres. */
 export function createGenreBook(ctx: Pick<CommandContext, 'newId'>, tx: Transaction): GenreBook {
   let known: Map<string, GenreTable> | undefined;
+  const find = async (names: readonly string[]): Promise<GenreTable[]> => {
+    known ??= new Map((await selectGenres(tx)).map((genre) => [genreKey(genre.name), genre]));
+    const wanted = new Map<string, string>();
+    for (const name of names) if (!wanted.has(genreKey(name))) wanted.set(genreKey(name), name);
+    const added: GenreTable[] = [];
+    for (const [key, name] of wanted) if (!known.has(key)) added.push({ id: ctx.newId<string>(), name });
+    await insertGenres(tx, added);
+    for (const genre of added) known.set(genreKey(genre.name), genre);
+    return [...wanted.keys()].map((key) => known!.get(key)!);
+  };
   return {
-    idsOf: async (names) => {
-      known ??= new Map((await selectGenres(tx)).map((genre) => [genreKey(genre.name), genre]));
-      const wanted = new Map<string, string>();
-      for (const name of names) if (!wanted.has(genreKey(name))) wanted.set(genreKey(name), name);
-      const added: GenreTable[] = [];
-      for (const [key, name] of wanted) if (!known.has(key)) added.push({ id: ctx.newId<string>(), name });
-      await insertGenres(tx, added);
-      for (const genre of added) known.set(genreKey(genre.name), genre);
-      return [...wanted.keys()].map((key) => known!.get(key)!.id);
-    },
+    idsOf: async (names) => (await find(names)).map(({ id }) => id),
+    namesOf: async (names) => (await find(names)).map(({ name }) => name),
   };
 }

@@ -34,6 +34,25 @@ export async function insertMovie(tx: Transaction, movie: MovieTable) {
   await tx.insertInto('movie').values(movie).execute();
 }
 
+/** Adds those that are new; of the others everything changes but when they were made and their poster. */
+export async function upsertMovies(tx: Transaction, movies: readonly MovieTable[]) {
+  const kept = new Set(['id', 'created_at', 'poster_id']);
+  const columns = (Object.keys(movies[0] ?? {}) as (keyof MovieTable)[]).filter(
+    (column) => !kept.has(column),
+  );
+  await tx
+    .insertInto('movie')
+    .values(movies)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(({ ref }) =>
+          Object.fromEntries(columns.map((column) => [column, ref(`excluded.${column}`)])),
+        ),
+    )
+    .execute();
+}
+
 export async function insertMovieGenres(tx: Transaction, genres: readonly MovieGenreTable[]) {
   if (genres.length > 0) await tx.insertInto('movie_genre').values(genres).execute();
 }
@@ -42,8 +61,8 @@ export async function updateMovie(tx: Transaction, { id, ...movie }: Omit<MovieT
   await tx.updateTable('movie').set(movie).where('id', '=', id).execute();
 }
 
-export async function deleteMovieGenres(tx: Transaction, id: MovieId) {
-  await tx.deleteFrom('movie_genre').where('movie_id', '=', id).execute();
+export async function deleteMovieGenres(tx: Transaction, ids: readonly MovieId[]) {
+  await tx.deleteFrom('movie_genre').where('movie_id', 'in', ids).execute();
 }
 
 /** The names of a movie's genres, in their order. */

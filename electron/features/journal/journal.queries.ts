@@ -15,8 +15,8 @@ export type JournalFilter = {
 /** The entries after one place, up to and with another one's; null: from the newest, to the oldest. */
 export type Stretch = { after: JournalPlace | null; upTo: JournalPlace | null };
 
-export async function insertJournalEntry(tx: Transaction, entry: JournalTable): Promise<void> {
-  await tx.insertInto('journal').values(entry).execute();
+export async function insertJournalEntries(tx: Transaction, entries: readonly JournalTable[]): Promise<void> {
+  await tx.insertInto('journal').values(entries).execute();
 }
 
 /** Newest first. */

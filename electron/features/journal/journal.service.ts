@@ -1,8 +1,9 @@
 import type { JournalAction } from '../../contract/journal-actions';
 import type { AccountId } from '../../contract/values';
 import type { Transaction } from '../../database/database';
+import type { JournalTable } from '../../database/schema';
 import type { Caller, Clock } from '../context';
-import { insertJournalEntry } from './journal.queries';
+import { insertJournalEntries } from './journal.queries';
 
 export type JournalEntry = {
   action: JournalAction;
@@ -24,9 +25,26 @@ type Journalist = {
 
 /** Writes who did what, in the same transaction as the doing: both are kept, or neither. */
 export async function writeJournal(ctx: Journalist, tx: Transaction, entry: JournalEntry): Promise<void> {
+  await writeJournalEntries(ctx, tx, [entry]);
+}
+
+/** As `writeJournal`, for many at once; not for more than some hundred, which are one statement. */
+export async function writeJournalEntries(
+  ctx: Journalist,
+  tx: Transaction,
+  entries: readonly JournalEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await insertJournalEntries(
+    tx,
+    entries.map((entry) => journalRow(ctx, entry)),
+  );
+}
+
+function journalRow(ctx: Journalist, entry: JournalEntry): JournalTable {
   const { terminalId } = ctx.caller;
   const account = entry.by ?? ctx.caller.account;
-  await insertJournalEntry(tx, {
+  return {
     id: ctx.newId(),
     at: ctx.clock.now(),
     account_id: account?.id ?? null,
@@ -37,5 +55,5 @@ export async function writeJournal(ctx: Journalist, tx: Transaction, entry: Jour
     subject: entry.subject.slice(0, 300),
     before: entry.before === undefined ? null : JSON.stringify(entry.before),
     after: entry.after === undefined ? null : JSON.stringify(entry.after),
-  });
+  };
 }

@@ -1,8 +1,9 @@
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
-import { FoyerError, isFoyerError } from '../../contract/errors';
+import { FoyerError } from '../../contract/errors';
 import { type CsvColumn, csvColumns, csvRowsAtMost, type WrongRow } from '../../contract/movies.contract';
 import { plainCell, safeCell } from './csv-cell.rules';
+import type { Pause } from './import-desk';
 
 /** A row as it stands in the file. Columns that the file does not have are absent. */
 export type CsvRow = { line: number; cells: Partial<Record<CsvColumn, string>> };
@@ -28,13 +29,16 @@ export function writeCsv(rows: readonly Record<CsvColumn, string>[]): Uint8Array
 
 /**
  * The rows of a CSV file with commas, semicolons or tabs, in UTF-8 or UTF-16. Lines that cannot be taken apart are in
- * `wrong`. Throws CSV_UNREADABLE for what is no catalogue.
+ * `wrong`. Throws CSV_UNREADABLE for what is no catalogue. Taken apart in pieces, with a pause after each.
  */
-export function readCsv(bytes: Uint8Array): { rows: CsvRow[]; wrong: WrongRow[] } {
+export async function readCsv(
+  bytes: Uint8Array,
+  pause: Pause,
+): Promise<{ rows: CsvRow[]; wrong: WrongRow[] }> {
   const text = decode(bytes);
   if (text.trim() === '') throw new FoyerError('CSV_UNREADABLE', { reason: 'empty' });
   const wrong: WrongRow[] = [];
-  const records = takeApart(text, wrong);
+  const records = await takeApart(text, wrong, pause);
   const columns = readHeader(records.shift()?.cells ?? []);
   const rows: CsvRow[] = [];
   for (const { line, cells } of records) {
@@ -57,43 +61,61 @@ function decode(bytes: Uint8Array): string {
 
 type Line = { line: number; cells: string[] };
 
-/** The header, and the rows that have something in them. Gives up at one row too many: a list of a million helps nobody. */
-function takeApart(text: string, wrong: WrongRow[]): Line[] {
+const pieceBytes = 32_768;
+
+/** The header, and the rows that have something in them. Gives up at a row too many: a list of a million helps nobody. */
+async function takeApart(text: string, wrong: WrongRow[], pause: Pause): Promise<Line[]> {
   const records: Line[] = [];
+  const { parser, ending } = openParser(delimiterOf(text), records, wrong);
+  const bytes = Buffer.from(text);
+  for (let from = 0; from < bytes.length && !parser.destroyed; from += pieceBytes) {
+    parser.write(bytes.subarray(from, from + pieceBytes));
+    refuseMany(records, wrong);
+    await pause(0, 1);
+  }
+  if (!parser.destroyed) parser.end();
+  await ending;
+  refuseMany(records, wrong);
+  return records;
+}
+
+function refuseMany(records: readonly Line[], wrong: readonly WrongRow[]): void {
+  if (records.length + wrong.length > csvRowsAtMost + 1)
+    throw new FoyerError('CSV_UNREADABLE', { reason: 'too_many_rows' });
+}
+
+function openParser(delimiter: string, records: Line[], wrong: WrongRow[]) {
   let endOfLast = 0;
-  const refuseMany = () => {
-    if (records.length + wrong.length > csvRowsAtMost + 1)
-      throw new FoyerError('CSV_UNREADABLE', { reason: 'too_many_rows' });
-  };
   const lineAfter = (end: number) => {
     const line = endOfLast + 1;
     endOfLast = end;
     return line;
   };
-  try {
-    parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        const line = lineAfter(Number(error?.lines ?? endOfLast + 1));
-        wrong.push({ line, title: '', reason: 'quotes', column: null, value: '' });
-        refuseMany();
-      },
-      on_record: (cells: string[], { lines }) => {
-        const line = lineAfter(lines);
-        const isHeader = records.length === 0;
-        if (isHeader || cells.some((cell) => cell.trim() !== '')) records.push({ line, cells });
-        refuseMany();
-        return null;
-      },
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      const line = lineAfter(Number(error?.lines ?? endOfLast + 1));
+      wrong.push({ line, title: '', reason: 'quotes', column: null, value: '' });
+    },
+    on_record: (cells: string[], { lines }) => {
+      const line = lineAfter(lines);
+      const isHeader = records.length === 0;
+      if (isHeader || cells.some((cell) => cell.trim() !== '')) records.push({ line, cells });
+      return null;
+    },
+  });
+  const ending = new Promise<void>((resolve) => {
+    parser.once('end', resolve);
+    parser.once('error', () => {
+      // A quote is opened and never closed: all that follows it is one cell.
+      wrong.push({ line: endOfLast + 1, title: '', reason: 'quotes', column: null, value: '' });
+      resolve();
     });
-  } catch (error) {
-    if (isFoyerError(error)) throw error;
-    // A quote is opened and never closed: all that follows it is one cell.
-    wrong.push({ line: endOfLast + 1, title: '', reason: 'quotes', column: null, value: '' });
-  }
-  return records;
+  });
+  parser.resume();
+  return { parser, ending };
 }
 
 /** Spreadsheets write semicolons where the comma is the decimal sign; the header tells. */

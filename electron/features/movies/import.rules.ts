@@ -6,12 +6,12 @@ import {
   type MovieState,
   type WrongRow,
 } from '../../contract/movies.contract';
-import type { MovieId } from '../../contract/values';
+import type { MovieId, PosterId } from '../../contract/values';
 import { genreKey } from '../catalog/genre.rules';
 import { joinValues, splitValues } from './csv-cell.rules';
 
 type Movie = MovieFields & { state: MovieState };
-export type KnownMovie = Movie & { id: MovieId };
+export type KnownMovie = Movie & { id: MovieId; posterId: PosterId | null };
 type Row = { line: number; cells: Partial<Record<CsvColumn, string>> };
 type Cells = Record<CsvColumn, string>;
 export type CellChange = { column: CsvColumn; before: string; after: string };
@@ -19,9 +19,11 @@ export type CellChange = { column: CsvColumn; before: string; after: string };
 /** What a row asks for. */
 export type Step =
   | { kind: 'add'; line: number; movie: Movie }
-  | { kind: 'change'; line: number; id: MovieId; movie: Movie; changes: CellChange[] }
+  | { kind: 'change'; line: number; old: KnownMovie; movie: Movie; changes: CellChange[] }
   | { kind: 'keep'; line: number };
 export type Decision = { steps: Step[]; wrong: WrongRow[] };
+
+const rowsAtOnce = 50;
 
 const columnOfField: Record<keyof MovieFields, CsvColumn> = {
   title: 'title',
@@ -39,7 +41,7 @@ const columnOfField: Record<keyof MovieFields, CsvColumn> = {
 };
 
 /** A movie as its row in a file. */
-export function cellsOf(movie: KnownMovie): Cells {
+export function cellsOf(movie: Omit<KnownMovie, 'posterId'>): Cells {
   return {
     id: movie.id,
     title: movie.title,
@@ -60,16 +62,19 @@ export function cellsOf(movie: KnownMovie): Cells {
 
 /**
  * What each row would do. A row with an id is that movie; one without is the movie of that title and year, or a new one.
- * Columns that the file does not have stay as they are. A row with anything wrong does nothing at all.
+ * Columns that the file does not have stay as they are. A row with anything wrong does nothing at all. There is a pause
+ * after each few rows.
  */
-export function decideImport(
+export async function decideImport(
   rows: readonly Row[],
   known: readonly KnownMovie[],
   certificates: readonly string[],
-): Decision {
+  pause: (done: number, of: number) => Promise<void>,
+): Promise<Decision> {
   const decision: Decision = { steps: [], wrong: [] };
   const finder = createFinder(known);
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsAtOnce === 0) await pause(index, rows.length);
     const found = finder.find(row);
     if ('reason' in found) decision.wrong.push(found);
     else decide(row, found.movie, certificates, decision);
@@ -126,7 +131,7 @@ function stepOf(line: number, old: KnownMovie | null, movie: Movie): Step {
   const changes = csvColumns
     .filter((column) => !isSame(column, before[column], after[column]))
     .map((column) => ({ column, before: before[column], after: after[column] }));
-  return changes.length === 0 ? { kind: 'keep', line } : { kind: 'change', line, id: old.id, movie, changes };
+  return changes.length === 0 ? { kind: 'keep', line } : { kind: 'change', line, old, movie, changes };
 }
 
 /** A genre that is written in other letters is the same genre, and keeps those that it has. */

@@ -4,11 +4,12 @@ import type { ImportPlan } from '../../contract/movies.contract';
 import type { ReadDatabase } from '../../database/database';
 import { createGenreBook } from '../catalog/genre-book.service';
 import { genreKey } from '../catalog/genre.rules';
-import { changeMovieRecord, insertMovieRecord, viewMovieRecord } from '../catalog/movie-record.service';
+import { viewMovieRecord, writeMovieRecords } from '../catalog/movie-record.service';
 import { listCertificates } from '../catalog/movie.service';
 import type { CommandContext, QueryContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
 import { readCsv, writeCsv } from './csv-file';
+import type { Pause } from './import-desk';
 import { cellsOf, type Decision, decideImport, type KnownMovie } from './import.rules';
 import { selectGenreCounts, selectMovies } from './movies.queries';
 import { readGenresByMovie } from './movies.service';
@@ -18,39 +19,74 @@ export async function exportMovies(ctx: QueryContext) {
   return { bytes: writeCsv(movies.map(cellsOf)), count: movies.length };
 }
 
-export async function planImport(ctx: QueryContext, bytes: Uint8Array): Promise<ImportPlan> {
-  return viewPlan(ctx.db, await decideFor(ctx.db, bytes));
+/** Read in one go, to be judged in pieces meanwhile. */
+type Catalogue = { known: KnownMovie[]; certificates: string[]; genres: string[] };
+type Judged = { decision: Decision; plan: ImportPlan; catalogue: Catalogue };
+
+export async function planImport(ctx: QueryContext, bytes: Uint8Array, pause: Pause): Promise<ImportPlan> {
+  return (await judge(await readCatalogue(ctx.db), bytes, pause)).plan;
 }
 
-/** The file is judged again, against what is there now: what is written is what was shown, or nothing. */
-export async function importMovies(ctx: CommandContext, bytes: Uint8Array, fingerprint: string) {
-  const counts = await ctx.transaction(async (tx) => {
-    const decision = await decideFor(tx, bytes);
-    const plan = await viewPlan(tx, decision);
-    if (plan.fingerprint !== fingerprint) throw new FoyerError('IMPORT_CHANGED', {});
-    const genres = createGenreBook(ctx, tx);
-    for (const step of decision.steps) {
-      if (step.kind === 'add') await insertMovieRecord(ctx, tx, genres, step.movie, null);
-      if (step.kind === 'change') await changeMovieRecord(ctx, tx, genres, step.id, step.movie);
-    }
+/**
+ * The file is judged again, against what is there now: what is written is what was shown, or nothing. Judging takes
+ * long, and others go on meanwhile; writing is one short transaction, which first makes sure of what was judged against.
+ */
+export async function importMovies(
+  ctx: CommandContext,
+  bytes: Uint8Array,
+  fingerprint: string,
+  pause: Pause,
+): Promise<{ addedCount: number; changedCount: number }> {
+  const before = await ctx.transaction(readCatalogue);
+  const { decision, plan, catalogue } = await judge(before, bytes, pause);
+  if (plan.fingerprint !== fingerprint) throw new FoyerError('IMPORT_CHANGED', {});
+  const mark = markOf(catalogue);
+  const writings = decision.steps.flatMap((step) =>
+    step.kind === 'keep' ? [] : { record: step.movie, old: step.kind === 'change' ? step.old : null },
+  );
+  await ctx.transaction(async (tx) => {
+    if (markOf(await readCatalogue(tx)) !== mark) throw new FoyerError('IMPORT_CHANGED', {});
+    await writeMovieRecords(ctx, tx, createGenreBook(ctx, tx), writings, () => pause(1, 1));
     const after = { added: plan.added.length, changed: plan.changed.length, leftOut: plan.wrong.length };
     await writeJournal(ctx, tx, { action: 'movies.imported', subject: 'CSV', after });
-    return { addedCount: plan.added.length, changedCount: plan.changed.length };
   });
   ctx.emit({ type: 'catalogChanged' });
-  return counts;
+  return { addedCount: plan.added.length, changedCount: plan.changed.length };
 }
 
-async function decideFor(db: ReadDatabase, bytes: Uint8Array): Promise<Decision> {
-  const file = readCsv(bytes);
-  const codes = (await listCertificates(db)).map(({ code }) => code);
-  const decision = decideImport(file.rows, await readKnownMovies(db), codes);
-  const wrong = [...file.wrong, ...decision.wrong].toSorted((a, b) => a.line - b.line);
-  return { steps: decision.steps, wrong };
+async function readCatalogue(db: ReadDatabase): Promise<Catalogue> {
+  return {
+    known: await readKnownMovies(db),
+    certificates: (await listCertificates(db)).map(({ code }) => code),
+    genres: (await selectGenreCounts(db)).map(({ name }) => name),
+  };
 }
 
-async function viewPlan(db: ReadDatabase, { steps, wrong }: Decision): Promise<ImportPlan> {
-  const known = new Set((await selectGenreCounts(db)).map(({ name }) => genreKey(name)));
+function markOf(catalogue: Catalogue): string {
+  return createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
+}
+
+async function judge(catalogue: Catalogue, bytes: Uint8Array, pause: Pause): Promise<Judged> {
+  const file = await readCsv(bytes, pause);
+  const { known, certificates } = catalogue;
+  const decided = await decideImport(file.rows, known, certificates, pause);
+  const wrong = [...file.wrong, ...decided.wrong].toSorted((a, b) => a.line - b.line);
+  const decision = { steps: decided.steps, wrong };
+  const fingerprint = await fingerprintOf(decision, pause);
+  return { decision, plan: viewPlan(catalogue, decision, fingerprint), catalogue };
+}
+
+async function fingerprintOf({ steps, wrong }: Decision, pause: Pause): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(wrong));
+  for (const [index, step] of steps.entries()) {
+    if (index % 500 === 0) await pause(steps.length, steps.length);
+    hash.update(JSON.stringify(step));
+  }
+  return hash.digest('hex');
+}
+
+function viewPlan(catalogue: Catalogue, { steps, wrong }: Decision, fingerprint: string): ImportPlan {
+  const known = new Set(catalogue.genres.map(genreKey));
   const named = steps.flatMap((step) => (step.kind === 'keep' ? [] : step.movie.genres));
   const newGenres = [...new Map(named.toReversed().map((name) => [genreKey(name), name]))]
     .filter(([key]) => !known.has(key))
@@ -66,9 +102,7 @@ async function viewPlan(db: ReadDatabase, { steps, wrong }: Decision): Promise<I
     unchangedCount: steps.filter((step) => step.kind === 'keep').length,
     newGenres,
     wrong,
-    fingerprint: createHash('sha256')
-      .update(JSON.stringify([steps, wrong]))
-      .digest('hex'),
+    fingerprint,
   };
 }
 
@@ -77,5 +111,6 @@ async function readKnownMovies(db: ReadDatabase): Promise<KnownMovie[]> {
   return (await selectMovies(db)).map((row) => ({
     ...viewMovieRecord(row, genres.get(row.id) ?? []),
     id: row.id,
+    posterId: row.poster_id,
   }));
 }

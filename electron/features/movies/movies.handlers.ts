@@ -1,6 +1,7 @@
 import type { moviesContract } from '../../contract/movies.contract';
 import { changeMovieState, listCertificates } from '../catalog/movie.service';
 import type { Handlers } from '../context';
+import { createImportDesk } from './import-desk';
 import { addGenre, deleteGenre, listGenres, renameGenre } from './genre.service';
 import { exportMovies, importMovies, planImport } from './import.service';
 import { addMovie, changeMovie, listMovies, type PosterEncoder, readMovie } from './movies.service';
@@ -10,6 +11,7 @@ export function createMoviesHandlers({
 }: {
   posterEncoder: PosterEncoder;
 }): Handlers<typeof moviesContract> {
+  const desk = createImportDesk();
   return {
     listMovies: (ctx) => listMovies(ctx),
     readMovie: (ctx, { movieId }) => readMovie(ctx, movieId),
@@ -35,7 +37,12 @@ export function createMoviesHandlers({
     },
     listCertificates: async (ctx) => ({ certificates: await listCertificates(ctx.db) }),
     exportMovies: (ctx) => exportMovies(ctx),
-    planImport: (ctx, { bytes }) => planImport(ctx, bytes),
-    importMovies: (ctx, { bytes, fingerprint }) => importMovies(ctx, bytes, fingerprint),
+    planImport: (ctx, { bytes }) => desk.run(ctx, (pause) => planImport(ctx, bytes, pause)),
+    importMovies: (ctx, { bytes, fingerprint }) =>
+      desk.run(ctx, (pause) => importMovies(ctx, bytes, fingerprint, pause)),
+    stopImport: async (ctx) => {
+      desk.stop(ctx.caller.sessionId);
+      return {};
+    },
   };
 }

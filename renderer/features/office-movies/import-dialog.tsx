@@ -9,6 +9,7 @@ import { OfficeButton } from '../../office/ui/office-button';
 import { OfficeDialog } from '../../office/ui/office-dialog';
 import { toast } from '../../office/ui/toast';
 import { FileDrop } from './file-drop';
+import { ImportProgress } from './import-progress';
 import { ImportReview } from './import-review';
 
 export type ImportDialogProps = { onImported: () => void; onClose: () => void };
@@ -31,15 +32,25 @@ export function ImportDialog({ onImported, onClose }: ImportDialogProps) {
       onClose();
     },
   );
+  const isWorking = looking.isBusy || importing.isBusy;
+  const stop = () => void foyer.movies.stopImport({});
+  const close = () => {
+    if (isWorking) stop();
+    onClose();
+  };
   const count = looked ? looked.plan.added.length + looked.plan.changed.length : 0;
   return (
     <OfficeDialog
       title={t('csv.importTitle')}
       size="large"
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <OfficeButton onPress={onClose}>{t('cancel')}</OfficeButton>
+          {isWorking ? (
+            <OfficeButton onPress={stop}>{t('csv.stop')}</OfficeButton>
+          ) : (
+            <OfficeButton onPress={close}>{t('cancel')}</OfficeButton>
+          )}
           {looked && count > 0 ? (
             <OfficeButton variant="primary" isBusy={importing.isBusy} onPress={importing.run}>
               {t('csv.confirm', { count })}
@@ -50,7 +61,7 @@ export function ImportDialog({ onImported, onClose }: ImportDialogProps) {
     >
       <FileDrop
         label={looked ? t('csv.another') : t('csv.choose')}
-        hint={looking.isBusy ? t('csv.looking') : (looked?.name ?? t('csv.hint'))}
+        hint={looked?.name ?? t('csv.hint')}
         accept=".csv,text/csv,text/plain"
         onFile={(chosen) => {
           file.current = chosen;
@@ -59,6 +70,8 @@ export function ImportDialog({ onImported, onClose }: ImportDialogProps) {
           looking.run();
         }}
       />
+      {looking.isBusy ? <ImportProgress label={t('csv.looking')} /> : null}
+      {importing.isBusy ? <ImportProgress label={t('csv.importing')} /> : null}
       {looking.error === undefined ? null : <ErrorNote error={looking.error} />}
       {importing.error === undefined ? null : (
         <ErrorNote

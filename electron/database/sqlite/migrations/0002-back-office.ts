@@ -20,6 +20,7 @@ CREATE TABLE journal (
 CREATE INDEX journal_by_time ON journal (at, id);
 CREATE INDEX journal_by_account ON journal (account_id, at);
 CREATE INDEX journal_by_action ON journal (action, at, id);
+CREATE INDEX journal_of_sign_ins ON journal (account_id, at) WHERE action = 'session.signedIn';
 CREATE INDEX journal_by_subject ON journal (subject_id, at);
 CREATE TRIGGER journal_is_kept_from_change BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
