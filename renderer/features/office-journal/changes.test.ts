@@ -39,6 +39,7 @@ describe('changesOf', () => {
     [{ posterId: gone }, 'Poster', '#99beef'],
     [{ starts_at: 5 }, 'Starts', 'at 5'],
     [{ startsAt: 5 }, 'Starts', 'at 5'],
+    [{ occupied_until: 5 }, 'Occupied until', 'at 5'],
     [{ has_captions: 1 }, 'Has captions', 'Yes'],
     [{ isArchived: false }, 'Is archived', 'No'],
     [{ fromMinute: 1065 }, 'From minute', '17:45'],

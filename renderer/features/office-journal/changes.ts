@@ -12,7 +12,7 @@ export type ValueWords = {
 
 type Fields = Record<string, unknown>;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const isOfTime = /(At|_at)$/;
+const isOfTime = /(At|_at|Until|_until)$/;
 const isOfDay = /^(from|until)_?[mM]inute$/;
 const isOfTruth = /^(is|has|may)[_A-Z]/;
 const isOfPrices = /^(prices|surcharges)$/;

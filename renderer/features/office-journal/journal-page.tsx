@@ -72,15 +72,14 @@ function useColumns(): TableColumn<JournalEntryView>[] {
   const { t } = useTranslation('office-journal');
   const actionName = useActionName();
   return [
-    { id: 'at', title: t('at'), width: '190px', cell: ({ at }) => formatDateTime(at) },
+    { id: 'at', title: t('at'), width: '175px', cell: ({ at }) => formatDateTime(at) },
     {
       id: 'person',
       title: t('person'),
-      width: '200px',
       cell: ({ accountName }) => accountName ?? t('foyer'),
     },
-    { id: 'action', title: t('action'), width: '220px', cell: ({ action }) => actionName(action) },
+    { id: 'action', title: t('action'), cell: ({ action }) => actionName(action) },
     { id: 'subject', title: t('subject'), cell: ({ subject }) => subject },
-    { id: 'terminal', title: t('terminal'), width: '130px', cell: ({ terminalId }) => terminalId },
+    { id: 'terminal', title: t('terminal'), width: '100px', cell: ({ terminalId }) => terminalId },
   ];
 }

@@ -15,8 +15,6 @@ import { noFilters, useReservationsStore } from './reservations.store';
 import { StageBadge } from './stage-badge';
 import styles from './reservations.module.css';
 
-const pageSize = 50;
-
 export function ReservationList() {
   const { t } = useTranslation('office-reservations');
   const { filters, pages, chosenId, choose, turnOn, turnBack, setFilters } = useReservationsStore();
@@ -31,6 +29,7 @@ export function ReservationList() {
   );
   const { value, status } = list;
   const isFiltered = JSON.stringify(filters) !== JSON.stringify(noFilters);
+  const next = value?.next;
   const columns = useColumns();
   return (
     <>
@@ -51,7 +50,11 @@ export function ReservationList() {
           onRow={({ id }) => choose(id)}
           selectedKey={chosenId}
           isLoading={status === 'loading'}
-          pageSize={pageSize}
+          turns={{
+            page: pages.length,
+            onNewer: pages.length > 1 ? turnBack : undefined,
+            onOlder: next ? () => turnOn(next) : undefined,
+          }}
           empty={
             isFiltered ? (
               <EmptyState
@@ -67,17 +70,6 @@ export function ReservationList() {
             )
           }
         />
-      ) : null}
-      {value && (pages.length > 1 || value.next) ? (
-        <nav className={styles.pager} aria-label={t('pages')}>
-          <OfficeButton isDisabled={pages.length === 1} onPress={turnBack}>
-            {t('newer')}
-          </OfficeButton>
-          <span>{t('page', { page: pages.length })}</span>
-          <OfficeButton isDisabled={!value.next} onPress={() => value.next && turnOn(value.next)}>
-            {t('older')}
-          </OfficeButton>
-        </nav>
       ) : null}
     </>
   );

@@ -127,6 +127,7 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'name',
       title: t('name'),
+      width: '180px',
       sortValue: ({ name }) => name,
       cell: ({ name, isOwn, isDemo }) => (
         <span className={styles.name}>
@@ -137,7 +138,6 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'email',
       title: t('email'),
-      width: '34%',
       sortValue: ({ email }) => email,
       cell: ({ email }) => email,
     },
@@ -160,14 +160,14 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'createdAt',
       title: t('createdAt'),
-      width: '120px',
+      width: '135px',
       sortValue: ({ createdAt }) => createdAt,
       cell: ({ createdAt }) => formatDate(createdAt),
     },
     {
       id: 'lastSignedInAt',
       title: t('lastSignedInAt'),
-      width: '180px',
+      width: '175px',
       cell: ({ lastSignedInAt }) => (lastSignedInAt === null ? t('never') : formatDateTime(lastSignedInAt)),
     },
   ];

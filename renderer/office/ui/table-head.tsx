@@ -16,7 +16,12 @@ export function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
   const order = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined;
   const Arrow = sort?.isDescending ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" data-align={align} aria-sort={order} style={width ? { width } : undefined}>
+    <th
+      scope="col"
+      data-align={align}
+      aria-sort={order}
+      style={width ? { width, minWidth: leastOf(width) } : undefined}
+    >
       {sortValue ? (
         <button
           type="button"
@@ -31,4 +36,9 @@ export function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
       )}
     </th>
   );
+}
+
+/** What is short in every row and short enough keeps its width, however long the others are. */
+function leastOf(width: string): string | undefined {
+  return width.endsWith('px') && Number.parseInt(width, 10) <= 180 ? width : undefined;
 }
