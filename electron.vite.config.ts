@@ -16,6 +16,7 @@ export default defineConfig({
           main: resolve('electron/main.ts'),
           'hash-worker': resolve('electron/features/auth/hash-worker.ts'),
           generate: resolve('electron/command-line/generate.ts'),
+          'report-worker': resolve('electron/report-worker.ts'),
           'seed-admin': resolve('electron/command-line/seed-admin.ts'),
         },
       },

@@ -122,6 +122,7 @@ const imports = [
     noRenderer,
     ban('This starts without Electron too: main.ts adds what is its own.', ['**/shell/**']),
   ),
+  walls(['electron/report-worker.ts'], noElectron, noDriver, noRenderer),
   walls(['renderer/**'], ...rendererBans),
   walls(
     ['renderer/ui/**'],

@@ -20,7 +20,7 @@ import {
 import { createCatalogHandlers } from './features/catalog/catalog.handlers';
 import { readPosterImage } from './features/catalog/catalog.service';
 import type { PosterEncoder } from './features/catalog/poster-encoder';
-import type { Clock } from './features/context';
+import type { Clock, Paper } from './features/context';
 import { createMoviesHandlers } from './features/movies/movies.handlers';
 import { createPreferencesHandlers } from './features/preferences/preferences.handlers';
 import { createPricesHandlers } from './features/prices/prices.handlers';
@@ -64,6 +64,7 @@ export type KioskOptions = {
   /** Opens the kiosk's window, or brings it forward. */
   openKiosk: () => void;
   saveFile: SaveFile;
+  paper: Paper;
   /** Where reports are made; without it on the kiosk's own connection, which waits meanwhile. */
   reports?: Reports;
   /** Called whenever a visit ends: what the patron copied is not for the next one to paste. */
@@ -213,7 +214,7 @@ function createHandlers(options: KioskOptions, store: SettingsStore, desk: Repor
     movies: createMoviesHandlers({ posterEncoder }),
     preferences: createPreferencesHandlers(),
     prices: createPricesHandlers(),
-    reports: createReportingHandlers({ desk }),
+    reports: createReportingHandlers({ ...options, desk }),
     reservations: createReservationsHandlers(),
     schedule: createScheduleHandlers(),
     settings: createSettingsHandlers({ isDemo, store, hasher }),

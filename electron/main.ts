@@ -4,6 +4,7 @@ import { DatabaseRefused } from './database/database';
 import { openSqlite } from './database/sqlite/open-sqlite';
 import { createPasswordHasher } from './features/auth/password-hasher';
 import { createPosterEncoder } from './features/catalog/poster-encoder';
+import { createThreadReports } from './features/reporting/thread-reports';
 import { createElectronTransport } from './ipc/electron-transport';
 import type { Session } from './ipc/sessions';
 import { createKiosk, type Kiosk } from './kiosk';
@@ -13,6 +14,7 @@ import { endOnFaults, surviveCrashes } from './shell/faults';
 import { lockDownSession, lockDownWebContents } from './shell/lock-down';
 import { type Log, openLog } from './shell/log';
 import { declareScheme, origin, serve } from './shell/protocol';
+import { createPaper } from './shell/paper';
 import { createSaveFile } from './shell/save-file';
 import { readStartOptions, wantsBackOffice } from './shell/start-options';
 import { createSweeping } from './shell/sweeping';
@@ -46,6 +48,7 @@ async function start(): Promise<void> {
   log = opened;
   const clock = createClock(options.startsAt);
   const file = join(folder, options.isDemo ? 'demo.sqlite' : 'foyer.sqlite');
+  const renderer = join(import.meta.dirname, '../renderer');
   const deps = {
     clock,
     hasher: createPasswordHasher({ workerFile: join(import.meta.dirname, 'hash-worker.js') }),
@@ -57,6 +60,7 @@ async function start(): Promise<void> {
     openBackOffice: () => openBackOffice(),
     openKiosk: () => openKiosk(),
     saveFile: createSaveFile(options.saveFolder),
+    paper: createPaper({ renderer, printFolder: options.printFolder }),
     clearClipboard,
   };
   const open = (path: string) => openSqlite({ file: path, nativeBinding: options.sqliteBinding });
@@ -64,11 +68,16 @@ async function start(): Promise<void> {
     const { prepareDemo } = await import('./demo/prepare-demo');
     await prepareDemo({ ...deps, file, open, resources: resourcesFolder(), onProgress: console.log });
   }
-  const kiosk = await createKiosk({ ...deps, database: open(file), isDemo: options.isDemo });
+  const reports = createThreadReports({
+    workerFile: join(import.meta.dirname, 'report-worker.js'),
+    file,
+    nativeBinding: options.sqliteBinding,
+  });
+  const kiosk = await createKiosk({ ...deps, reports, database: open(file), isDemo: options.isDemo });
   const { openKiosk, openBackOffice } = createWindows(kiosk, opened);
   await app.whenReady();
   lockDownSession(electronSession.defaultSession);
-  serve(join(import.meta.dirname, '../renderer'), (id, width) => kiosk.readPoster(id as never, width));
+  serve(renderer, (id, width) => kiosk.readPoster(id as never, width));
   if (options.isBackOffice) openBackOffice();
   else openKiosk();
   const sweep = createSweeping(kiosk.sweep, opened);

@@ -16,6 +16,7 @@ export const journalActions = [
   'cinema.setUp',
   'settings.changed',
   'journal.exported',
+  'report.exported',
   'auditorium.added',
   'auditorium.renamed',
   'auditorium.archived',

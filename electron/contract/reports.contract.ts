@@ -115,6 +115,44 @@ export type FiguresRow = z.infer<typeof figuresRowSchema>;
 export const figuresSchema = z.strictObject({ rows: z.array(figuresRowSchema), total: measuresSchema });
 export type Figures = z.infer<typeof figuresSchema>;
 
+/** Tickets of reservations that stand, and what they cost. */
+const soldSchema = z.strictObject({ tickets: z.int(), booked: sumsSchema });
+export type SoldSum = z.infer<typeof soldSchema>;
+
+const filmSalesSchema = z.strictObject({
+  /** As `days` of the week. */
+  days: z.array(soldSchema).length(7),
+  thisWeek: soldSchema,
+  lastWeek: soldSchema,
+  /** Up to the week's end. */
+  sinceRelease: soldSchema,
+  /** This week's, in each currency; half a minor unit is rounded up. */
+  averagePrice: sumsSchema,
+});
+/** The films that were shown in the week or in the one before, by what they booked this week. */
+export const filmWeekSchema = z.strictObject({
+  week: reportPeriodSchema,
+  days: z.array(businessDaySchema).length(7),
+  movies: z.array(
+    z.strictObject({
+      movieId: movieIdSchema,
+      title: z.string(),
+      ...filmSalesSchema.shape,
+      sinceRelease: soldSchema.extend({ firstDay: businessDaySchema }),
+    }),
+  ),
+  total: filmSalesSchema,
+});
+export type FilmWeek = z.infer<typeof filmWeekSchema>;
+
+export const reportChoiceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('figures'), ...figuresQuestionSchema.shape }),
+  z.strictObject({ kind: z.literal('filmWeek'), day: businessDaySchema }),
+]);
+export type ReportChoice = z.infer<typeof reportChoiceSchema>;
+export const reportFormats = ['csv', 'xlsx', 'pdf'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 /** More rows than this are no reading: they are for a spreadsheet. */
 export const reportRowsAtMost = 5000;
 
@@ -135,6 +173,23 @@ export const reportsContract = defineFeature({
     access: 'admin',
     input: figuresQuestionSchema,
     output: figuresSchema,
+  },
+  /** The week that the day is in, by film, beside the week before. Made and stopped as `readFigures` is. */
+  readFilmWeek: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ day: businessDaySchema }),
+    output: filmWeekSchema,
+  },
+  /**
+   * Makes a file and asks where it is to go; false when the person turned back. Errors: REPORT_STOPPED, FILE_NOT_SAVED,
+   * REPORT_TOO_LONG (a PDF).
+   */
+  exportReport: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ report: reportChoiceSchema, format: z.enum(reportFormats) }),
+    output: z.strictObject({ saved: z.boolean() }),
   },
   /** Stops what this window is having made; that fails with REPORT_STOPPED. */
   stopReports: {

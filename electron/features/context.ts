@@ -23,6 +23,13 @@ export type Caller = {
   mayUseReservation: (id: ReservationId) => boolean;
 };
 
+/** A page of HTML, with its own styles and no script, on paper. */
+export type Paper = {
+  toPdf: (html: string) => Promise<Uint8Array>;
+  /** False when the person thought better of it; throws when it cannot be printed. */
+  print: (html: string) => Promise<boolean>;
+};
+
 type Context = {
   caller: Caller;
   clock: Clock;

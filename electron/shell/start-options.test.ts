@@ -35,5 +35,7 @@ describe('readStartOptions', () => {
     expect(readStartOptions([], { FOYER_NOW: '2026-11-22T12:00:00Z' }, true).startsAt).toBeUndefined();
     expect(readStartOptions([], { FOYER_SAVE_DIR: '/tmp/saved' }, true).saveFolder).toBeUndefined();
     expect(readStartOptions([], { FOYER_SAVE_DIR: '/tmp/saved' }, false).saveFolder).toBe('/tmp/saved');
+    expect(readStartOptions([], { FOYER_PRINT_DIR: '/tmp/paper' }, true).printFolder).toBeUndefined();
+    expect(readStartOptions([], { FOYER_PRINT_DIR: '/tmp/paper' }, false).printFolder).toBe('/tmp/paper');
   });
 });

@@ -16,6 +16,8 @@ export type StartOptions = {
   startsAt: number | undefined;
   /** Files are saved here without asking, from `FOYER_SAVE_DIR`; in development only. */
   saveFolder: string | undefined;
+  /** What would be printed is written here as PDF, from `FOYER_PRINT_DIR`; in development only. */
+  printFolder: string | undefined;
 };
 
 export function readStartOptions(
@@ -35,6 +37,7 @@ export function readStartOptions(
     size: size ? { width: Number(size[1]), height: Number(size[2]) } : undefined,
     dataFolder: env.FOYER_DATA_DIR || undefined,
     sqliteBinding: env.FOYER_SQLITE_BINDING || undefined,
+    printFolder: (!isPackaged && env.FOYER_PRINT_DIR) || undefined,
     saveFolder: (!isPackaged && env.FOYER_SAVE_DIR) || undefined,
     startsAt: Number.isNaN(startsAt) ? undefined : startsAt,
   };

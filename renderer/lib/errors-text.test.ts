@@ -27,6 +27,8 @@ const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
   PLAN_TOO_LONG: { count: 2000, most: 1000 },
   AUDITORIUM_IN_USE: { count: 2 },
   REPORT_TOO_LONG: { rows: 110_000, most: 5000 },
+  EDIT_CONFLICT: { by: 'Ada', at: 0 },
+  FILM_WAS_RESERVED: { count: 2 },
   LAYOUT_INVALID: { reason: 'two seats in one place', seats: [] },
   SHOWTIME_NOT_ON_SALE: { reason: 'past' },
   SEAT_TAKEN: { seatIds: ['a'] },

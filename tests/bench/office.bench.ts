@@ -5,7 +5,7 @@ import { demoAdmin } from '../../electron/demo/load-demo';
 import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
 import { createKiosk } from '../../electron/kiosk';
 import { testNow } from '../support/builders';
-import { openTestDatabase, quickHasher } from '../support/kiosk';
+import { openTestDatabase, noPaper, quickHasher } from '../support/kiosk';
 import { historyFile } from './history-file';
 import { milliseconds, percentile, printTable } from './table';
 
@@ -43,6 +43,7 @@ async function measure(days: number): Promise<Map<string, number>> {
     openBackOffice: () => undefined,
     openKiosk: () => undefined,
     saveFile: async () => true,
+    paper: noPaper,
   });
   const times = new Map([['start: open the file and make the kiosk', performance.now() - begin]]);
   const session = kiosk.openSession('office');

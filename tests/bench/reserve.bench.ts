@@ -8,7 +8,7 @@ import type { Session } from '../../electron/ipc/sessions';
 import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
 import { createKiosk, type Kiosk } from '../../electron/kiosk';
 import { aPriceCard, aShowtime, anAuditorium, hourMs, testNow } from '../support/builders';
-import { quickHasher } from '../support/kiosk';
+import { noPaper, quickHasher } from '../support/kiosk';
 import { bareRunner, openBare, openRecorder, type Recorder, type Statement } from './recorder';
 import { percentile, printTable, summaryRow } from './table';
 
@@ -87,6 +87,7 @@ function openKiosk(plain: Recorder): Promise<Kiosk> {
     openBackOffice: () => undefined,
     openKiosk: () => undefined,
     saveFile: async () => true,
+    paper: noPaper,
   });
 }
 

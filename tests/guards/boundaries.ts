@@ -33,7 +33,8 @@ export const boundaries: Boundary[] = [
       context,
       /^electron\/features\/[^/]+\/[^/]+\.(service|rules)$/,
       node,
-      /^(kysely|zod|csv-parse|csv-stringify|bcryptjs|sharp|temporal-polyfill|@zxcvbn-ts\/language-common)$/,
+      /^resources\/locales\/.+\.json$/,
+      /^(kysely|zod|csv-parse|csv-stringify|fflate|bcryptjs|sharp|temporal-polyfill|@zxcvbn-ts\/language-common)$/,
     ],
     instead: 'use ctx (clock, newId, transaction, emit) and, of another feature, its service or its rules',
   },
@@ -82,6 +83,11 @@ export const boundaries: Boundary[] = [
       /^uuid$/,
     ],
     instead: 'the kiosk starts without Electron too: main.ts adds what is its own',
+  },
+  {
+    of: /^electron\/report-worker\.ts$/,
+    mayImport: [/^electron\/database\//, /^electron\/features\/reporting\//, node],
+    instead: 'the thread joins the reports to a connection of their own, and does nothing else',
   },
   {
     of: /^electron\/preload\.ts$/,

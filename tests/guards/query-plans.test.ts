@@ -16,7 +16,7 @@ import { demoAdmin, loadDemo } from '../../electron/demo/load-demo';
 import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
 import type { Session } from '../../electron/ipc/sessions';
 import { createKiosk, type Kiosk } from '../../electron/kiosk';
-import { aClock, openTestDatabase, quickHasher } from '../support/kiosk';
+import { aClock, openTestDatabase, noPaper, quickHasher } from '../support/kiosk';
 
 /** What grows with the years, or with the size of the house. */
 const large = [
@@ -74,6 +74,7 @@ beforeAll(async () => {
     openBackOffice: () => undefined,
     openKiosk: () => undefined,
     saveFile: async () => true,
+    paper: noPaper,
   });
   await loadDemo({ kiosk, db: database.read, readFile: readWithoutArt });
   visitor = kiosk.openSession();
@@ -144,6 +145,7 @@ const visits: [string, () => Promise<unknown>][] = [
   ['the reservations, listed, found and told of', listReservations],
   ['the figures of a day, in every cut', readFigures],
   ['the users, with their last sign-ins', async () => call('users.listUsers', {}, await admin())],
+  ['the films of a week', readFilmWeek],
   ['a day as it stands', async () => call('reports.readDay', { businessDay: null }, await admin())],
 ];
 
@@ -248,6 +250,10 @@ async function readFigures(): Promise<void> {
     await call('reports.readFigures', { period, by, movieId: null, auditoriumId: null }, session);
     await call('reports.readFigures', { period, by, movieId, auditoriumId: null }, session);
   }
+}
+
+async function readFilmWeek(): Promise<void> {
+  await call('reports.readFilmWeek', { day: '2026-11-22' as BusinessDay }, await admin());
 }
 
 async function deleteMovie(): Promise<void> {

@@ -9,7 +9,14 @@ import { demoAdmin, loadDemo } from '../../electron/demo/load-demo';
 import { prepareDemo } from '../../electron/demo/prepare-demo';
 import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
 import type { Kiosk } from '../../electron/kiosk';
-import { aClock, openTestDatabase, openTestKiosk, quickHasher, type TestKiosk } from '../support/kiosk';
+import {
+  aClock,
+  noPaper,
+  openTestDatabase,
+  openTestKiosk,
+  quickHasher,
+  type TestKiosk,
+} from '../support/kiosk';
 
 const resources = join(import.meta.dirname, '../../resources');
 const realFile = (path: string) => readFile(join(resources, 'demo', path));
@@ -203,6 +210,7 @@ describe("the demo's file", () => {
       openBackOffice: () => undefined,
       openKiosk: () => undefined,
       saveFile: async () => true,
+      paper: noPaper,
       onProgress: (text) => words.push(text),
     });
   const aFolder = () => {

@@ -5,8 +5,9 @@ import type { Database } from '../../electron/database/database';
 import { openSqlite } from '../../electron/database/sqlite/open-sqlite';
 import type { PasswordHasher } from '../../electron/features/auth/password-hasher';
 import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
+import type { Paper } from '../../electron/features/context';
 import type { Session } from '../../electron/ipc/sessions';
-import { createKiosk, type Kiosk } from '../../electron/kiosk';
+import { createKiosk, type Kiosk, type KioskOptions } from '../../electron/kiosk';
 import { testNow } from './builders';
 
 export const adminPassword = 'a long admin passphrase';
@@ -38,6 +39,9 @@ export const quickHasher: PasswordHasher = {
   close: async () => undefined,
 };
 
+/** Where nobody prints. */
+export const noPaper: Paper = { toPdf: async () => new Uint8Array(), print: async () => false };
+
 export type TestKiosk = {
   kiosk: Kiosk;
   database: Database;
@@ -53,7 +57,7 @@ export type TestKiosk = {
 
 /** The whole of main without a window, on a real database in memory (or in `file`). */
 export async function openTestKiosk(
-  options: { now?: number; file?: string; isDemo?: boolean } = {},
+  options: { now?: number; file?: string; isDemo?: boolean; ports?: Partial<KioskOptions> } = {},
 ): Promise<TestKiosk> {
   const database = openTestDatabase(options.file);
   const clock = aClock(options.now);
@@ -70,6 +74,8 @@ export async function openTestKiosk(
     openBackOffice: () => undefined,
     openKiosk: () => undefined,
     saveFile: async () => true,
+    paper: noPaper,
+    ...options.ports,
   });
   const call: TestKiosk['call'] = async (session, name, input) => {
     const envelope = await kiosk.call(session, name, input);

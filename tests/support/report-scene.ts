@@ -8,6 +8,8 @@ import type {
   TicketTypeTable,
 } from '../../electron/database/schema';
 import { businessDayOf } from '../../electron/features/catalog/business-day.rules';
+import type { Reports } from '../../electron/features/reporting/report-job';
+import { createThreadReports } from '../../electron/features/reporting/thread-reports';
 import {
   aMovie,
   anAuditorium,
@@ -117,4 +119,10 @@ async function writeReservation(
 /** A plain calendar, for tests to count by: a day so many days later. */
 export function laterDay(day: string, days: number): BusinessDay {
   return new Date(Date.parse(`${day}T12:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as BusinessDay;
+}
+
+/** Reports in a thread of their own on a kiosk's file, as the program has them. */
+export function threadOn(file: string): Reports {
+  const workerFile = new URL('report-start.mjs', import.meta.url);
+  return createThreadReports({ workerFile, file, nativeBinding: process.env.FOYER_SQLITE_BINDING });
 }

@@ -39,6 +39,7 @@ export async function buildHouse(
     openBackOffice: () => undefined,
     openKiosk: () => undefined,
     saveFile: async () => true,
+    paper: { toPdf: async () => new Uint8Array(), print: async () => false },
   });
   try {
     for (const step of stepsOf(plan, data, readFile, house)) {

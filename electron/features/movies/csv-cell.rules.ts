@@ -1,9 +1,8 @@
 /**
  * Spreadsheets run a cell that begins with one of these as a formula (OWASP, CSV injection; the wide forms count in
- * Japanese ones). An apostrophe before it makes text of it.
+ * Japanese ones), and some leave out blanks before it. An apostrophe before it makes text of it.
  */
-const startsLikeFormula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
-const wasMadeText = /^'+[=+\-@\t\r\n＝＋－＠]/u;
+const startsLikeFormula = /^['\s]*[=+\-@\t\r\n＝＋－＠]/u;
 
 /** A cell that no spreadsheet takes for a formula. `plainCell` gives every text back as it was. */
 export function safeCell(text: string): string {
@@ -12,7 +11,7 @@ export function safeCell(text: string): string {
 
 /** What a cell says, without the apostrophe that `safeCell` or a spreadsheet put before it. */
 export function plainCell(cell: string): string {
-  return wasMadeText.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && startsLikeFormula.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Several values in one cell: `Drama; War`. */

@@ -1,6 +1,5 @@
 import { FoyerError } from '../../contract/errors';
 import type { Database } from '../../database/database';
-import { makeReport } from './report.service';
 import type { ReportJob, Reports, ResultOf } from './report-job';
 
 /** Reports made on the kiosk's own connection: for a database in memory, which no thread could open. */
@@ -13,8 +12,12 @@ export function createInlineReports(database: Database): Reports {
         if (isStopped) throw new FoyerError('REPORT_STOPPED', {});
         onProgress(done, of);
       };
-      const result = database.transaction((tx) => makeReport(tx, job, pause)) as Promise<ResultOf<J>>;
-      return { result, stop: () => void (isStopped = true) };
+      const make = async () => {
+        // Late: the program itself has its reports made in the thread, and starts without all this.
+        const { makeReport } = await import('./report.service');
+        return database.transaction((tx) => makeReport(tx, job, pause));
+      };
+      return { result: make() as Promise<ResultOf<J>>, stop: () => void (isStopped = true) };
     },
     close: async () => undefined,
   };

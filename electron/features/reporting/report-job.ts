@@ -1,9 +1,28 @@
-import type { Figures, FiguresQuestion } from '../../contract/reports.contract';
+import type {
+  Figures,
+  FiguresQuestion,
+  FilmWeek,
+  ReportChoice,
+  ReportFormat,
+} from '../../contract/reports.contract';
+import type { Settings } from '../../contract/settings.contract';
+import type { BusinessDay } from '../../contract/values';
 import type { ReportCalendar } from './figures.rules';
 
+/** What a file says besides the figures, and in which language. */
+export type Paperwork = ReportCalendar & Pick<Settings, 'cinemaName' | 'language'>;
+
+/** A file ready to be saved, or the page that is still to be printed to one. */
+export type ReportFile = { fileName: string; rows: number } & (
+  { kind: 'bytes'; bytes: Uint8Array } | { kind: 'page'; html: string }
+);
+
 /** Everything that a report needs besides the rows: it crosses to the thread as it stands here. */
-export type ReportJob = { kind: 'figures'; question: FiguresQuestion; calendar: ReportCalendar };
-export type ReportResult = { figures: Figures };
+export type ReportJob =
+  | { kind: 'figures'; question: FiguresQuestion; calendar: ReportCalendar }
+  | { kind: 'filmWeek'; day: BusinessDay; calendar: ReportCalendar }
+  | { kind: 'file'; report: ReportChoice; format: ReportFormat; paperwork: Paperwork };
+export type ReportResult = { figures: Figures; filmWeek: FilmWeek; file: ReportFile };
 export type ResultOf<J extends ReportJob> = ReportResult[J['kind']];
 
 /** Called between two pieces of a report: says how far it is, lets others in, and throws REPORT_STOPPED. */

@@ -2,14 +2,18 @@ import type { reportsContract } from '../../contract/reports.contract';
 import type { Settings } from '../../contract/settings.contract';
 import type { Handlers } from '../context';
 import { readDay } from './day.service';
+import { type ExportDeps, exportReport } from './export.service';
 import type { ReportCalendar } from './figures.rules';
-import type { ReportDesk } from './report-desk';
 
-export function createReportingHandlers({ desk }: { desk: ReportDesk }): Handlers<typeof reportsContract> {
+export function createReportingHandlers(deps: ExportDeps): Handlers<typeof reportsContract> {
+  const { desk } = deps;
   return {
     readDay: (ctx, { businessDay }) => readDay(ctx, businessDay),
     readFigures: (ctx, question) =>
       desk.make(ctx, 'reading', { kind: 'figures', question, calendar: calendarOf(ctx.settings()) }),
+    readFilmWeek: (ctx, { day }) =>
+      desk.make(ctx, 'reading', { kind: 'filmWeek', day, calendar: calendarOf(ctx.settings()) }),
+    exportReport: (ctx, input) => exportReport(ctx, deps, input),
     stopReports: async (ctx) => {
       desk.stop(ctx.caller.sessionId);
       return {};

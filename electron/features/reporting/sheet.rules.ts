@@ -1,0 +1,32 @@
+/**
+ * A report as a flat table, before any file format. Cells by kind of column: text; a business day (`2026-11-22`); a local
+ * time (`2026-11-22T20:30`); a whole number; a share of 1; money in minor units. Null is an empty cell.
+ */
+export type Column = { title: string; isOffPaper?: true } & (
+  { kind: 'text' | 'day' | 'time' | 'count' | 'share' } | { kind: 'money'; currency: string }
+);
+export type Cell = string | number | null;
+export type Sheet = {
+  title: string;
+  cinemaName: string;
+  /** In words: the time, and what else the report was narrowed to. */
+  notes: string[];
+  /** Without an ending. */
+  fileName: string;
+  language: string;
+  columns: Column[];
+  rows: Cell[][];
+  total: Cell[];
+};
+
+/** How many decimals a currency is written with: 2 for pounds, none for yen (ISO 4217, as the machine knows it). */
+export function decimalsOf(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Minor units as a plain decimal number, digit by digit: `1205` is `12.05`. */
+export function decimalText(amount: number, decimals: number): string {
+  const digits = String(amount).padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
