@@ -9,7 +9,9 @@ export default defineConfig({
       target: 'node20',
       outDir: 'out/main',
       // Bundled, the program starts in half the time; only what brings native parts stays a package.
-      externalizeDeps: { exclude: ['bcryptjs', 'kysely', 'pino', 'temporal-polyfill', 'uuid', 'zod'] },
+      externalizeDeps: {
+        exclude: ['bcryptjs', 'kysely', 'libphonenumber-js', 'pino', 'temporal-polyfill', 'uuid', 'zod'],
+      },
       minify: true,
       rolldownOptions: {
         input: {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import type { AccountView } from './contract/auth.contract';
 import type { Envelope } from './contract/errors';
 import type { FoyerEvent } from './contract/events';
@@ -36,6 +35,7 @@ import { createSettingsStore, type SettingsStore } from './features/settings/set
 import { createTerminalHandlers, type SaveFile } from './features/terminal/terminal.handlers';
 import { createUsersHandlers } from './features/users/users.handlers';
 import { createContexts } from './contexts';
+import { createIdSource } from './new-id';
 import { createRouter, type FaultLog } from './ipc/router';
 import { createSessions, type Place, type Session, type SessionLimits } from './ipc/sessions';
 
@@ -111,13 +111,13 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   const contexts = createContexts({
     database,
     clock,
-    newId: options.newId ?? (<T extends string>() => uuidv7({ msecs: clock.now() }) as T),
+    newId: options.newId ?? createIdSource(clock.now),
     settings: store.current,
     emit,
     tell: (session: Session, event) => emit(event, session),
-    refreshSessions: async (accountId, account) => {
+    refreshSessions: async (accountId, account, exceptId) => {
       const type = account ? 'sessionChanged' : 'sessionEnded';
-      for (const session of await sessions.refresh(accountId, account)) emit({ type }, session);
+      for (const session of await sessions.refresh(accountId, account, exceptId)) emit({ type }, session);
     },
   });
   const sweepSeats = createSeatSweep(database, clock);
@@ -215,7 +215,7 @@ function createHandlers(options: KioskOptions, store: SettingsStore, desk: Repor
     preferences: createPreferencesHandlers(),
     prices: createPricesHandlers(),
     reports: createReportingHandlers({ ...options, desk }),
-    reservations: createReservationsHandlers(),
+    reservations: createReservationsHandlers(options),
     schedule: createScheduleHandlers(),
     settings: createSettingsHandlers({ isDemo, store, hasher }),
     terminal: createTerminalHandlers({ ...options, newFaultId }),

@@ -1,20 +1,17 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, session as electronSession } from 'electron';
 import { DatabaseRefused } from './database/database';
-import { openSqlite } from './database/sqlite/open-sqlite';
-import { createPasswordHasher } from './features/auth/password-hasher';
-import { createPosterEncoder } from './features/catalog/poster-encoder';
-import { createThreadReports } from './features/reporting/thread-reports';
 import { createElectronTransport } from './ipc/electron-transport';
-import type { Session } from './ipc/sessions';
-import { createKiosk, type Kiosk } from './kiosk';
+import type { Place, Session } from './ipc/sessions';
+import type { Kiosk } from './kiosk';
+import type { FromMain } from './start-kiosk';
 import { clearClipboard } from './shell/clear-clipboard';
 import { createClock } from './shell/clock';
 import { endOnFaults, surviveCrashes } from './shell/faults';
 import { lockDownSession, lockDownWebContents } from './shell/lock-down';
 import { type Log, openLog } from './shell/log';
-import { declareScheme, origin, serve } from './shell/protocol';
 import { createPaper } from './shell/paper';
+import { declareScheme, origin, serve } from './shell/protocol';
 import { createSaveFile } from './shell/save-file';
 import { readStartOptions, wantsBackOffice } from './shell/start-options';
 import { createSweeping } from './shell/sweeping';
@@ -35,6 +32,8 @@ if (app.requestSingleInstanceLock()) {
   start().catch((error: unknown) => {
     const text = error instanceof DatabaseRefused ? error.message : String((error as Error)?.stack ?? error);
     console.error(text);
+    // A locked kiosk's window would stand before the box.
+    for (const window of BrowserWindow.getAllWindows()) window.hide();
     dialog.showErrorBox('Foyer cannot start', text);
     app.exit(1);
   });
@@ -42,85 +41,83 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+/** The window is opened first: while its page loads, main gets ready to answer it. */
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
   const opened = openLog(folder);
   log = opened;
   const clock = createClock(options.startsAt);
-  const file = join(folder, options.isDemo ? 'demo.sqlite' : 'foyer.sqlite');
+  await app.whenReady();
+  lockDownSession(electronSession.defaultSession);
   const renderer = join(import.meta.dirname, '../renderer');
-  const deps = {
+  const starting = loadKioskWith({
     clock,
-    hasher: createPasswordHasher({ workerFile: join(import.meta.dirname, 'hash-worker.js') }),
-    posterEncoder: createPosterEncoder(),
-    terminalId: 'local',
-    logFault: (fault: { id: string; procedure: string; error: unknown }) =>
-      opened.error({ id: fault.id, procedure: fault.procedure, err: fault.error }, 'unexpected error'),
+    folder,
+    isDemo: options.isDemo,
+    resources: resourcesFolder(),
+    workers: import.meta.dirname,
+    sqliteBinding: options.sqliteBinding,
+    onProgress: console.log,
+    logFault: ({ id, procedure, error }) => opened.error({ id, procedure, err: error }, 'unexpected error'),
     leaveKiosk: () => app.quit(),
-    openBackOffice: () => openBackOffice(),
-    openKiosk: () => openKiosk(),
+    openBackOffice: () => windows.openBackOffice(),
+    openKiosk: () => windows.openKiosk(),
     saveFile: createSaveFile(options.saveFolder),
     paper: createPaper({ renderer, printFolder: options.printFolder }),
     clearClipboard,
-  };
-  const open = (path: string) => openSqlite({ file: path, nativeBinding: options.sqliteBinding });
-  if (options.isDemo) {
-    const { prepareDemo } = await import('./demo/prepare-demo');
-    await prepareDemo({ ...deps, file, open, resources: resourcesFolder(), onProgress: console.log });
-  }
-  const reports = createThreadReports({
-    workerFile: join(import.meta.dirname, 'report-worker.js'),
-    file,
-    nativeBinding: options.sqliteBinding,
   });
-  const kiosk = await createKiosk({ ...deps, reports, database: open(file), isDemo: options.isDemo });
-  const { openKiosk, openBackOffice } = createWindows(kiosk, opened);
-  await app.whenReady();
-  lockDownSession(electronSession.defaultSession);
-  serve(renderer, (id, width) => kiosk.readPoster(id as never, width));
-  if (options.isBackOffice) openBackOffice();
-  else openKiosk();
+  const windows = createWindows(starting, opened);
+  serve(renderer, async (id, width) => (await starting).readPoster(id as never, width));
+  closeWith(starting);
+  if (options.isBackOffice) windows.openBackOffice();
+  else windows.openKiosk();
+  const kiosk = await starting;
   const sweep = createSweeping(kiosk.sweep, opened);
   const sweeping = setInterval(() => void sweep(), 1000);
-  closeWith(kiosk, () => clearInterval(sweeping));
+  app.on('will-quit', () => clearInterval(sweeping));
   // For end-to-end tests: to put the clock forward, and to be the patron at another terminal.
   if (options.isDevelopment) Object.assign(globalThis, { foyer: { clock, kiosk } });
 }
 
+async function loadKioskWith(fromMain: FromMain): Promise<Kiosk> {
+  const { startKiosk } = await import('./start-kiosk');
+  return startKiosk(fromMain);
+}
+
 /** Kiosk and back office are windows of one program, each with a session of its own. */
-function createWindows(kiosk: Kiosk, log: Log) {
-  const transport = createElectronTransport<Session>({ origin, dispatch: kiosk.dispatch });
-  kiosk.subscribe(transport.send);
+function createWindows(starting: Promise<Kiosk>, log: Log) {
+  const transport = createElectronTransport<Session>({
+    origin,
+    dispatch: async (session, name, input) => (await starting).dispatch(session, name, input),
+  });
+  // That it could not start is told by `start`, once.
+  starting.then((kiosk) => kiosk.subscribe(transport.send)).catch(() => {});
   let office: BrowserWindow | null = null;
   let lobby: BrowserWindow | null = null;
-  const attach = (
-    window: BrowserWindow,
-    session: Session,
-    load: (window: BrowserWindow) => Promise<void>,
-  ) => {
-    transport.attach(window.webContents, session);
-    surviveCrashes(window, log, session.end, load);
+  const attach = (window: BrowserWindow, place: Place, load: (window: BrowserWindow) => Promise<void>) => {
+    const opening = starting.then((kiosk) => kiosk.openSession(place));
+    let session: Session | undefined;
+    opening.then((opened) => (session = opened)).catch(() => {});
+    transport.attach(window.webContents, opening);
+    surviveCrashes(window, log, async () => session?.end(), load);
     window.webContents.on('input-event', (_event, input) => {
-      if (input.type !== 'mouseMove') session.touch();
+      if (input.type !== 'mouseMove') session?.touch();
     });
     // Its holds also run out by themselves, should the database be closed already.
-    window.on('closed', () => void session.close().catch(() => {}));
+    window.on('closed', () => void session?.close().catch(() => {}));
+    void load(window);
   };
   const openBackOffice = () => {
     if (office) return bringForward(office);
-    const opened = openOfficeWindow(options);
-    office = opened;
-    opened.on('closed', () => (office = null));
-    attach(opened, kiosk.openSession('office'), loadOffice);
-    void loadOffice(opened);
+    office = openOfficeWindow(options);
+    office.on('closed', () => (office = null));
+    attach(office, 'office', loadOffice);
   };
   const openKiosk = () => {
     if (lobby) return bringForward(lobby);
-    const opened = openKioskWindow(options);
-    lobby = opened;
-    opened.on('closed', () => (lobby = null));
-    attach(opened, kiosk.openSession(), loadKiosk);
-    void loadKiosk(opened);
+    lobby = openKioskWindow(options);
+    lobby.on('closed', () => (lobby = null));
+    attach(lobby, 'lobby', loadKiosk);
   };
   app.on('second-instance', (_event, argv) => {
     if (wantsBackOffice(argv)) return openBackOffice();
@@ -136,14 +133,19 @@ function bringForward(window: BrowserWindow): void {
 }
 
 /** The window closed: give back what is held, empty the write-ahead log, and only then go. */
-function closeWith(kiosk: Kiosk, stop: () => void): void {
+function closeWith(starting: Promise<Kiosk>): void {
   let isClosed = false;
+  // What never started has nothing to close, and was told of already.
+  const close = () =>
+    starting.then(
+      (kiosk) => kiosk.close(),
+      () => undefined,
+    );
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    stop();
-    void kiosk.close().finally(() => {
+    void close().finally(() => {
       isClosed = true;
       // Not at once: while Electron still counts this quit as going on, another is passed over.
       setImmediate(() => app.quit());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFeature } from './procedure';
-import { accountIdSchema, lineSchema, requestIdSchema, roleSchema } from './values';
+import { accountIdSchema, instantSchema, lineSchema, requestIdSchema, roleSchema } from './values';
 
 /** Trimmed and NFC; compared without regard to case. RFC 5321 allows 254 characters. */
 export const emailSchema = lineSchema(254, 3).pipe(z.email({ pattern: z.regexes.unicodeEmail }));
@@ -27,7 +27,10 @@ export const accountViewSchema = z.strictObject({
   id: accountIdSchema,
   name: z.string(),
   email: z.string(),
+  /** In force now: an admin who must choose a password first is a patron until then. */
   role: roleSchema,
+  /** Was made an admin, and has a password that is too short for one. */
+  mustChoosePassword: z.boolean(),
   isDemo: z.boolean(),
 });
 export type AccountView = z.infer<typeof accountViewSchema>;
@@ -71,6 +74,34 @@ export const authContract = defineFeature({
     access: 'patron',
     input: z.strictObject({ password: passwordSchema }),
     output: z.strictObject({}),
+  },
+  /**
+   * Another password for whoever is signed in; other open sessions of the account end. It is what an admin who was made
+   * one needs (`mustChoosePassword`), and makes them one in force. Errors: STEP_UP_REQUIRED, and the password's.
+   */
+  choosePassword: {
+    kind: 'command',
+    access: 'patron',
+    needsStepUp: true,
+    input: z.strictObject({ password: passwordSchema }),
+    output: sessionViewSchema,
+  },
+  /** When the account was signed in to before this time, where, and how often that failed since; null for never. */
+  readLastSignIn: {
+    kind: 'query',
+    access: 'patron',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      last: z
+        .strictObject({
+          at: instantSchema,
+          terminalId: z.string(),
+          /** At the terminal that asks. */
+          isHere: z.boolean(),
+          failuresSince: z.int(),
+        })
+        .nullable(),
+    }),
   },
   /**
    * With a code that an admin gave out, chooses a new password and signs in; the account's other sessions end. Errors:

@@ -77,6 +77,7 @@ export const errorDetails = {
 
   // terminal
   FILE_NOT_SAVED: z.object({}),
+  PRINT_FAILED: z.object({}),
 
   // booking
   SHOWTIME_NOT_ON_SALE: z.object({ reason: z.enum(['past', 'closed', 'cancelled', 'planned']) }),

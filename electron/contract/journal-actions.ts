@@ -11,6 +11,7 @@ export const journalActions = [
   'account.enabled',
   'account.resetCodeIssued',
   'account.passwordReset',
+  'account.passwordChanged',
   'account.resetFailed',
   'account.adminMade',
   'cinema.setUp',
@@ -54,5 +55,6 @@ export const journalActions = [
   'reservation.moved',
   'reservation.collected',
   'reservation.collectionUndone',
+  'reservation.printed',
 ] as const;
 export type JournalAction = (typeof journalActions)[number];

@@ -65,6 +65,7 @@ export const historyEntrySchema = z.strictObject({
     'moved',
     'collected',
     'collectionUndone',
+    'printed',
   ]),
   by: z.string().nullable(),
   reason: z.string().nullable(),
@@ -201,6 +202,17 @@ export const reservationsContract = defineFeature({
       holdId: holdIdSchema.nullable(),
     }),
     output: seatStatesSchema,
+  },
+  /**
+   * A slip through the system's print dialog, marked as a duplicate when one was printed before. Resolves when the
+   * dialog is closed. Errors: RESERVATION_NOT_FOUND, RESERVATION_CANCELLED, PRINT_FAILED.
+   */
+  printReservation: {
+    kind: 'command',
+    access: 'admin',
+    input: reservationOnly,
+    /** False when the person turned back. */
+    output: z.strictObject({ isPrinted: z.boolean() }),
   },
   /** As `booking.readOffer`, telling of lone seats instead of refusing them. Errors: as there, but for LONE_SEAT. */
   readDeskOffer: {

@@ -173,7 +173,10 @@ const runSchema = z.strictObject({
 export type Run = z.infer<typeof runSchema>;
 
 export const scheduleContract = defineFeature({
-  /** A business day (`null`: today), with all that showtimes are made of. */
+  /**
+   * A business day (`null`: today), with all that showtimes are made of. Errors: INVALID_INPUT (an end of the calendar,
+   * where no day comes before or after).
+   */
   readDay: {
     kind: 'query',
     access: 'admin',

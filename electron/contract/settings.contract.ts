@@ -6,6 +6,9 @@ import { currencySchema, instantSchema, lineSchema } from './values';
 /** IANA name; that the machine knows it is checked by settings.rules. */
 export const timeZoneSchema = z.string().regex(/^[A-Za-z0-9_+\-/]{1,64}$/);
 
+/** ISO 3166-1, two letters; that the machine knows it is checked by settings.rules. `ZZ` is none (CLDR). */
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+
 /** The languages in which Foyer has words for every screen. */
 export const shippedLanguages = ['en'] as const;
 
@@ -15,6 +18,8 @@ export const settingsSchema = z.strictObject({
   /** Showtimes made before a change keep their moment and their business day. */
   timeZone: timeZoneSchema.default('Europe/London'),
   currency: currencySchema.default('GBP'),
+  /** Whose phone numbers those without a country's prefix are. The set-up takes it from the time zone. */
+  country: countrySchema.default('GB'),
   language: z.enum(shippedLanguages).default('en'),
   /**
    * Minutes after local midnight at which the business day starts; a show before it belongs to the day before. Counts

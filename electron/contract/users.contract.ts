@@ -11,6 +11,8 @@ export const userViewSchema = z.strictObject({
   email: z.string(),
   role: roleSchema,
   state: accountStateSchema,
+  /** Made an admin, but none in force until they have chosen a longer password. */
+  mustChoosePassword: z.boolean(),
   isDemo: z.boolean(),
   createdAt: instantSchema,
   lastSignedInAt: instantSchema.nullable(),
@@ -39,7 +41,10 @@ export const usersContract = defineFeature({
     }),
     output: z.strictObject({ users: z.array(userViewSchema), total: z.int() }),
   },
-  /** Promotes to admin, or makes an admin a patron again; at once, in open sessions too. Errors: NOT_FOUND, LAST_ADMIN, NOT_YOURSELF (to promote). */
+  /**
+   * Promotes to admin, or makes an admin a patron again; at once, in open sessions too. Whose password is too short for
+   * an admin's stays a patron until they have chosen another. Errors: NOT_FOUND, LAST_ADMIN, NOT_YOURSELF (to promote).
+   */
   changeRole: {
     kind: 'command',
     access: 'admin',

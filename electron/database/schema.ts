@@ -32,6 +32,8 @@ export type AccountTable = {
   /** The e-mail as it is compared: NFKC, lower case. */
   email_key: string;
   password_hash: string;
+  /** The password has the length that an admin's needs. */
+  has_long_password: Bit;
   state: 'active' | 'disabled';
   is_demo: Bit;
   created_at: number;
@@ -166,7 +168,7 @@ export type ReservationTable = {
   showtime_id: ShowtimeId;
   account_id: AccountId | null;
   contact_kind: 'phone' | 'email' | null;
-  /** As it is compared: an e-mail in lower case, a phone number's digits. */
+  /** As it is compared: an e-mail in lower case, a phone number in E.164, or its digits where it is none. */
   contact_key: string | null;
   contact: string | null;
   state: 'active' | 'cancelled';

@@ -33,7 +33,7 @@ export type Paper = {
 type Context = {
   caller: Caller;
   clock: Clock;
-  /** UUIDv7: ordered by the millisecond they were made in, not within it. `T` is the branded id that is wanted. */
+  /** UUIDv7, in the order they are made by one process. `T` is the branded id that is wanted. */
   newId: <T extends string>() => T;
   settings: () => Settings;
   /** Tells only the window that the call came from; for what says nothing of data that may yet be rolled back. */
@@ -45,8 +45,8 @@ export type CommandContext = Context & {
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** Tells every window; only after the commit (inside a transaction it throws). */
   emit: (event: FoyerEvent) => void;
-  /** Takes effect at once in the open sessions of an account: null ends them. */
-  refreshSessions: (accountId: AccountId, account: AccountView | null) => Promise<void>;
+  /** Takes effect at once in the open sessions of an account: null ends them, all but the one of `exceptId`. */
+  refreshSessions: (accountId: AccountId, account: AccountView | null, exceptId?: string) => Promise<void>;
 };
 
 export type Handler<P extends Procedure> = (

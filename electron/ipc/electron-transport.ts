@@ -15,7 +15,7 @@ export type Endpoint<S> = {
  * attached, showing our own origin (Electron security checklist, 17); anything else gets UNKNOWN_PROCEDURE.
  */
 export function createElectronTransport<S>({ origin, dispatch }: Endpoint<S>) {
-  const windows = new Map<number, { contents: WebContents; session: S }>();
+  const windows = new Map<number, { contents: WebContents; opening: Promise<S>; session: S | null }>();
 
   ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Envelope<unknown>> => {
     // Read at once: after an await the frame may be gone.
@@ -23,13 +23,17 @@ export function createElectronTransport<S>({ origin, dispatch }: Endpoint<S>) {
     if (!window || typeof name !== 'string' || !isOurs(event.senderFrame, window.contents, origin)) {
       return Promise.resolve({ ok: false, error: { code: 'UNKNOWN_PROCEDURE', details: {} } });
     }
-    return dispatch(window.session, name, input);
+    return window.opening.then((session) => dispatch(session, name, input));
   });
 
   return {
-    attach(contents: WebContents, session: S): void {
+    /** Calls that come before the session is open wait for it. */
+    attach(contents: WebContents, opening: Promise<S>): void {
       const { id } = contents;
-      windows.set(id, { contents, session });
+      const window = { contents, opening, session: null as S | null };
+      windows.set(id, window);
+      // A session that never opens is told of by whoever opens it.
+      opening.then((session) => (window.session = session)).catch(() => {});
       contents.once('destroyed', () => windows.delete(id));
     },
     /** To every window, or to the one of a session. */

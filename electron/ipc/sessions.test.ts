@@ -7,6 +7,7 @@ const ada: AccountView = {
   name: 'Ada',
   email: 'ada@palace.example',
   role: 'patron',
+  mustChoosePassword: false,
   isDemo: false,
 };
 

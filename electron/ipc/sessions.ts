@@ -57,8 +57,8 @@ export type Sessions = {
   open: (place?: Place) => Session;
   /** Ends those that idled or lived too long; gives them back, so that their windows can be told. */
   endOverdue: () => Promise<Session[]>;
-  /** Puts an account's new state into its open sessions (`null` ends them), and gives those back. */
-  refresh: (accountId: AccountId, account: AccountView | null) => Promise<Session[]>;
+  /** Puts an account's new state into its open sessions (`null` ends them) but the one of `exceptId`; gives them back. */
+  refresh: (accountId: AccountId, account: AccountView | null, exceptId?: string) => Promise<Session[]>;
 };
 
 export function createSessions(options: SessionsOptions): Sessions {
@@ -89,8 +89,10 @@ export function createSessions(options: SessionsOptions): Sessions {
       await Promise.all(overdue.map(([session]) => session.end()));
       return overdue.map(([session]) => session);
     },
-    async refresh(accountId, account) {
-      const affected = [...open].filter(([, { visit }]) => visit.account?.id === accountId);
+    async refresh(accountId, account, exceptId) {
+      const affected = [...open].filter(
+        ([, { visit }]) => visit.account?.id === accountId && visit.id !== exceptId,
+      );
       // What was given as a patron's password is not asked of an admin's account: it is to be given anew.
       if (account) for (const [, { visit }] of affected) Object.assign(visit, { account, steppedUpAt: null });
       else await Promise.all(affected.map(([session]) => session.end()));

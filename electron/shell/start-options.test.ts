@@ -19,6 +19,7 @@ describe('readStartOptions', () => {
       sqliteBinding: undefined,
       startsAt: Date.UTC(2026, 10, 22, 12),
       saveFolder: undefined,
+      printFolder: undefined,
     });
   });
 

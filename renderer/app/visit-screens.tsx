@@ -1,3 +1,5 @@
+import { ChoosePasswordScreen } from '../features/account/choose-password-screen';
+import { RedeemScreen } from '../features/account/redeem-screen';
 import { SignInScreen } from '../features/account/sign-in-screen';
 import { SignUpScreen } from '../features/account/sign-up-screen';
 import { AttractScreen } from '../features/browse/attract-screen';
@@ -35,6 +37,7 @@ export function VisitScreens() {
       return <CheckingOut screen={screen} />;
     case 'signIn':
     case 'signUp':
+    case 'redeemCode':
     case 'reservations':
       return <Accounts screen={screen} />;
     case 'staff':
@@ -100,7 +103,7 @@ function CheckingOut({ screen }: { screen: ScreenNamed<'tickets' | 'who' | 'done
   }
 }
 
-function Accounts({ screen }: { screen: ScreenNamed<'signIn' | 'signUp' | 'reservations'> }) {
+function Accounts({ screen }: { screen: ScreenNamed<'signIn' | 'signUp' | 'redeemCode' | 'reservations'> }) {
   const account = useAccount();
   const { open, back, leaveSignIn } = useVisitStore.getState();
   function takeSession(session: SessionView) {
@@ -110,10 +113,17 @@ function Accounts({ screen }: { screen: ScreenNamed<'signIn' | 'signUp' | 'reser
   switch (screen.name) {
     case 'signIn':
       return (
-        <SignInScreen onBack={back} onSignedIn={takeSession} onSignUp={() => open({ name: 'signUp' })} />
+        <SignInScreen
+          onBack={back}
+          onSignedIn={takeSession}
+          onSignUp={() => open({ name: 'signUp' })}
+          onCode={() => open({ name: 'redeemCode' })}
+        />
       );
     case 'signUp':
       return <SignUpScreen onBack={back} onSignedIn={takeSession} />;
+    case 'redeemCode':
+      return <RedeemScreen onBack={back} onSignedIn={takeSession} />;
     case 'reservations':
       return (
         <MyReservationsScreen account={account} onBack={back} onSignIn={() => open({ name: 'signIn' })} />
@@ -125,5 +135,6 @@ function Staff() {
   const account = useAccount();
   const { setSession } = useSessionStore.getState();
   if (account?.role === 'admin') return <StaffScreen account={account} onDone={endVisit} />;
+  if (account?.mustChoosePassword) return <ChoosePasswordScreen onBack={endVisit} onChosen={setSession} />;
   return <SignInScreen purpose="staff" onBack={endVisit} onSignedIn={setSession} />;
 }

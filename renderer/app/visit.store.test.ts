@@ -33,6 +33,10 @@ it('returns to where signing in began, from sign-up too', () => {
   visit().open({ name: 'signUp' });
   visit().leaveSignIn();
   expect(names()).toEqual(['home', 'movie', 'seats', 'tickets', 'who']);
+  visit().open({ name: 'signIn' });
+  visit().open({ name: 'redeemCode' });
+  visit().leaveSignIn();
+  expect(names()).toEqual(['home', 'movie', 'seats', 'tickets', 'who']);
 });
 
 it('keeps the lost choice, and nothing that was built on it', () => {

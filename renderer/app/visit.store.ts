@@ -15,6 +15,7 @@ export type VisitScreen =
   | { name: 'who'; choice: TicketChoice }
   | { name: 'signIn' }
   | { name: 'signUp' }
+  | { name: 'redeemCode' }
   | { name: 'done'; reservation: ReservationView }
   | { name: 'reservations' }
   | { name: 'expired'; lost: LostChoice }
@@ -39,7 +40,7 @@ export function wentBack(path: Path): Path {
 /** Back to where signing in began. */
 export function signedIn(path: Path): Path {
   return pathOr(
-    path.filter(({ name }) => name !== 'signIn' && name !== 'signUp'),
+    path.filter(({ name }) => name !== 'signIn' && name !== 'signUp' && name !== 'redeemCode'),
     { name: 'home' },
   );
 }

@@ -21,8 +21,11 @@ const modules = import.meta.glob<Record<string, unknown>>('../**/*.store.ts', { 
 
 type Store = { getState(): unknown; getInitialState(): unknown };
 const isStore = (value: unknown): value is Store => typeof value === 'function' && 'getInitialState' in value;
-/** Not of a patron: the cinema's settings, the installer's answers, and what the keyboard types into (it goes with its field). */
-const lasting = ['useSettingsStore', 'useSetupStore', 'useKeyboardStore'];
+/**
+ * Not of a patron: the cinema's settings, the installer's answers, what the keyboard types into (it goes with its field),
+ * and the drawing that waits for staff in the back office.
+ */
+const lasting = ['useSettingsStore', 'useSetupStore', 'useKeyboardStore', 'useNewDrawing'];
 const stores = Object.values(modules)
   .flatMap((module) => Object.entries(module))
   .filter((entry): entry is [string, Store] => isStore(entry[1]) && !lasting.includes(entry[0]));

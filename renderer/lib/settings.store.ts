@@ -14,6 +14,7 @@ const beforeAnswer: PublicSettings = {
   cinemaName: 'Foyer',
   timeZone: 'Europe/London',
   currency: 'GBP',
+  country: 'GB',
   language: 'en',
   businessDayStartsAtMinute: 300,
   firstWeekday: 1,

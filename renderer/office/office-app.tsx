@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChoosePassword } from './choose-password';
 import styles from './office-app.module.css';
 import { OfficeFrame } from './office-frame';
 import { SetupForm } from './setup-form';
@@ -13,7 +14,7 @@ export function OfficeApp() {
   return (
     <div className={styles.app}>
       <Shown office={office} />
-      {office.status === 'open' ? <StepUpDialog /> : null}
+      {office.status === 'open' || office.status === 'choosePassword' ? <StepUpDialog /> : null}
       <Toasts />
     </div>
   );
@@ -35,6 +36,8 @@ function Shown({ office }: { office: Office }) {
       return <SetupForm onDone={office.reload} />;
     case 'signIn':
       return <SignIn hasEnded={office.hasEnded} />;
+    case 'choosePassword':
+      return <ChoosePassword account={office.account} />;
     case 'open':
       return <OfficeFrame account={office.account} />;
   }

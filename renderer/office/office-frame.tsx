@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../electron/contract/auth.contract';
 import { useSettings } from '../lib/settings.store';
+import { LastSignIn } from './last-sign-in';
 import styles from './office-frame.module.css';
 import { SectionBoundary } from './section-boundary';
 import type { Section } from './sections';
@@ -50,6 +51,7 @@ export function OfficeFrame({ account }: { account: AccountView }) {
         </nav>
         <div className={styles.foot}>
           <p>{t('signedInAs', { name: account.name })}</p>
+          <LastSignIn />
           <p>{cinemaName}</p>
           <OfficeButton variant="quiet" onPress={() => void signOut()}>
             {t('signOut')}

@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FoyerError } from '../../electron/contract/errors';
+import { FoyerError, isFoyerError } from '../../electron/contract/errors';
 import { isUnreadable, useAct } from '../lib/act';
+import { formatTime } from '../lib/format';
 import { foyer } from '../lib/foyer-client';
+import { now } from '../lib/settings.store';
 import { Door } from './door';
 import { RedeemCode } from './redeem-code';
 import { ErrorNote } from './ui/error-note';
 import { TextInput } from './ui/field';
 import { OfficeButton } from './ui/office-button';
-import { takeSession } from './use-office';
+import { isForOffice, takeSession } from './use-office';
 
 export function SignIn({ hasEnded }: { hasEnded: boolean }) {
   const [email, setEmail] = useState('');
@@ -37,17 +39,21 @@ function PasswordForm({ email, hasEnded, onEmail, onCode }: PasswordFormProps) {
       if (!email.trim() || !password) return undefined;
       const { account } = await foyer.auth.signIn({ email, password });
       await takeSession(account);
-      if (account?.role !== 'admin') throw new FoyerError('NOT_ALLOWED', {});
+      if (!isForOffice(account)) throw new FoyerError('NOT_ALLOWED', {});
       return account;
     },
     () => {},
   );
   const missing = (value: string) => (hasTried && !value ? t('missing') : undefined);
   const emailError = isUnreadable(error, 'email') ? t('signIn.wrong') : missing(email.trim());
+  // Reckoned as the answer comes: while it is read, the wait goes down and the end stays.
+  const lockEnd = useMemo(() => lockEndOf(error), [error]);
   return (
     <Door screen="officeSignIn" title={t('signIn.title')} onSubmit={run}>
       {hasEnded && !hasTried ? <p role="status">{t('signIn.ended')}</p> : null}
-      {error === undefined || isUnreadable(error, 'email') ? null : <ErrorNote error={error} />}
+      {error === undefined || isUnreadable(error, 'email') ? null : (
+        <ErrorNote error={error} {...(lockEnd ? { text: t('signIn.locked', { time: lockEnd }) } : {})} />
+      )}
       <TextInput
         label={t('signIn.email')}
         type="email"
@@ -73,4 +79,13 @@ function PasswordForm({ email, hasEnded, onEmail, onCode }: PasswordFormProps) {
       </OfficeButton>
     </Door>
   );
+}
+
+/** Waits up to a minute slow guessing down; what is longer is a lock. */
+const longestDelayMs = 60_000;
+
+/** When the lock ends, on the cinema's clock; null where the e-mail is not locked. */
+function lockEndOf(error: unknown): string | null {
+  const waitMs = isFoyerError(error, 'TOO_MANY_ATTEMPTS') ? error.details.retryAfterMs : 0;
+  return waitMs > longestDelayMs ? formatTime(now() + waitMs + 59_999) : null;
 }

@@ -13,6 +13,7 @@ export type Office =
   | { status: 'failed'; error: unknown; reload: () => void }
   | { status: 'setUp'; reload: () => void }
   | { status: 'signIn'; hasEnded: boolean }
+  | { status: 'choosePassword'; account: AccountView }
   | { status: 'open'; account: AccountView };
 
 /** Whether main ended the last session, rather than the person. */
@@ -36,7 +37,8 @@ export function useOffice(): Office {
   if (start.error !== undefined) return { status: 'failed', error: start.error, reload };
   if (!start.isRead) return { status: 'starting' };
   if (!isSetUp) return { status: 'setUp', reload };
-  return account?.role === 'admin' ? { status: 'open', account } : { status: 'signIn', hasEnded };
+  if (account?.role === 'admin') return { status: 'open', account };
+  return account ? { status: 'choosePassword', account } : { status: 'signIn', hasEnded };
 }
 
 async function readAll(): Promise<void> {
@@ -45,9 +47,14 @@ async function readAll(): Promise<void> {
   await takeSession(session.account);
 }
 
-/** Only an admin stays: anybody else's session ends at once. */
+/** Admins, and those who are to be once they have chosen a longer password. */
+export function isForOffice(account: AccountView | null): account is AccountView {
+  return account !== null && (account.role === 'admin' || account.mustChoosePassword);
+}
+
+/** Anybody else's session ends at once. */
 export async function takeSession(account: AccountView | null): Promise<void> {
-  if (account?.role === 'admin') {
+  if (isForOffice(account)) {
     useEnding.setState({ hasEnded: false });
     await loadPreferences();
     return useSessionStore.getState().setSession({ account });
@@ -73,7 +80,7 @@ function followMain(): () => void {
     if (event.type === 'sessionEnded') leave();
     if (event.type === 'sessionChanged')
       void foyer.auth.readSession().then(({ account }) => {
-        if (account?.role !== 'admin') leave();
+        if (!isForOffice(account)) leave();
         return takeSession(account);
       });
   });

@@ -194,6 +194,12 @@ test('what opens in a section is sound too', async ({ start }, testInfo) => {
   await look('open-reservation');
   await press('Cancel reservation');
   await lookAtDialog('open-reservation-question');
+  const seats = page.getByRole('group', { name: 'Seats', exact: true }).locator('[data-seat]');
+  for (const view of ['Seats live', 'Reserve at the desk']) {
+    await page.getByRole('tab', { name: view }).click();
+    await seats.first().waitFor();
+    await look(`open-${view.toLowerCase().replaceAll(' ', '-')}`);
+  }
 
   await openSection(page, 'Auditoriums');
   await press('Add auditorium');

@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import type { BusinessDay, RequestId, ReservationId } from '../../electron/contract/values';
 import { desk, type FoyerApp } from '../support/foyer-app';
 import { expect, test } from '../support/test';
@@ -32,6 +36,7 @@ async function tile(page: Page, name: string): Promise<number> {
 async function columnOf(table: Locator, title: string): Promise<string[]> {
   const titles = await table.getByRole('columnheader').allInnerTexts();
   const at = titles.indexOf(title);
+  expect(titles).toContain(title);
   const rows = await table.locator('tbody').getByRole('row').all();
   return Promise.all(rows.map((row) => row.getByRole('cell').nth(at).innerText()));
 }
@@ -184,4 +189,67 @@ test('the day is followed live, and what is given back stands among the cancella
   expect(await tile(page, 'Cancelled admissions')).toBe(2);
   expect(await tile(page, 'Cancelled reservations')).toBe(1);
   await expectAccessible(page, 'cancellations');
+});
+
+test('the films of a week are turned through, counted or in money, and sorted by any column', async ({
+  start,
+}) => {
+  const { page } = await start(backOffice);
+  await signInToOffice(page);
+  await openSection(page, 'Reports');
+  await page.getByRole('tab', { name: 'Films' }).click();
+  const table = page.getByRole('table', { name: 'Films of the week' });
+  await table.waitFor();
+  const all = table.locator('tfoot').getByRole('cell');
+  const titles = await table.getByRole('columnheader').allInnerTexts();
+  const week = titles.indexOf('Week');
+  expect(sum(await columnOf(table, 'Week'))).toBe(numberIn(await all.nth(week).innerText()));
+  expect(sum(await columnOf(table, 'Sun 22'))).toBe(
+    numberIn(await all.nth(titles.indexOf('Sun 22')).innerText()),
+  );
+  const thisWeek = await all.nth(week).innerText();
+  await page.getByRole('button', { name: 'The week after' }).click();
+  await expect(page.getByRole('heading', { name: /^23.–.29 Nov 2026$|^23–29 Nov 2026$/ })).toBeVisible();
+  await settle(page);
+  expect(await all.nth(titles.indexOf('Week before')).innerText()).toBe(thisWeek);
+  await page.getByLabel('Count').selectOption('Booked');
+  await expect(all.nth(week)).toContainText('£');
+  await table.getByRole('button', { name: 'Week', exact: true }).click();
+  const sorted = (await columnOf(table, 'Week')).map(numberIn);
+  expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+});
+
+test('what is shown is saved as CSV, XLSX and PDF, and a folder that is gone is told of plainly', async ({
+  start,
+}) => {
+  test.slow();
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-reports-'));
+  process.env.FOYER_SAVE_DIR = folder;
+  try {
+    const { page } = await start(backOffice);
+    await openReports(page);
+    const admissions = await tile(page, 'Admissions');
+    const saved = page.getByRole('status').filter({ hasText: 'The report is saved.' });
+    for (const [index, format] of ['CSV', 'XLSX', 'PDF'].entries()) {
+      await page.getByRole('button', { name: `Save as ${format}` }).click();
+      await expect(saved.getByText('The report is saved.')).toHaveCount(index + 1);
+    }
+    const files = readdirSync(folder).toSorted();
+    expect(files.map((file) => file.split('.').at(-1))).toEqual(['csv', 'pdf', 'xlsx']);
+    const [csv, pdf, xlsx] = files.map((file) => readFileSync(join(folder, file)));
+    expect(pdf!.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(xlsx!.subarray(0, 2).toString()).toBe('PK');
+    const rows: Record<string, string>[] = parse(csv!, { bom: true, columns: true, relaxColumnCount: true });
+    const days = rows.filter((row) => /^2026-11-2\d$/.test(Object.values(row)[0]!));
+    expect(days).toHaveLength(7);
+    const counted = Object.keys(rows[0]!).find((name) => /admissions|tickets/i.test(name))!;
+    expect(days.reduce((total, row) => total + Number(row[counted]), 0)).toBe(admissions);
+
+    rmSync(folder, { recursive: true });
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    await expect(page.getByRole('alert')).toHaveText(/could not be saved there/);
+  } finally {
+    delete process.env.FOYER_SAVE_DIR;
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -8,6 +8,7 @@ import { demoAdmin, expectAccessible, openSection, openUser, signInToOffice } fr
 import { onScreen } from './pages/screen';
 
 const ida = { name: 'Ida Lovelace', email: 'ida@patrons.example', password: 'two words here' };
+const longPassword = 'a foyer full of umbrellas';
 const backOffice = { args: ['--back-office'], size: desk } as const;
 const sixMinutes = 6 * 60_000;
 
@@ -17,6 +18,12 @@ function signUpElsewhere({ elsewhere }: FoyerApp) {
 
 function roleElsewhere({ elsewhere }: FoyerApp): Promise<string | undefined> {
   return elsewhere('auth.readSession', {}).then(({ account }) => account?.role);
+}
+
+/** What somebody who was made an admin needs to be one; as in their own window, which is open. */
+async function choosePasswordElsewhere({ elsewhere }: FoyerApp): Promise<void> {
+  await elsewhere('auth.stepUp', { password: ida.password });
+  await elsewhere('auth.choosePassword', { password: longPassword });
 }
 
 test('an admin promotes and demotes somebody whose session is open', async ({ start }) => {
@@ -31,7 +38,13 @@ test('an admin promotes and demotes somebody whose session is open', async ({ st
   const question = page.getByRole('dialog');
   await expectAccessible(page, 'the question');
   await question.getByRole('button', { name: 'Make an admin' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'is an admin now' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'once they have chosen' })).toBeVisible();
+  await expect(inspector).toContainText('a longer password has to be chosen first');
+  await expect(page.getByRole('row').filter({ hasText: ida.email })).toContainText('Password first');
+  // In the session that is open nothing has changed.
+  expect(await roleElsewhere(app)).toBe('patron');
+  await expect(app.elsewhere('users.listUsers', {})).rejects.toThrow('NOT_ALLOWED');
+  await choosePasswordElsewhere(app);
   expect(await roleElsewhere(app)).toBe('admin');
   expect((await app.elsewhere('users.listUsers', { role: 'admin' })).total).toBe(2);
 
@@ -42,6 +55,8 @@ test('an admin promotes and demotes somebody whose session is open', async ({ st
   await expect(app.elsewhere('users.listUsers', {})).rejects.toThrow('NOT_ALLOWED');
 
   await openSection(page, 'Journal');
+  await expect(page.getByRole('row').nth(2)).toBeVisible();
+  // The demo's own entries may be newer: where it was made slowly, its clock had run on.
   await page.getByRole('searchbox', { name: 'What it was done to' }).fill(ida.email);
   const told = page.getByRole('row').filter({ hasText: ida.email });
   await expect(told.filter({ hasText: 'Made an admin' })).toHaveCount(1);
@@ -59,7 +74,7 @@ test('whoever is demoted in the middle of something is at the sign-in at once', 
   await expect(inspector.getByRole('button', { name: 'Make a patron' })).toBeVisible();
 
   await openSection(page, 'Settings');
-  await app.elsewhere('auth.stepUp', { password: ida.password });
+  await choosePasswordElsewhere(app);
   const { users } = await app.elsewhere('users.listUsers', { text: demoAdmin.email });
   const accountId = users[0]!.id as AccountId;
   await app.elsewhere('users.changeRole', { accountId, role: 'patron' });
@@ -69,6 +84,65 @@ test('whoever is demoted in the middle of something is at the sign-in at once', 
   await door.getByLabel('Password').fill(demoAdmin.password);
   await door.getByRole('button', { name: 'Sign in' }).click();
   await expect(door.getByRole('alert')).toHaveText('This account may not do that.');
+});
+
+test('a new admin chooses a longer password at the door, and only then is in', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  await signUpElsewhere(app);
+  await signInToOffice(page);
+  const inspector = await openUser(page, ida.name);
+  await inspector.getByRole('button', { name: 'Make an admin' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make an admin' }).click();
+  await expect(inspector.getByRole('button', { name: 'Make a patron' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  const door = await onScreen(page, 'officeSignIn');
+  await door.getByLabel('E-mail').fill(ida.email);
+  await door.getByLabel('Password').fill(ida.password);
+  await door.getByRole('button', { name: 'Sign in' }).click();
+  const choice = await onScreen(page, 'officeChoosePassword');
+  await expect(choice).toContainText('Ida Lovelace, you are an admin now.');
+  await expectAccessible(page, 'a longer password');
+  const refused = await page.evaluate(() => window.foyer.call('users.listUsers', {}));
+  expect(refused).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+  await choice.getByLabel('New password').fill('fourteen chars');
+  await choice.getByLabel('The same again').fill('fourteen chars');
+  await page.keyboard.press('Enter');
+  await expect(choice.getByText('Please use at least 15 characters.')).toBeVisible();
+  // The door is left open for long: the old password is asked for again.
+  await app.advance(sixMinutes);
+  await choice.getByLabel('New password').fill(longPassword);
+  await choice.getByLabel('The same again').fill(longPassword);
+  await page.keyboard.press('Enter');
+  const stepUp = page.getByRole('dialog', { name: 'Your password again' });
+  await stepUp.getByLabel('Password').fill(ida.password);
+  await page.keyboard.press('Enter');
+  await onScreen(page, 'office');
+  await expect(page.getByText('Last time: 22 Nov 2026, 12:00, at this terminal')).toBeVisible();
+  await openUser(page, 'Demo Manager');
+});
+
+test('ten wrong passwords lock the door for a while, and it says until when', async ({ start }) => {
+  const app = await start(backOffice);
+  const { page } = app;
+  const door = await onScreen(page, 'officeSignIn');
+  // The demo cinema was made by a clock of its own, and its manager signed in by it.
+  await app.advance(10 * 60_000);
+  for (let turn = 0; turn < 10; turn += 1) {
+    const guess = { email: demoAdmin.email, password: 'not this one' };
+    await expect(app.elsewhere('auth.signIn', guess)).rejects.toThrow('WRONG_CREDENTIALS');
+    await app.advance(60_000);
+  }
+  await door.getByLabel('E-mail').fill(demoAdmin.email);
+  await door.getByLabel('Password').fill(demoAdmin.password);
+  await door.getByRole('button', { name: 'Sign in' }).click();
+  await expect(door.getByRole('alert')).toContainText(/locked until 12:\d\d\. Try again then/);
+  await expectAccessible(page, 'a locked door');
+  await app.advance(14 * 60_000);
+  await door.getByRole('button', { name: 'Sign in' }).click();
+  await onScreen(page, 'office');
+  await expect(page.getByText('10 tries with a wrong password since then')).toBeVisible();
 });
 
 test('the last admin stays one', async ({ start }) => {

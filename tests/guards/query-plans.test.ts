@@ -144,6 +144,7 @@ const visits: [string, () => Promise<unknown>][] = [
   ['a week of the schedule to be copied', planCopy],
   ['the reservations, listed, found and told of', listReservations],
   ['the figures of a day, in every cut', readFigures],
+  ['the films of a week', readFilmWeek],
   ['the users, with their last sign-ins', async () => call('users.listUsers', {}, await admin())],
   ['the films of a week', readFilmWeek],
   ['a day as it stands', async () => call('reports.readDay', { businessDay: null }, await admin())],

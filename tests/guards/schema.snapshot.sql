@@ -1,3 +1,7 @@
+CREATE INDEX account_by_creation ON account (created_at, id);
+
+CREATE INDEX account_by_name ON account (lower(name), id);
+
 CREATE INDEX account_by_role ON account (role, state);
 
 CREATE INDEX hold_by_expiry ON hold (expires_at);
@@ -80,7 +84,7 @@ CREATE TABLE account (
   state TEXT NOT NULL CHECK (state IN ('active', 'disabled')),
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   created_at INTEGER NOT NULL CHECK (created_at >= 0)
-) STRICT;
+, has_long_password INTEGER NOT NULL DEFAULT 0 CHECK (has_long_password IN (0, 1))) STRICT;
 
 CREATE TABLE area (
   layout_id TEXT NOT NULL REFERENCES layout (id),

@@ -206,11 +206,11 @@ describe("the demo's file", () => {
       logFault: (fault) => {
         throw fault.error;
       },
+      paper: noPaper,
       leaveKiosk: () => undefined,
       openBackOffice: () => undefined,
       openKiosk: () => undefined,
       saveFile: async () => true,
-      paper: noPaper,
       onProgress: (text) => words.push(text),
     });
   const aFolder = () => {

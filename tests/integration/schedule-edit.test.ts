@@ -129,6 +129,14 @@ describe('a day', () => {
     expect((day.endsAt - day.startsAt) / hourMs).toBe(25);
   });
 
+  test.each(['0000-01-01', '9999-12-31'])('is refused at the end of the calendar, %s', async (day) => {
+    expect(await errorCodeOf(readDay(day))).toBe('INVALID_INPUT');
+  });
+
+  test.each(['0000-01-02', '1969-12-31', '9999-12-30'])('is empty far away, %s', async (day) => {
+    expect(await readDay(day)).toMatchObject({ businessDay: day, showtimes: [], neighbours: [] });
+  });
+
   test('warns of few minutes between cleaning and the next start, across days too', async () => {
     const first = await aShow(testNow + 2 * hourMs);
     await aShow(first.occupied_until + 9 * minuteMs);

@@ -17,15 +17,19 @@ beforeEach(async () => {
   adminId = admin.account!.id;
 });
 
-async function aPatron(name = 'Pat', email = `${name.toLowerCase()}@patrons.example`) {
+async function aPatron(
+  name = 'Pat',
+  email = `${name.toLowerCase()}@patrons.example`,
+  chosen: string = password,
+) {
   const session = house.visit();
   const requestId = crypto.randomUUID() as RequestId;
-  await house.call(session, 'auth.signUp', { requestId, name, email, password });
+  await house.call(session, 'auth.signUp', { requestId, name, email, password: chosen });
   return { session, email, accountId: session.account!.id };
 }
 
 async function anotherAdmin() {
-  const patron = await aPatron('Bo');
+  const patron = await aPatron('Bo', 'bo@patrons.example', longPassword);
   await house.call(admin, 'users.changeRole', { accountId: patron.accountId, role: 'admin' });
   return patron;
 }
@@ -83,7 +87,7 @@ describe('who may manage users', () => {
 
 describe('roles', () => {
   it('change at once in open sessions, and each window is told', async () => {
-    const { session, accountId } = await aPatron();
+    const { session, accountId } = await aPatron('Pat', 'pat@patrons.example', longPassword);
     const told: string[] = [];
     house.kiosk.subscribe((event, only) => only === session && told.push(event.type));
     await house.call(admin, 'users.changeRole', { accountId, role: 'admin' });
@@ -122,7 +126,7 @@ describe('roles', () => {
 
   it('leave one of two admins who demote each other at once', async () => {
     const other = await anotherAdmin();
-    await house.call(other.session, 'auth.stepUp', { password });
+    await house.call(other.session, 'auth.stepUp', { password: longPassword });
     const answers = await Promise.allSettled([
       house.call(admin, 'users.changeRole', { accountId: other.accountId, role: 'patron' }),
       house.call(other.session, 'users.changeRole', { accountId: adminId, role: 'patron' }),

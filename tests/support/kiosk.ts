@@ -42,6 +42,20 @@ export const quickHasher: PasswordHasher = {
 /** Where nobody prints. */
 export const noPaper: Paper = { toPdf: async () => new Uint8Array(), print: async () => false };
 
+/** What came out of the printer, whose dialog a test may answer in its own way. */
+export function aPrinter() {
+  const printer = {
+    pages: [] as string[],
+    answer: async () => true,
+    print: async (html: string) => {
+      const isPrinted = await printer.answer();
+      if (isPrinted) printer.pages.push(html);
+      return isPrinted;
+    },
+  };
+  return printer;
+}
+
 export type TestKiosk = {
   kiosk: Kiosk;
   database: Database;
@@ -53,6 +67,7 @@ export type TestKiosk = {
   /** The answer's value; throws the FoyerError that crossed. */
   call: <N extends ProcedureName>(session: Session, name: N, input: CallInputOf<N>) => Promise<OutputOf<N>>;
   faults: { id: string; procedure: string; error: unknown }[];
+  printer: ReturnType<typeof aPrinter>;
 };
 
 /** The whole of main without a window, on a real database in memory (or in `file`). */
@@ -62,6 +77,7 @@ export async function openTestKiosk(
   const database = openTestDatabase(options.file);
   const clock = aClock(options.now);
   const faults: TestKiosk['faults'] = [];
+  const printer = aPrinter();
   const kiosk = await createKiosk({
     database,
     clock,
@@ -74,7 +90,7 @@ export async function openTestKiosk(
     openBackOffice: () => undefined,
     openKiosk: () => undefined,
     saveFile: async () => true,
-    paper: noPaper,
+    paper: { ...noPaper, print: printer.print },
     ...options.ports,
   });
   const call: TestKiosk['call'] = async (session, name, input) => {
@@ -97,7 +113,7 @@ export async function openTestKiosk(
     await call(session, 'auth.signIn', { email: adminEmail, password: adminPassword });
     return session;
   };
-  return { kiosk, database, clock, visit: kiosk.openSession, admin, call, faults };
+  return { kiosk, database, clock, visit: kiosk.openSession, admin, call, faults, printer };
 }
 
 /** The code of the error that a call fails with; fails when it does not fail. */

@@ -4,7 +4,14 @@ import type { AccountId, Role } from '../../contract/values';
 import { isUniqueViolation, type ReadDatabase, type Transaction } from '../../database/database';
 import type { AccountTable } from '../../database/schema';
 import { insertAccount, selectHasAdmin } from './auth.queries';
-import { emailKey, isEmailKeyStorable, judgePassword } from './auth.rules';
+import {
+  emailKey,
+  isEmailKeyStorable,
+  isLongEnoughForAdmin,
+  judgePassword,
+  mustChoosePassword,
+  roleInForce,
+} from './auth.rules';
 import { loadCommonPasswords } from './common-passwords';
 import type { PasswordHasher } from './password-hasher';
 
@@ -36,9 +43,15 @@ export async function prepareAccount(hasher: PasswordHasher, account: NewAccount
     email: account.email,
     email_key: key,
     password_hash: await hasher.hash(account.password),
+    has_long_password: isLongEnoughForAdmin(account.password) ? 1 : 0,
     state: 'active',
     is_demo: account.isDemo ? 1 : 0,
   };
+}
+
+/** What a new password changes of an account. */
+export function passwordOf({ password_hash, has_long_password }: PreparedAccount) {
+  return { password_hash, has_long_password };
 }
 
 /** Throws EMAIL_TAKEN. */
@@ -46,7 +59,7 @@ export async function createAccount(
   tx: Transaction,
   prepared: PreparedAccount,
   birth: Birth,
-): Promise<AccountView> {
+): Promise<AccountTable> {
   const row = { ...prepared, id: birth.id, created_at: birth.now };
   try {
     await insertAccount(tx, row);
@@ -54,7 +67,7 @@ export async function createAccount(
     if (isUniqueViolation(error)) throw new FoyerError('EMAIL_TAKEN', {});
     throw error;
   }
-  return viewOf(row);
+  return row;
 }
 
 /** The cinema's first admin. Throws ALREADY_SET_UP when there is one, in the same transaction that would make another. */
@@ -62,7 +75,7 @@ export async function createFirstAdmin(
   tx: Transaction,
   prepared: PreparedAccount,
   birth: Birth,
-): Promise<AccountView> {
+): Promise<AccountTable> {
   if (await selectHasAdmin(tx)) throw new FoyerError('ALREADY_SET_UP', {});
   return createAccount(tx, { ...prepared, role: 'admin' }, birth);
 }
@@ -74,5 +87,12 @@ export async function hasAdmin(db: ReadDatabase): Promise<boolean> {
 
 /** What may be known of an account: never its hash. */
 export function viewOf(row: AccountTable): AccountView {
-  return { id: row.id, name: row.name, email: row.email, role: row.role, isDemo: row.is_demo === 1 };
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: roleInForce(row),
+    mustChoosePassword: mustChoosePassword(row),
+    isDemo: row.is_demo === 1,
+  };
 }

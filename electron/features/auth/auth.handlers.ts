@@ -2,6 +2,7 @@ import type { authContract } from '../../contract/auth.contract';
 import type { Handlers } from '../context';
 import { type AuthDeps, signIn, signUp, stepUp } from './auth.service';
 import type { PasswordHasher } from './password-hasher';
+import { choosePassword, readLastSignIn } from './own-account.service';
 import { redeemResetCode } from './reset.service';
 
 export function createAuthHandlers({ hasher }: { hasher: PasswordHasher }): Handlers<typeof authContract> {
@@ -20,6 +21,8 @@ export function createAuthHandlers({ hasher }: { hasher: PasswordHasher }): Hand
       await stepUp(deps, ctx, password);
       return {};
     },
+    choosePassword: (ctx, { password }) => choosePassword(deps, ctx, password),
+    readLastSignIn: (ctx) => readLastSignIn(ctx),
     redeemResetCode: (ctx, input) => redeemResetCode(deps, ctx, input),
     endVisit: async (ctx) => {
       await ctx.caller.end();

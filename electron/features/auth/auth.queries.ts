@@ -35,10 +35,38 @@ export async function deleteResetCode(tx: Transaction, accountId: AccountId): Pr
   await tx.deleteFrom('reset_code').where('account_id', '=', accountId).execute();
 }
 
-export async function updatePasswordHash(
+export async function updatePassword(
   tx: Transaction,
   accountId: AccountId,
-  passwordHash: string,
+  password: Pick<AccountTable, 'password_hash' | 'has_long_password'>,
 ): Promise<void> {
-  await tx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute();
+  await tx.updateTable('account').set(password).where('id', '=', accountId).execute();
+}
+
+export async function selectAccountById(db: ReadDatabase, id: AccountId): Promise<AccountTable | undefined> {
+  return db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The latest first. */
+export async function selectSignIns(db: ReadDatabase, id: AccountId, atMost: number) {
+  return db
+    .selectFrom('journal')
+    .select(['at', 'terminal_id'])
+    .where('account_id', '=', id)
+    .where('action', '=', 'session.signedIn')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(atMost)
+    .execute();
+}
+
+export async function countFailedSignIns(db: ReadDatabase, id: AccountId, since: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('journal')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .where('subject_id', '=', id)
+    .where('at', '>=', since)
+    .where('action', '=', 'session.signInFailed')
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

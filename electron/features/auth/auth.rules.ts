@@ -37,6 +37,23 @@ export type PasswordFault = {
   };
 }['PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_TOO_COMMON' | 'INVALID_INPUT'];
 
+/** Whether a password that was judged fit for a patron would do for an admin, too. */
+export function isLongEnoughForAdmin(password: string): boolean {
+  return Array.from(password).length >= minimumLengths.admin;
+}
+
+type Account = { role: Role; has_long_password: 0 | 1 };
+
+/** Promoted with a patron's short password: an admin only once there is a longer one. */
+export function mustChoosePassword({ role, has_long_password }: Account): boolean {
+  return role === 'admin' && has_long_password === 0;
+}
+
+/** What an account may do now. */
+export function roleInForce(account: Account): Role {
+  return mustChoosePassword(account) ? 'patron' : account.role;
+}
+
 export type PasswordOwner = { role: Role; name: string; email: string; cinemaName: string };
 
 /** What is wrong with a new password, or null. `common` holds folded texts. */

@@ -45,7 +45,14 @@ describe('signing up', () => {
       created_at: visits.clock.now(),
     });
     expect(JSON.stringify(row)).not.toContain(ada.password);
-    expect(Object.keys(account!).toSorted()).toEqual(['email', 'id', 'isDemo', 'name', 'role']);
+    expect(Object.keys(account!).toSorted()).toEqual([
+      'email',
+      'id',
+      'isDemo',
+      'mustChoosePassword',
+      'name',
+      'role',
+    ]);
   });
 
   it('refuses an e-mail that differs from a taken one in case and Unicode form only', async () => {

@@ -1,4 +1,4 @@
-import type { AccountView, SessionView } from '../../contract/auth.contract';
+import type { SessionView } from '../../contract/auth.contract';
 import { FoyerError, isFoyerError } from '../../contract/errors';
 import type { AccountId, RequestId } from '../../contract/values';
 import type { Transaction } from '../../database/database';
@@ -6,11 +6,11 @@ import type { AccountTable } from '../../database/schema';
 import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
 import { createAccount, type PreparedAccount, prepareAccount, viewOf } from './account.service';
-import { selectAccountByEmailKey } from './auth.queries';
-import { emailKey, fitsBcrypt } from './auth.rules';
+import { selectAccountByEmailKey, selectAccountById } from './auth.queries';
+import { emailKey, fitsBcrypt, roleInForce } from './auth.rules';
 import type { PasswordHasher } from './password-hasher';
 import { accountPolicy, terminalPolicy, type ThrottleSubject } from './throttle.rules';
-import { forgiveAttempt, reserveAttempt } from './throttle.service';
+import { type Attempt, forgiveAttempt, lockedUntil, reserveAttempt } from './throttle.service';
 
 export type SignUps = Map<RequestId, { sessionId: string; accountId: AccountId }>;
 export type AuthDeps = {
@@ -42,7 +42,7 @@ export async function signIn(
   const dummy = await dummyHash();
   const isSame = await hasher.compare(input.password, account?.password_hash ?? dummy);
   if (!account || !isSame || !fitsBcrypt(input.password)) {
-    await ctx.transaction((tx) => writeFailedSignIn(ctx, tx, account));
+    await ctx.transaction((tx) => writeFailedSignIn(ctx, tx, account, attempt));
     throw new FoyerError('WRONG_CREDENTIALS', {});
   }
   const current = await ctx.transaction(async (tx) => {
@@ -51,12 +51,12 @@ export async function signIn(
     const now = await selectAccountByEmailKey(tx, key);
     const isSame = now?.password_hash === account.password_hash;
     if (isSame && now.state === 'active') await writeSignIn(ctx, tx, now);
-    else await writeFailedSignIn(ctx, tx, account);
+    else await writeFailedSignIn(ctx, tx, account, attempt);
     return isSame ? now : undefined;
   });
   if (!current) throw new FoyerError('WRONG_CREDENTIALS', {});
   if (current.state === 'disabled') throw new FoyerError('ACCOUNT_DISABLED', {});
-  return signInTo(ctx, visit, viewOf(current));
+  return signInTo(ctx, visit, current);
 }
 
 /** The password of whoever is signed in, again; wrong ones count as those of a sign-in do. */
@@ -71,7 +71,7 @@ export async function stepUp({ hasher }: AuthDeps, ctx: CommandContext, password
   }));
   const isSame = row !== undefined && (await hasher.compare(password, row.password_hash));
   if (!isSame || !fitsBcrypt(password) || row.state === 'disabled') {
-    await ctx.transaction((tx) => writeFailedSignIn(ctx, tx, row));
+    await ctx.transaction((tx) => writeFailedSignIn(ctx, tx, row, attempt));
     throw new FoyerError('WRONG_CREDENTIALS', {});
   }
   await ctx.transaction((tx) => forgiveAttempt(tx, attempt));
@@ -89,9 +89,16 @@ async function writeFailedSignIn(
   ctx: CommandContext,
   tx: Transaction,
   row: AccountTable | undefined,
+  attempt: Attempt,
 ): Promise<void> {
   const subject = row ? `${row.name} (${row.email})` : '';
-  await writeJournal(ctx, tx, { action: 'session.signInFailed', subjectId: row?.id ?? null, subject });
+  const until = lockedUntil(attempt);
+  await writeJournal(ctx, tx, {
+    action: 'session.signInFailed',
+    subjectId: row?.id ?? null,
+    subject,
+    ...(until === null ? {} : { after: { lockedUntil: until } }),
+  });
 }
 
 function signInSubjects(ctx: CommandContext, key: string): ThrottleSubject[] {
@@ -146,12 +153,12 @@ async function insertPatron(
   ctx: CommandContext,
   requestId: RequestId,
   prepared: PreparedAccount,
-): Promise<AccountView> {
+): Promise<AccountTable> {
   const id = ctx.newId<AccountId>();
   return ctx.transaction(async (tx) => {
     const account = await createAccount(tx, prepared, { id, now: ctx.clock.now() });
+    await writeSignIn(ctx, tx, account);
     // Before the commit, so that a second tap that is waiting for it finds this; a rollback leaves no account to find.
-    await writeSignIn(ctx, tx, { ...prepared, id, created_at: ctx.clock.now() });
     signUps.set(requestId, { sessionId: ctx.caller.sessionId, accountId: id });
     if (signUps.size > signUpsAtMost) signUps.delete(signUps.keys().next().value!);
     return account;
@@ -164,16 +171,23 @@ async function findOwnSignUp(
   ctx: CommandContext,
   input: SignUpInput,
   visit: string,
-): Promise<AccountView | null> {
+): Promise<AccountTable | null> {
   const made = signUps.get(input.requestId);
   if (made?.sessionId !== visit) return null;
   const account = await ctx.transaction((tx) => selectAccountByEmailKey(tx, emailKey(input.email)));
   if (account?.id !== made.accountId || account.state === 'disabled') return null;
-  return (await hasher.compare(input.password, account.password_hash)) ? viewOf(account) : null;
+  return (await hasher.compare(input.password, account.password_hash)) ? account : null;
 }
 
-/** While the password was hashed the patron may have left: the next one must not find themselves signed in. */
-function signInTo(ctx: CommandContext, visit: string, account: AccountView): SessionView {
-  if (ctx.caller.sessionId === visit) ctx.caller.signIn(account);
+/**
+ * While the password was hashed the patron may have left: the next one must not find themselves signed in. Whoever
+ * changed the account since it was read looked for its open sessions before this was one: so it is looked at again.
+ */
+export async function signInTo(ctx: CommandContext, visit: string, row: AccountTable): Promise<SessionView> {
+  if (ctx.caller.sessionId !== visit) return { account: ctx.caller.account };
+  ctx.caller.signIn(viewOf(row));
+  const now = await ctx.transaction((tx) => selectAccountById(tx, row.id));
+  if (now?.state !== 'active') await ctx.refreshSessions(row.id, null);
+  else if (roleInForce(now) !== roleInForce(row)) await ctx.refreshSessions(row.id, viewOf(now));
   return { account: ctx.caller.account };
 }

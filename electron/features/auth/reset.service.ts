@@ -3,15 +3,10 @@ import { FoyerError } from '../../contract/errors';
 import type { AccountTable } from '../../database/schema';
 import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
-import { prepareAccount, viewOf } from './account.service';
-import {
-  deleteResetCode,
-  selectAccountByEmailKey,
-  selectResetCode,
-  updatePasswordHash,
-} from './auth.queries';
+import { passwordOf, prepareAccount } from './account.service';
+import { deleteResetCode, selectAccountByEmailKey, selectResetCode, updatePassword } from './auth.queries';
 import { emailKey } from './auth.rules';
-import { type AuthDeps, writeSignIn } from './auth.service';
+import { type AuthDeps, signInTo, writeSignIn } from './auth.service';
 import { accountPolicy, terminalPolicy } from './throttle.rules';
 import { forgiveAttempt, reserveAttempt } from './throttle.service';
 
@@ -34,25 +29,24 @@ export async function redeemResetCode(
     isDemo: account.is_demo === 1,
     cinemaName: ctx.settings().cinemaName,
   });
-  const view = viewOf(account);
+  const row = { ...account, ...passwordOf(prepared) };
   await ctx.transaction(async (tx) => {
     const current = await selectAccountByEmailKey(tx, account.email_key);
     const code = await selectResetCode(tx, account.id);
     const isUnchanged = current?.state === 'active' && current.role === account.role;
     if (!isUnchanged || code?.code_hash !== codeHash) throw new FoyerError('RESET_CODE_WRONG', {});
     await deleteResetCode(tx, account.id);
-    await updatePasswordHash(tx, account.id, prepared.password_hash);
+    await updatePassword(tx, account.id, passwordOf(prepared));
     await writeJournal(ctx, tx, {
       action: 'account.passwordReset',
-      by: view,
+      by: account,
       subjectId: account.id,
       subject: `${account.name} (${account.email})`,
     });
     await writeSignIn(ctx, tx, account);
   });
   await ctx.refreshSessions(account.id, null);
-  if (ctx.caller.sessionId === visit) ctx.caller.signIn(view);
-  return { account: ctx.caller.account };
+  return signInTo(ctx, visit, row);
 }
 
 /** An unknown e-mail and one that no code was given out for cost the same as a wrong code, and are told alike. */

@@ -60,6 +60,15 @@ export async function recordFailure(
   return attempt;
 }
 
+/** Until when the attempt, should it be a failure, locks whom it was about; null when it does not. */
+export function lockedUntil(attempt: Attempt): number | null {
+  const locks = attempt.filter(
+    ({ subject: { policy }, counted }) =>
+      policy.lockFromFailure !== null && counted.failures >= policy.lockFromFailure,
+  );
+  return locks.length === 0 ? null : Math.max(...locks.map(({ counted }) => counted.lockedUntil));
+}
+
 /** The attempt was right: it is no failure, and a subject whose policy says so starts from nought. */
 export async function forgiveAttempt(tx: Transaction, attempt: Attempt): Promise<void> {
   for (const { subject, before, counted } of attempt) {

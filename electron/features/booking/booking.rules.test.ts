@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HoldId, SeatId, ShowtimeId, TicketTypeId } from '../../contract/values';
-import {
-  contactKey,
-  isLive,
-  isUpcoming,
-  mayStillCancel,
-  viewHold,
-  whyNotOnSale,
-  whyNotRenewable,
-} from './booking.rules';
+import { isLive, isUpcoming, mayStillCancel, viewHold, whyNotOnSale, whyNotRenewable } from './booking.rules';
 import { priceTickets } from './price.rules';
 
 const minute = 60_000;
@@ -89,12 +81,6 @@ describe('cancelling', () => {
     expect(isUpcoming({ ...active, state: 'cancelled' }, startsAt - 1)).toBe(false);
     expect(isUpcoming(active, startsAt)).toBe(false);
   });
-});
-
-it('compares phone numbers by their digits and e-mails as accounts do', () => {
-  const fold = (email: string) => email.toUpperCase();
-  expect(contactKey({ kind: 'phone', value: '+442079460001' }, fold)).toBe('442079460001');
-  expect(contactKey({ kind: 'email', value: 'a@b.example' }, fold)).toBe('A@B.EXAMPLE');
 });
 
 describe('tickets', () => {

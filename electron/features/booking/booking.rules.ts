@@ -1,4 +1,4 @@
-import type { Contact, HoldView } from '../../contract/booking.contract';
+import type { HoldView } from '../../contract/booking.contract';
 import type { Settings } from '../../contract/settings.contract';
 import type { HoldId, SeatId, ShowtimeId } from '../../contract/values';
 
@@ -81,9 +81,4 @@ export function mayStillCancel(
   return (
     isUpcoming(reservation, now) && now < reservation.starts_at - settings.cancelCutoffMinutes * minuteMs
   );
-}
-
-/** A phone number as it is compared: its digits. `foldEmail` says how e-mails are. */
-export function contactKey(contact: Contact, foldEmail: (email: string) => string): string {
-  return contact.kind === 'email' ? foldEmail(contact.value) : contact.value.replace(/\D/g, '');
 }

@@ -5,7 +5,8 @@ import { emailKey } from '../auth/auth.rules';
 import { accountPolicy, terminalPolicy } from '../auth/throttle.rules';
 import { forgiveAttempt, reserveAttempt } from '../auth/throttle.service';
 import type { CommandContext, QueryContext } from '../context';
-import { contactKey, mayStillCancel } from './booking.rules';
+import { mayStillCancel } from './booking.rules';
+import { contactKey, isSameContact } from './contact-key';
 import {
   deleteClaimsOfReservation,
   selectPast,
@@ -27,10 +28,11 @@ export async function findReservation(
   { code, contact }: { code: string; contact: Contact },
 ): Promise<ReservationView> {
   const { sessionId, terminalId } = ctx.caller;
+  const { country } = ctx.settings();
   const subjects = [
     { key: `find-reservation code ${code}`, policy: accountPolicy },
     {
-      key: `find-reservation contact ${contact.kind} ${contactKey(contact, emailKey)}`,
+      key: `find-reservation contact ${contact.kind} ${contactKey(contact, country)}`,
       policy: accountPolicy,
     },
     { key: `find-reservation terminal ${terminalId}`, policy: terminalPolicy },
@@ -38,7 +40,7 @@ export async function findReservation(
   const attempt = await ctx.transaction((tx) => reserveAttempt(tx, subjects, ctx.clock.now()));
   const view = await ctx.transaction(async (tx) => {
     const row = await selectReservationByCode(tx, code);
-    if (!row || !isContactOf(row, contact)) return null;
+    if (!row || !isContactOf(row, contact, country)) return null;
     await forgiveAttempt(tx, attempt);
     const [found] = await viewReservations(tx, ctx, [row]);
     return found!;
@@ -51,13 +53,12 @@ export async function findReservation(
 
 type Contactable = Pick<
   NonNullable<Awaited<ReturnType<typeof selectReservationByCode>>>,
-  'contact_kind' | 'contact_key' | 'email_key'
+  'contact_kind' | 'contact_key' | 'contact' | 'email_key'
 >;
 
-function isContactOf(row: Contactable, contact: Contact): boolean {
-  const key = contactKey(contact, emailKey);
-  if (row.contact_kind === contact.kind && row.contact_key === key) return true;
-  return contact.kind === 'email' && row.email_key === key;
+function isContactOf(row: Contactable, contact: Contact, country: string): boolean {
+  if (isSameContact(row, contact, country)) return true;
+  return contact.kind === 'email' && row.email_key === emailKey(contact.value);
 }
 
 export async function listMyReservations(

@@ -5,8 +5,9 @@ import type { AccountId, ReservationId, SeatId, TicketId } from '../../contract/
 import type { Transaction } from '../../database/database';
 import { emailKey, isEmailKeyStorable } from '../auth/auth.rules';
 import type { CommandContext } from '../context';
-import { contactKey, isLive } from './booking.rules';
+import { isLive } from './booking.rules';
 import { retryOnCollision } from './collisions';
+import { contactKey } from './contact-key';
 import { type HeldChoice, readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
 import { deleteHolds } from './hold.queries';
 import type { LayoutStore } from './layout-store';
@@ -112,7 +113,7 @@ function refuseUnfit(
   if (order.minimum_age !== null && !input.isAgeConfirmed)
     throw new FoyerError('AGE_NOT_CONFIRMED', { minimumAge: order.minimum_age });
   if (!asking.account && !input.contact) throw new FoyerError('CONTACT_REQUIRED', {});
-  if (input.contact && !isEmailKeyStorable(contactKey(input.contact, emailKey)))
+  if (input.contact?.kind === 'email' && !isEmailKeyStorable(emailKey(input.contact.value)))
     throw new FoyerError('INVALID_INPUT', { fields: ['contact.value'] });
 }
 
@@ -132,7 +133,7 @@ function newReservation(
     showtime_id: order.showtime_id,
     account_id: asking.account?.id ?? null,
     contact_kind: contact?.kind ?? null,
-    contact_key: contact ? contactKey(contact, emailKey) : null,
+    contact_key: contact ? contactKey(contact, ctx.settings().country) : null,
     contact: contact?.value ?? null,
     state: 'active' as const,
     cancel_reason: null,

@@ -8,6 +8,7 @@ import type { Input, Output } from '../../contract/procedure';
 import type { ReservationId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
 import { foldText } from '../auth/auth.rules';
+import { phoneStarts } from '../booking/desk.service';
 import type { QueryContext } from '../context';
 import {
   type PlaceRow,
@@ -48,7 +49,7 @@ type Candidates = { places: PlaceRow[]; isCutShort: boolean } | undefined;
 export async function listReservations(ctx: QueryContext, input: ListInput): Promise<Page> {
   const { db } = ctx;
   const after = input.after ?? first;
-  const candidates = await findCandidates(db, input);
+  const candidates = await findCandidates(db, input, ctx.settings().country);
   const places = candidates
     ? pageOf(candidates.places, after, input.stage)
     : await selectPlacesByTime(db, after, input.stage, pageSize + 1);
@@ -61,10 +62,10 @@ export async function listReservations(ctx: QueryContext, input: ListInput): Pro
   };
 }
 
-async function findCandidates(db: ReadDatabase, input: ListInput): Promise<Candidates> {
+async function findCandidates(db: ReadDatabase, input: ListInput, country: string): Promise<Candidates> {
   const showtimes = await findShowtimes(db, input);
   if (input.search !== '') {
-    const { ids, isCutShort } = await findIds(db, input.search);
+    const { ids, isCutShort } = await findIds(db, input.search, country);
     const places = ids.length === 0 ? [] : await selectPlacesByIds(db, ids);
     const wanted = showtimes && new Set(showtimes);
     return {
@@ -102,12 +103,14 @@ function isBefore({ reserved_at, id }: PlaceRow, end: ReservationPageEnd): boole
 async function findIds(
   db: ReadDatabase,
   text: string,
+  country: string,
 ): Promise<{ ids: ReservationId[]; isCutShort: boolean }> {
   const { code, phone, email, words } = readSearch(text);
   const [word, ...others] = words;
+  const phones = phone === null ? [] : phoneStarts(text, country);
   const lists = [
     code === null ? [] : await selectIdsByCode(db, code, foundAtMost),
-    phone === null ? [] : await selectIdsByContact(db, phone, foundAtMost),
+    ...(await Promise.all(phones.map((start) => selectIdsByContact(db, start, foundAtMost)))),
     email === null ? [] : await selectIdsByContact(db, email, foundAtMost),
     email === null ? [] : await selectIdsByAccountEmail(db, email, foundAtMost),
     word === undefined ? [] : await selectIdsByName(db, word, others, foundAtMost),

@@ -40,6 +40,7 @@ export const reservationActions = {
   moved: 'reservation.moved',
   collected: 'reservation.collected',
   collectionUndone: 'reservation.collectionUndone',
+  printed: 'reservation.printed',
 } as const;
 
 const kindOf: Record<string, HistoryEntry['kind']> = {
@@ -48,6 +49,7 @@ const kindOf: Record<string, HistoryEntry['kind']> = {
   [reservationActions.moved]: 'moved',
   [reservationActions.collected]: 'collected',
   [reservationActions.collectionUndone]: 'collectionUndone',
+  [reservationActions.printed]: 'printed',
 };
 
 /**

@@ -2,14 +2,20 @@ import type { reservationsContract } from '../../contract/reservations.contract'
 import { createLayoutStore, newReservationCode } from '../booking/desk.service';
 import { holdSeats } from '../booking/hold.service';
 import { readDeskOffer } from '../booking/offer.service';
-import type { Handlers } from '../context';
+import type { Handlers, Paper } from '../context';
 import { reserveAtDesk } from './desk-reservation.service';
+import { printReservation, type PrintDeps } from './print.service';
 import { listReservations } from './reservation-list.service';
 import { cancelReservation, moveReservation, readReservation, setCollected } from './reservations.service';
 import { readSeats } from './seats.service';
 
 /** One set for each database: it remembers layouts. */
-export function createReservationsHandlers(): Handlers<typeof reservationsContract> {
+export function createReservationsHandlers({
+  paper,
+}: {
+  paper: Paper;
+}): Handlers<typeof reservationsContract> {
+  const printDeps: PrintDeps = { paper, printing: new Map() };
   const layouts = createLayoutStore();
   return {
     listReservations: (ctx, input) => listReservations(ctx, input),
@@ -19,6 +25,7 @@ export function createReservationsHandlers(): Handlers<typeof reservationsContra
     moveReservation: (ctx, input) => moveReservation(layouts, ctx, input),
     setCollected: (ctx, input) => setCollected(ctx, input),
     holdAtDesk: (ctx, input) => holdSeats(layouts, ctx, { ...input, forStaff: true }),
+    printReservation: (ctx, { reservationId }) => printReservation(printDeps, ctx, reservationId),
     readDeskOffer: (ctx, { holdId }) => readDeskOffer(layouts, ctx, holdId),
     reserveAtDesk: (ctx, input) => reserveAtDesk({ layouts, newCode: newReservationCode }, ctx, input),
   };

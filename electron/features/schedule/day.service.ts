@@ -1,3 +1,4 @@
+import { FoyerError } from '../../contract/errors';
 import type { ScheduleDay, Scheduled } from '../../contract/schedule.contract';
 import type { BusinessDay, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
@@ -20,11 +21,16 @@ import { shortTurnarounds, weekdaysOf } from './schedule.rules';
 
 const minuteMs = 60_000;
 
+/** The first and the last day that four digits can write a year of: they have no day before or after them. */
+const endsOfCalendar = ['0000-01-01', '9999-12-31'];
+
 /** A business day as admins see it; null is today. */
 export async function readDay(ctx: QueryContext, wanted: BusinessDay | null): Promise<ScheduleDay> {
   const settings = ctx.settings();
   const today = businessDayOf(ctx.clock.now(), settings);
   const businessDay = wanted ?? today;
+  if (endsOfCalendar.includes(businessDay))
+    throw new FoyerError('INVALID_INPUT', { fields: ['businessDay'] });
   const nextDay = addDays(businessDay, 1);
   const startsAt = Math.max(0, businessDayStart(businessDay, settings));
   const endsAt = Math.max(1, businessDayStart(nextDay, settings));

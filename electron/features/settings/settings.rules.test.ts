@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changedMeanwhile, isKnownCurrency, isKnownTimeZone, unknownToIntl } from './settings.rules';
+import {
+  changedMeanwhile,
+  countryOfZone,
+  isKnownCurrency,
+  isKnownTimeZone,
+  noCountry,
+  unknownToIntl,
+} from './settings.rules';
 
 describe('isKnownTimeZone', () => {
   it.each(['Europe/London', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Chatham', 'UTC', 'Asia/Calcutta'])(
@@ -42,4 +49,17 @@ it.each([
   ['it is not said what was seen', { holdMinutes: 12 }, { holdMinutes: 9 }, {}, []],
 ])('changedMeanwhile when %s', (_what, current, wanted, seen, keys) => {
   expect(changedMeanwhile(current, wanted, seen)).toEqual(keys);
+});
+
+it.each([
+  ['Europe/London', 'GBP', 'GB'],
+  ['Europe/Paris', 'EUR', 'FR'],
+  ['Europe/Kyiv', 'UAH', 'UA'],
+  ['Europe/Kiev', 'EUR', 'UA'],
+  ['America/Chicago', 'USD', 'US'],
+  ['Asia/Kolkata', 'INR', 'IN'],
+  ['Asia/Tokyo', 'USD', 'JP'],
+  ['Etc/UTC', 'EUR', noCountry],
+])('takes the country of %s with %s for %s', (timeZone, currency, country) => {
+  expect(countryOfZone(timeZone, currency)).toBe(country);
 });

@@ -30,7 +30,15 @@ describe('the set-up', () => {
 
   it('makes the first admin and the basics, tells every window, and the admin can sign in', async () => {
     const basics = { cinemaName: 'Electric Palace', timeZone: 'Europe/Paris', currency: 'EUR' };
-    expect(await finish()).toEqual({ ...defaults, ...basics, isSetUp: true, isDemo: false, now: testNow });
+    const country = 'FR';
+    expect(await finish()).toEqual({
+      ...defaults,
+      ...basics,
+      country,
+      isSetUp: true,
+      isDemo: false,
+      now: testNow,
+    });
     expect(visits.emitted).toEqual([{ type: 'settingsChanged' }]);
     expect(visits.store.isSetUp()).toBe(true);
     const session = visits.openSession();
@@ -115,10 +123,10 @@ describe('changing settings', () => {
   });
 
   it('refuses what Intl does not know, and changes none of it', async () => {
-    const wrong = { holdMinutes: 12, timeZone: 'Mars/Olympus', currency: 'ZZZ' };
+    const wrong = { holdMinutes: 12, timeZone: 'Mars/Olympus', currency: 'ZZZ', country: 'QQ' };
     await expect(change(wrong)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
-      details: { fields: ['timeZone', 'currency'] },
+      details: { fields: ['timeZone', 'currency', 'country'] },
     });
     expect([await rows(), visits.emitted, visits.store.current()]).toEqual([[], [], defaults]);
   });
@@ -183,4 +191,12 @@ describe('rows that are damaged', () => {
     const sound = { key: 'largestParty', value: '4' };
     expect(settingsFrom([row, sound])).toEqual({ ...defaults, largestParty: 4 });
   });
+});
+
+it('takes the country from the time zone until one is set', () => {
+  const row = (key: string, value: string) => ({ key, value: JSON.stringify(value) });
+  expect(settingsFrom([]).country).toBe('GB');
+  expect(settingsFrom([row('timeZone', 'Asia/Tokyo')]).country).toBe('JP');
+  expect(settingsFrom([row('timeZone', 'Asia/Tokyo'), row('country', 'US')]).country).toBe('US');
+  expect(settingsFrom([row('timeZone', 'Asia/Tokyo'), row('country', 'QQ')]).country).toBe('JP');
 });

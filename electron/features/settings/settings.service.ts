@@ -5,7 +5,7 @@ import { createFirstAdmin, type PasswordHasher, prepareAccount } from '../auth/a
 import type { CommandContext, QueryContext } from '../context';
 import { selectSettings, upsertSettings } from './settings.queries';
 import { writeJournal } from '../journal/journal.service';
-import { changedMeanwhile, unknownToIntl } from './settings.rules';
+import { changedMeanwhile, countryOfZone, unknownToIntl } from './settings.rules';
 import { settingsFrom, type SettingsStore } from './settings.store';
 
 export type SettingsDeps = { isDemo: boolean; store: SettingsStore; hasher: PasswordHasher };
@@ -31,9 +31,10 @@ export async function readSettings(deps: SettingsDeps, ctx: QueryContext): Promi
 export async function finishSetup(
   deps: SettingsDeps,
   ctx: CommandContext,
-  { admin, ...basics }: Setup,
+  { admin, ...given }: Setup,
 ): Promise<PublicSettings> {
-  refuseUnknown(basics);
+  refuseUnknown(given);
+  const basics = { ...given, country: countryOfZone(given.timeZone, given.currency) };
   const prepared = await prepareAccount(deps.hasher, {
     ...admin,
     role: 'admin',

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database';
 import type { SettingTable } from '../../database/schema';
 import { hasAdmin } from '../auth/account.service';
 import { selectSettings } from './settings.queries';
-import { unknownToIntl } from './settings.rules';
+import { countryOfZone, unknownToIntl } from './settings.rules';
 
 /** The settings in memory: every procedure asks for them, and they change once a year. */
 export type SettingsStore = {
@@ -27,7 +27,7 @@ export function createSettingsStore(database: Pick<Database, 'read'>): SettingsS
   };
 }
 
-/** A row that is missing, unknown or out of bounds must not keep a cinema closed: its default stands in. */
+/** A row that is missing, unknown or out of bounds must not keep a cinema closed: its default stands in; for the country, its time zone's. */
 export function settingsFrom(rows: readonly Pick<SettingTable, 'key' | 'value'>[]): Settings {
   const valid: Record<string, unknown> = {};
   for (const { key, value } of rows) {
@@ -36,7 +36,9 @@ export function settingsFrom(rows: readonly Pick<SettingTable, 'key' | 'value'>[
     if (parsed.success) valid[key] = parsed.data;
   }
   for (const key of unknownToIntl(valid)) delete valid[key];
-  return settingsSchema.parse(valid);
+  const settings = settingsSchema.parse(valid);
+  if ('country' in valid) return settings;
+  return { ...settings, country: countryOfZone(settings.timeZone, settings.currency) };
 }
 
 /** `undefined` for what is no JSON: the schema then gives the default. */

@@ -7,7 +7,7 @@ import type { AccountId, Role } from '../../contract/values';
 import type { Transaction } from '../../database/database';
 import type { AccountTable } from '../../database/schema';
 import { type PasswordHasher, viewOf } from '../auth/account.service';
-import { foldText } from '../auth/auth.rules';
+import { foldText, roleInForce } from '../auth/auth.rules';
 import type { CommandContext, QueryContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
 import {
@@ -106,9 +106,9 @@ async function findAccount(tx: Transaction, id: AccountId): Promise<AccountTable
 }
 
 /** In the transaction that takes one away: of two at once, the second finds itself the last. */
-async function requireOtherAdmin(tx: Transaction, { id, role, state }: AccountTable): Promise<void> {
-  if (role !== 'admin' || state !== 'active') return;
-  if (!(await selectHasOtherAdmin(tx, id))) throw new FoyerError('LAST_ADMIN', {});
+async function requireOtherAdmin(tx: Transaction, row: AccountTable): Promise<void> {
+  if (roleInForce(row) !== 'admin' || row.state !== 'active') return;
+  if (!(await selectHasOtherAdmin(tx, row.id))) throw new FoyerError('LAST_ADMIN', {});
 }
 
 async function changeAccount(
@@ -142,5 +142,12 @@ function userViewOf(
   lastSignedInAt: number | null,
 ): UserView {
   const isOwn = row.id === ctx.caller.account?.id;
-  return { ...viewOf(row), state: row.state, createdAt: row.created_at, lastSignedInAt, isOwn };
+  return {
+    ...viewOf(row),
+    role: row.role,
+    state: row.state,
+    createdAt: row.created_at,
+    lastSignedInAt,
+    isOwn,
+  };
 }

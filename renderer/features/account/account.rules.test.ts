@@ -5,9 +5,10 @@ import { hasProblems, missingFields, refusedFields } from './account.rules';
 
 describe('missingFields', () => {
   it('finds each empty field and no other', () => {
-    expect(missingFields({ name: ' ', email: ' ', password: '' })).toEqual({
+    expect(missingFields({ name: ' ', email: ' ', code: ' ', password: '' })).toEqual({
       name: { key: 'nameMissing' },
       email: { key: 'emailMissing' },
+      code: { key: 'redeem.codeMissing' },
       password: { key: 'passwordMissing' },
     });
     expect(missingFields({ name: 'Ada', email: 'a@b.example', password: '        ' })).toEqual({});
@@ -24,6 +25,8 @@ describe('refusedFields', () => {
     [new FoyerError('PASSWORD_TOO_LONG', { maximumBytes: 72 }), 'password'],
     [new FoyerError('PASSWORD_TOO_COMMON', {}), 'password'],
     [new FoyerError('INVALID_INPUT', { fields: ['name'] }), 'name'],
+    [new FoyerError('INVALID_INPUT', { fields: ['code'] }), 'code'],
+    [new FoyerError('RESET_CODE_WRONG', {}), 'code'],
     [new FoyerError('INVALID_INPUT', { fields: ['email'] }), 'email'],
   ])('%s stands beside %s', (error, field) => {
     const problems = refusedFields(error);

@@ -1,10 +1,11 @@
 import { isFoyerError } from '../../../electron/contract/errors';
 import { isUnreadable } from '../../lib/act';
 
-/** What a patron's password must have at least; the sign-up says so before anything is typed. */
+/** What a password must have at least; said before anything is typed. */
 export const shortestPassword = 8;
+export const shortestAdminPassword = 15;
 
-export type AccountField = 'name' | 'email' | 'password';
+export type AccountField = 'name' | 'email' | 'code' | 'password';
 /** A key of the `account` catalogue, and the numbers that its sentence names. */
 export type FieldProblem = { key: string; values?: Record<string, number> };
 export type FieldProblems = Partial<Record<AccountField, FieldProblem>>;
@@ -14,6 +15,7 @@ export function missingFields(typed: Partial<Record<AccountField, string>>): Fie
   const problems: FieldProblems = {};
   if (typed.name?.trim() === '') problems.name = { key: 'nameMissing' };
   if (typed.email?.trim() === '') problems.email = { key: 'emailMissing' };
+  if (typed.code?.trim() === '') problems.code = { key: 'redeem.codeMissing' };
   if (typed.password === '') problems.password = { key: 'passwordMissing' };
   return problems;
 }
@@ -23,6 +25,8 @@ export function refusedFields(error: unknown): FieldProblems {
   const problems: FieldProblems = {};
   if (isUnreadable(error, 'name')) problems.name = { key: 'nameUnreadable' };
   if (isUnreadable(error, 'email')) problems.email = { key: 'emailUnreadable' };
+  if (isUnreadable(error, 'code')) problems.code = { key: 'redeem.codeUnreadable' };
+  if (isFoyerError(error, 'RESET_CODE_WRONG')) problems.code = { key: 'redeem.codeWrong' };
   if (isUnreadable(error, 'password')) problems.password = { key: 'passwordTooLong' };
   if (isFoyerError(error, 'EMAIL_TAKEN')) problems.email = { key: 'signUp.taken' };
   if (isFoyerError(error, 'PASSWORD_TOO_SHORT'))

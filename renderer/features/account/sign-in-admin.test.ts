@@ -27,6 +27,13 @@ it('lets an admin in', async () => {
   expect(called).toEqual(['auth.signIn']);
 });
 
+it('lets in who is to choose an admin’s password first', async () => {
+  const waiting = { ...account('patron'), mustChoosePassword: true };
+  answer = { ok: true, value: { account: waiting } };
+  await expect(signInAdmin(input)).resolves.toEqual({ account: waiting });
+  expect(called).toEqual(['auth.signIn']);
+});
+
 it('refuses a patron, who does not stay signed in', async () => {
   answer = { ok: true, value: { account: account('patron') } };
   await expect(signInAdmin(input)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });

@@ -16,7 +16,7 @@ import { useProblemText } from './use-problem-text';
 export type SignInScreenProps = {
   onBack: () => void;
   onSignedIn: (session: SessionView) => void;
-} & ({ purpose?: 'visit'; onSignUp: () => void } | { purpose: 'staff' });
+} & ({ purpose?: 'visit'; onSignUp: () => void; onCode: () => void } | { purpose: 'staff' });
 
 /** Signs anybody in for a visit, or admins only for the staff's ends. */
 export function SignInScreen(props: SignInScreenProps) {
@@ -66,10 +66,16 @@ export function SignInScreen(props: SignInScreenProps) {
           onSubmit={run}
         />
         {props.purpose === 'staff' ? null : (
-          <div className={styles.other}>
-            <p>{t('signIn.noAccount')}</p>
-            <Button onPress={props.onSignUp}>{t('signIn.signUp')}</Button>
-          </div>
+          <>
+            <div className={styles.other}>
+              <p>{t('signIn.noAccount')}</p>
+              <Button onPress={props.onSignUp}>{t('signIn.signUp')}</Button>
+            </div>
+            <div className={styles.other}>
+              <p>{t('signIn.forgotten')}</p>
+              <Button onPress={props.onCode}>{t('signIn.haveCode')}</Button>
+            </div>
+          </>
         )}
       </div>
     </Screen>

@@ -58,7 +58,7 @@ function columnsFor(t: TFunction<'office-auditoriums'>): TableColumn<AuditoriumC
       title: t('name'),
       cell: (card) => (
         <>
-          {card.name} {card.state === 'archived' ? <Badge>{t('archived')}</Badge> : null}
+          <strong>{card.name}</strong> {card.state === 'archived' ? <Badge>{t('archived')}</Badge> : null}
           {isUnsaved(card.id) ? <Badge tone="attention">{t('unsaved.badge')}</Badge> : null}
         </>
       ),
@@ -67,7 +67,7 @@ function columnsFor(t: TFunction<'office-auditoriums'>): TableColumn<AuditoriumC
     { id: 'seats', title: t('seats'), cell: totalOf, sortValue: totalOf, align: 'end' },
     {
       id: 'wheelchair',
-      title: t('kind.wheelchair'),
+      title: t('wheelchairSpaces'),
       cell: (card) => card.seats.wheelchair,
       sortValue: (card) => card.seats.wheelchair,
       align: 'end',

@@ -72,7 +72,7 @@ function useColumns(): TableColumn<JournalEntryView>[] {
   const { t } = useTranslation('office-journal');
   const actionName = useActionName();
   return [
-    { id: 'at', title: t('at'), width: '175px', cell: ({ at }) => formatDateTime(at) },
+    { id: 'at', title: t('at'), width: '205px', cell: ({ at }) => formatDateTime(at) },
     {
       id: 'person',
       title: t('person'),

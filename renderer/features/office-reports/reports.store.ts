@@ -1,11 +1,12 @@
 import type { Grouping } from '../../../electron/contract/reports.contract';
-import type { AuditoriumId, MovieId } from '../../../electron/contract/values';
+import type { AuditoriumId, BusinessDay, MovieId } from '../../../electron/contract/values';
 import { createVisitStore } from '../../lib/visit-store';
 import type { PeriodChoice } from './periods.rules';
 
-export const reportTabs = ['overview', 'occupancy', 'ticketTypes', 'cancellations'] as const;
+export const reportTabs = ['overview', 'occupancy', 'films', 'ticketTypes', 'cancellations'] as const;
 export type ReportTab = (typeof reportTabs)[number];
 export type Cut = Exclude<Grouping, 'ticketType'>;
+export type FilmMeasure = 'tickets' | 'booked';
 
 type ReportChoice = {
   tab: ReportTab;
@@ -17,6 +18,9 @@ type ReportChoice = {
   auditoriumId: AuditoriumId | null;
   /** By what occupancy is told. */
   cut: Cut;
+  /** Any day of the week of films; null for this week. */
+  weekDay: BusinessDay | null;
+  filmMeasure: FilmMeasure;
 };
 type ReportsState = ReportChoice & { choose: (change: Partial<ReportChoice>) => void };
 
@@ -29,5 +33,7 @@ export const useReportsStore = createVisitStore<ReportsState>((set) => ({
   movieId: null,
   auditoriumId: null,
   cut: 'movie',
+  weekDay: null,
+  filmMeasure: 'tickets',
   choose: (change) => set(change),
 }));

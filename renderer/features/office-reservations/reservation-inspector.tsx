@@ -101,6 +101,14 @@ function Acts({ detail, onChanged }: { detail: ReservationDetail; onChanged: () 
       onChanged();
     },
   );
+  const print = useAct(
+    () => foyer.reservations.printReservation({ reservationId }),
+    ({ isPrinted }) => {
+      if (isPrinted) toast(t('done.printed', { code }));
+      onChanged();
+    },
+  );
+  const wasPrinted = detail.history.some(({ kind }) => kind === 'printed');
   if (detail.stage === 'cancelled') return null;
   const close = () => setQuestion(null);
   return (
@@ -112,6 +120,10 @@ function Acts({ detail, onChanged }: { detail: ReservationDetail; onChanged: () 
         onPress={collect.run}
       >
         {t(isCollected ? 'undoCollected' : 'markCollected')}
+      </OfficeButton>
+      {print.error === undefined ? null : <ErrorNote error={print.error} />}
+      <OfficeButton isBusy={print.isBusy} onPress={print.run}>
+        {t(wasPrinted ? 'printAgain' : 'print')}
       </OfficeButton>
       <OfficeButton isDisabled={!detail.mayBeMoved} onPress={() => setQuestion('move')}>
         {t('move')}

@@ -31,7 +31,24 @@ function optionsOf(name: SettingKey, value: string): { value: string; label: str
     currency: () => Intl.supportedValuesOf('currency'),
     language: () => shippedLanguages,
     weekday: () => weekdays,
+    country: countries,
   }[settingKinds[name].kind as string];
   if (!known) return null;
-  return [...new Set([value, ...known()])].toSorted().map((it) => ({ value: it, label: textOf(name, it) }));
+  const options = [...new Set([value, ...known()])]
+    .toSorted()
+    .map((it) => ({ value: it, label: textOf(name, it) }));
+  // A code tells little of where its country's name stands.
+  return name === 'country' ? options.toSorted((a, b) => a.label.localeCompare(b.label)) : options;
+}
+
+/** What CLDR names and is no country with phone numbers of its own: unions, and codes for tests. */
+const noCountries = ['EU', 'EZ', 'UN', 'QO', 'XA', 'XB'];
+
+/** By two letters; `ZZ` is none. */
+function countries(): string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => names.of(code) !== undefined && !noCountries.includes(code));
 }

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { languageName } from '../../lib/format';
 import { settingKinds, type SettingKey } from './settings-form.rules';
 
@@ -8,6 +9,8 @@ export function textOf(key: SettingKey, value: string): string {
       return languageName(value);
     case 'currency':
       return currencyName(value);
+    case 'country':
+      return countryName(value);
     case 'weekday':
       return weekdayName(value);
     default:
@@ -24,4 +27,9 @@ function weekdayName(isoDay: string): string {
 function currencyName(code: string): string {
   const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code);
   return name && name !== code ? `${code} – ${name}` : code;
+}
+
+function countryName(code: string): string {
+  if (code === 'ZZ') return i18next.t('office-settings:noCountry');
+  return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
 }

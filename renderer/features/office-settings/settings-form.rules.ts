@@ -6,7 +6,7 @@ export type SettingValues = Pick<PublicSettings, SettingKey>;
 export type Typed = Record<SettingKey, string>;
 type Kind =
   | { kind: 'text'; max: number; mayBeEmpty?: boolean }
-  | { kind: 'timeZone' | 'currency' | 'language' | 'clock' | 'weekday' }
+  | { kind: 'timeZone' | 'currency' | 'country' | 'language' | 'clock' | 'weekday' }
   | { kind: 'number'; min: number; max: number; isWhole: boolean };
 /** What was typed, and the setting as it stood when it was. */
 export type Touched = Partial<Record<SettingKey, { text: string; seen: string | number }>>;
@@ -19,6 +19,7 @@ export const settingKinds: Record<SettingKey, Kind> = {
   cinemaName: { kind: 'text', max: 60 },
   timeZone: { kind: 'timeZone' },
   currency: { kind: 'currency' },
+  country: { kind: 'country' },
   language: { kind: 'language' },
   businessDayStartsAtMinute: { kind: 'clock' },
   firstWeekday: { kind: 'weekday' },
@@ -40,7 +41,7 @@ export const settingKinds: Record<SettingKey, Kind> = {
 export const settingKeys = Object.keys(settingKinds) as SettingKey[];
 
 export const settingGroups: readonly { id: string; keys: readonly SettingKey[] }[] = [
-  { id: 'cinema', keys: ['cinemaName', 'timeZone', 'currency', 'language'] },
+  { id: 'cinema', keys: ['cinemaName', 'timeZone', 'currency', 'country', 'language'] },
   {
     id: 'schedule',
     keys: ['businessDayStartsAtMinute', 'firstWeekday', 'advertisingMinutes', 'cleaningMinutes'],

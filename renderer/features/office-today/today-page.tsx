@@ -9,6 +9,8 @@ import { Badge } from '../../office/ui/badge';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
 import { EmptyState } from '../../office/ui/empty-state';
 import { ErrorNote } from '../../office/ui/error-note';
+import { ExportButtons } from '../../office/ui/export-buttons';
+import { ExportNotes } from '../../office/ui/export-notes';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
 import { DayHours } from './day-hours';
@@ -17,6 +19,7 @@ import { DayTiles } from './day-tiles';
 import { FillBar } from './fill-bar';
 import { NextShowtimes } from './next-showtimes';
 import styles from './today.module.css';
+import { useDayExport } from './use-day-export';
 import { useMoney } from './use-money';
 import { useWeekBefore } from './use-week-before';
 
@@ -31,6 +34,7 @@ export function TodayPage() {
   );
   const { value } = report;
   const figures = useWeekBefore(value?.businessDay);
+  const exporting = useDayExport(value?.businessDay);
   const turn = (by: number) => value && setDay(nextDay(day ?? value.today, by));
   return (
     <OfficePage
@@ -38,6 +42,11 @@ export function TodayPage() {
       {...(value && value.businessDay === value.today ? { subtitle: t('title') } : {})}
       actions={
         <>
+          <ExportButtons
+            isBusy={exporting.isBusy}
+            isDisabled={exporting.isDisabled}
+            onExport={exporting.start}
+          />
           <OfficeButton aria-label={t('dayBefore')} onPress={() => turn(-1)}>
             ‹
           </OfficeButton>
@@ -48,6 +57,7 @@ export function TodayPage() {
         </>
       }
     >
+      <ExportNotes label={t('saving')} exporting={exporting} />
       {report.status === 'failed' ? <ErrorNote error={report.error} onRetry={report.reload} /> : null}
       {value ? (
         <>

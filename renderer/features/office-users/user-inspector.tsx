@@ -37,7 +37,7 @@ export function UserInspector({ user, onChanged, onClose }: UserInspectorProps) 
   async function carryOut(asked: Question) {
     if (asked === 'resetCode') return setCode(await foyer.users.issueResetCode({ accountId }));
     const changed = await change(asked, user);
-    toast(t(`done.${asked}`, { name: user.name }));
+    toast(t(changed.mustChoosePassword ? 'done.promoteWaiting' : `done.${asked}`, { name: user.name }));
     onChanged(changed);
   }
   return (
@@ -45,6 +45,7 @@ export function UserInspector({ user, onChanged, onClose }: UserInspectorProps) 
       <InspectorHead title={user.name} onClose={onClose} />
       <Facts user={user} />
       {user.isOwn ? <p className={styles.own}>{t('own')}</p> : null}
+      {user.mustChoosePassword ? <p className={styles.own}>{t('mustChoose')}</p> : null}
       {enable.error === undefined ? null : <ErrorNote error={enable.error} />}
       <div className={styles.acts}>
         {user.state === 'disabled' ? (

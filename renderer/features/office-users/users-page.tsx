@@ -138,16 +138,19 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'email',
       title: t('email'),
-      width: '160px',
+      width: '27%',
       sortValue: ({ email }) => email,
       cell: ({ email }) => email,
     },
     {
       id: 'role',
       title: t('role'),
-      width: '90px',
-      cell: ({ role }) => (
-        <Badge tone={role === 'admin' ? 'attention' : 'plain'}>{t(`roleName.${role}`)}</Badge>
+      width: '130px',
+      cell: ({ role, mustChoosePassword }) => (
+        <>
+          <Badge tone={role === 'admin' ? 'attention' : 'plain'}>{t(`roleName.${role}`)}</Badge>{' '}
+          {mustChoosePassword ? <Badge>{t('waiting')}</Badge> : null}
+        </>
       ),
     },
     {

@@ -52,7 +52,7 @@ export type DataTableProps<T> = {
 };
 
 /** Of a row, roughly: a short table needs no more room than its rows. */
-const rowPx = 66;
+const rowPx = 43;
 const leastPx = 320;
 
 /** A real table: headers sort, pages turn, arrow keys go through the rows. */

@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useModal } from '../../lib/use-modal';
 import { ErrorNote } from './error-note';
 import { OfficeButton } from './office-button';
+import { useTyped } from './use-typed';
 import styles from './office-dialog.module.css';
 
 export type OfficeDialogProps = {
@@ -14,16 +15,59 @@ export type OfficeDialogProps = {
   size?: 'small' | 'large';
 };
 
-/** Open while it is rendered; the rest of the page cannot be reached. Escape closes it. */
+/**
+ * Open while it is rendered; the rest of the page cannot be reached. Escape closes it, and asks first where something
+ * was typed; what `actions` do is meant, and not asked about.
+ */
 export function OfficeDialog({ title, children, actions, onClose, size = 'small' }: OfficeDialogProps) {
-  const modal = useModal(onClose);
+  const [isAsking, setAsking] = useState(false);
+  const typed = useTyped();
+  const modal = useModal(() => {
+    const mayAsk = !isAsking && typed.hasTyped();
+    setAsking(mayAsk);
+    if (!isAsking && !mayAsk) onClose();
+  });
   const heading = useId();
   return (
-    <dialog {...modal} className={styles.dialog} data-size={size} aria-labelledby={heading}>
+    <dialog
+      {...modal}
+      {...typed.listeners}
+      className={styles.dialog}
+      data-size={size}
+      aria-labelledby={heading}
+    >
       <h2 id={heading}>{title}</h2>
       {children ? <div className={styles.body}>{children}</div> : null}
-      <div className={styles.actions}>{actions}</div>
+      <div className={styles.actions} hidden={isAsking}>
+        {actions}
+      </div>
+      {isAsking ? <ThrowAway onKeep={() => setAsking(false)} onThrowAway={onClose} /> : null}
     </dialog>
+  );
+}
+
+/** Stands where the buttons stood; kept, the focus goes back to where it was. */
+function ThrowAway({ onKeep, onThrowAway }: { onKeep: () => void; onThrowAway: () => void }) {
+  const { t } = useTranslation('office');
+  const question = useId();
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    group.current?.querySelector('button')?.focus();
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <div ref={group} className={styles.actions} role="group" aria-labelledby={question}>
+      <p id={question} className={styles.question}>
+        {t('typed.question')}
+      </p>
+      <OfficeButton onPress={onKeep}>{t('typed.keep')}</OfficeButton>
+      <OfficeButton variant="danger" onPress={onThrowAway}>
+        {t('typed.throwAway')}
+      </OfficeButton>
+    </div>
   );
 }
 

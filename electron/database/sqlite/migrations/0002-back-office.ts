@@ -64,6 +64,11 @@ CREATE TABLE preference (
   PRIMARY KEY (account_id, key)
 ) STRICT, WITHOUT ROWID;
 
+ALTER TABLE account ADD COLUMN has_long_password INTEGER NOT NULL DEFAULT 0 CHECK (has_long_password IN (0, 1));
+UPDATE account SET has_long_password = 1 WHERE role = 'admin';
+CREATE INDEX account_by_name ON account (lower(name), id);
+CREATE INDEX account_by_creation ON account (created_at, id);
+
 ALTER TABLE movie ADD COLUMN other_languages TEXT NOT NULL DEFAULT '' CHECK (length(other_languages) <= 300);
 ALTER TABLE movie ADD COLUMN subtitle_languages TEXT NOT NULL DEFAULT '' CHECK (length(subtitle_languages) <= 300);
 

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { openSqlite } from './database/sqlite/open-sqlite';
+import { createPasswordHasher } from './features/auth/password-hasher';
+import { createPosterEncoder } from './features/catalog/poster-encoder';
+import { createThreadReports } from './features/reporting/thread-reports';
+import { createKiosk, type Kiosk, type KioskOptions } from './kiosk';
+
+export type FromMain = Omit<
+  KioskOptions,
+  'database' | 'hasher' | 'posterEncoder' | 'reports' | 'terminalId'
+> & {
+  folder: string;
+  /** `resources/`, for the demo cinema. */
+  resources: string;
+  /** The folder of the threads' files, which are built beside main's own. */
+  workers: string;
+  sqliteBinding: string | undefined;
+  /** What is told while the demo cinema is made. */
+  onProgress: (text: string) => void;
+};
+
+/** All that takes time to load, the database with it: main loads this file only when a window is on its way. */
+export async function startKiosk({
+  folder,
+  resources,
+  workers,
+  sqliteBinding,
+  onProgress,
+  ...fromMain
+}: FromMain): Promise<Kiosk> {
+  const file = join(folder, fromMain.isDemo ? 'demo.sqlite' : 'foyer.sqlite');
+  const open = (path: string) => openSqlite({ file: path, nativeBinding: sqliteBinding });
+  const deps = {
+    ...fromMain,
+    hasher: createPasswordHasher({ workerFile: join(workers, 'hash-worker.js') }),
+    posterEncoder: createPosterEncoder(),
+    terminalId: 'local',
+  };
+  if (fromMain.isDemo) {
+    const { prepareDemo } = await import('./demo/prepare-demo');
+    await prepareDemo({ ...deps, file, open, resources, onProgress });
+  }
+  const reports = createThreadReports({
+    workerFile: join(workers, 'report-worker.js'),
+    file,
+    nativeBinding: sqliteBinding,
+  });
+  return createKiosk({ ...deps, reports, database: open(file) });
+}
