@@ -1,6 +1,6 @@
 import { newDataFolder } from '../support/foyer-app';
 import { expect, test } from '../support/test';
-import { onScreen } from './pages/screen';
+import { endByIdling, onScreen } from './pages/screen';
 import { setUpCinema } from './pages/setup';
 
 test('a first start without data asks for the cinema and its first admin, and then opens', async ({
@@ -44,8 +44,7 @@ test('whoever sets a cinema up and walks away leaves nobody signed in', async ({
   const { page, advance } = await start({ data: 'empty' });
   await setUpCinema(page);
   await onScreen(page, 'setupDone');
-  await advance(3 * 60_000 + 1000);
-  await onScreen(page, 'attract');
+  await endByIdling(page, advance);
   const here = await page.evaluate(() => window.foyer.call('auth.readSession', {}));
   expect(here).toEqual({ ok: true, value: { account: null } });
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 import { begin, homeOn } from './pages/browse';
+import { endByIdling } from './pages/screen';
 
 test('idling warns, a touch extends, and then nothing of the patron is left', async ({ start }) => {
   const { electron, page, elsewhere } = await start();
@@ -69,11 +70,7 @@ test('main ends a session by itself when the window no longer does', async ({ st
   const home = await begin(page);
   const seats = await home.choose('Metropolis', '15:00');
   await seats.takeBest();
-  // Once more where a touch was still on its way to main.
-  await expect(async () => {
-    await advance(3 * 60_000);
-    await expect(page.locator('[data-screen="attract"]')).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 20_000 });
+  await endByIdling(page, advance);
   const { showtimes } = await elsewhere('catalog.listSoonest', {});
   expect(showtimes.length).toBeGreaterThan(0);
 });
