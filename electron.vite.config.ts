@@ -10,7 +10,7 @@ export default defineConfig({
       outDir: 'out/main',
       // Bundled, the program starts in half the time; only what brings native parts stays a package.
       externalizeDeps: {
-        exclude: ['bcryptjs', 'kysely', 'libphonenumber-js', 'pino', 'temporal-polyfill', 'uuid', 'zod'],
+        exclude: ['bcryptjs', 'kysely', 'libphonenumber-js', 'pino', 'uuid', 'zod'],
       },
       minify: true,
       rolldownOptions: {
@@ -19,6 +19,7 @@ export default defineConfig({
           'hash-worker': resolve('electron/features/auth/hash-worker.ts'),
           generate: resolve('electron/command-line/generate.ts'),
           'report-worker': resolve('electron/report-worker.ts'),
+          'update-worker': resolve('electron/update-worker.ts'),
           'seed-admin': resolve('electron/command-line/seed-admin.ts'),
         },
       },

@@ -63,16 +63,22 @@ const rendererBans = [
     'better-sqlite3',
   ]),
   ban('The renderer is sandboxed, without Node: ask main through lib/foyer-client.', ['node:*', 'node:*/**']),
-  ban('Of main, import electron/contract only; reach the rest through lib/foyer-client.', [
-    '**/electron/**',
-    '!**/electron/contract/**',
-  ]),
+  ban(
+    'Of main, import electron/contract and electron/domain only; reach the rest through lib/foyer-client.',
+    ['**/electron/**', '!**/electron/contract/**', '!**/electron/domain/**'],
+  ),
 ];
 
 const imports = [
+  walls(['electron/domain/**'], ban('The domain is the ground: import its own files only.', ['**', '!./*'])),
   walls(
     ['electron/contract/**'],
-    ban('The contract is read by both sides: import zod and its own files only.', ['**', '!zod', '!./*']),
+    ban('The contract is read by both sides: import zod, the domain and its own files only.', [
+      '**',
+      '!zod',
+      '!./*',
+      '!../domain/*',
+    ]),
   ),
   walls(['electron/features/*'], ...featureBans),
   walls(['electron/features/*/**'], ...featureBans, otherFeatures),

@@ -12,6 +12,7 @@ import { createAuthHandlers } from './features/auth/auth.handlers';
 import type { PasswordHasher } from './features/auth/password-hasher';
 import { createBookingHandlers } from './features/booking/booking.handlers';
 import {
+  readSalesEnded,
   releaseHoldsOfSession,
   releaseHoldsOfTerminal,
   sweepExpiredHolds,
@@ -173,15 +174,16 @@ function createAnnouncer() {
   };
 }
 
-/** Showtimes of which seats became free since the last time: holds ran out, house seats were released. */
+/** Showtimes whose seats are others' to have since the last time: holds ran out, house seats were released, sales ended. */
 function createSeatSweep(database: Database, clock: Clock): () => Promise<ShowtimeId[]> {
   let lastAt = clock.now();
   return async () => {
     const [after, until] = [lastAt, clock.now()];
     const freed = await database.transaction((tx) => sweepExpiredHolds(tx, until));
     const released = await readReleased(database.read, after, until);
+    const ended = await readSalesEnded(database.read, after, until);
     lastAt = until;
-    return [...new Set([...freed, ...released])];
+    return [...new Set([...freed, ...released, ...ended])];
   };
 }
 

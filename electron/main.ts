@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, session as electronSession } from 'electron';
+import type { FoyerEvent } from './contract/events';
 import { DatabaseRefused } from './database/database';
 import { createElectronTransport } from './ipc/electron-transport';
 import type { Place, Session } from './ipc/sessions';
@@ -15,6 +16,7 @@ import { declareScheme, origin, serve } from './shell/protocol';
 import { createSaveFile } from './shell/save-file';
 import { readStartOptions, wantsBackOffice } from './shell/start-options';
 import { createSweeping } from './shell/sweeping';
+import { createUpdating } from './shell/updating';
 import { loadKiosk, loadOffice, openKioskWindow, openOfficeWindow } from './shell/window';
 
 const options = readStartOptions(process.argv, process.env, app.isPackaged);
@@ -50,6 +52,11 @@ async function start(): Promise<void> {
   await app.whenReady();
   lockDownSession(electronSession.defaultSession);
   const renderer = join(import.meta.dirname, '../renderer');
+  const updating = createUpdating({
+    tell: (event) => windows.tell(event),
+    log: opened,
+    kill: () => process.kill(process.pid, 'SIGKILL'),
+  });
   const starting = loadKioskWith({
     clock,
     folder,
@@ -58,6 +65,7 @@ async function start(): Promise<void> {
     workers: import.meta.dirname,
     sqliteBinding: options.sqliteBinding,
     onProgress: console.log,
+    onUpdate: updating.hear,
     logFault: ({ id, procedure, error }) => opened.error({ id, procedure, err: error }, 'unexpected error'),
     leaveKiosk: () => app.quit(),
     openBackOffice: () => windows.openBackOffice(),
@@ -68,7 +76,7 @@ async function start(): Promise<void> {
   });
   const windows = createWindows(starting, opened);
   serve(renderer, async (id, width) => (await starting).readPoster(id as never, width));
-  closeWith(starting);
+  closeWith(starting, updating.leave);
   if (options.isBackOffice) windows.openBackOffice();
   else windows.openKiosk();
   const kiosk = await starting;
@@ -124,7 +132,7 @@ function createWindows(starting: Promise<Kiosk>, log: Log) {
     const [window] = BrowserWindow.getAllWindows();
     if (window) bringForward(window);
   });
-  return { openKiosk, openBackOffice };
+  return { openKiosk, openBackOffice, tell: (event: FoyerEvent) => transport.send(event, null) };
 }
 
 function bringForward(window: BrowserWindow): void {
@@ -133,7 +141,7 @@ function bringForward(window: BrowserWindow): void {
 }
 
 /** The window closed: give back what is held, empty the write-ahead log, and only then go. */
-function closeWith(starting: Promise<Kiosk>): void {
+function closeWith(starting: Promise<Kiosk>, leaveUpdate: () => void): void {
   let isClosed = false;
   // What never started has nothing to close, and was told of already.
   const close = () =>
@@ -144,6 +152,7 @@ function closeWith(starting: Promise<Kiosk>): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (isClosed) return;
+    leaveUpdate();
     event.preventDefault();
     void close().finally(() => {
       isClosed = true;

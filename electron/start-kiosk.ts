@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openSqlite } from './database/sqlite/open-sqlite';
+import { updateInThread, type UpdateProgress } from './database/sqlite/update-in-thread';
 import { createPasswordHasher } from './features/auth/password-hasher';
 import { createPosterEncoder } from './features/catalog/poster-encoder';
 import { createThreadReports } from './features/reporting/thread-reports';
@@ -17,6 +18,8 @@ export type FromMain = Omit<
   sqliteBinding: string | undefined;
   /** What is told while the demo cinema is made. */
   onProgress: (text: string) => void;
+  /** What is told while data of an older version is brought up to date. */
+  onUpdate: (progress: UpdateProgress) => void;
 };
 
 /** All that takes time to load, the database with it: main loads this file only when a window is on its way. */
@@ -26,9 +29,16 @@ export async function startKiosk({
   workers,
   sqliteBinding,
   onProgress,
+  onUpdate,
   ...fromMain
 }: FromMain): Promise<Kiosk> {
   const file = join(folder, fromMain.isDemo ? 'demo.sqlite' : 'foyer.sqlite');
+  await updateInThread({
+    workerFile: join(workers, 'update-worker.js'),
+    file,
+    nativeBinding: sqliteBinding,
+    tell: onUpdate,
+  });
   const open = (path: string) => openSqlite({ file: path, nativeBinding: sqliteBinding });
   const deps = {
     ...fromMain,

@@ -35,6 +35,7 @@ await runMain(import.meta.url, async (args) => {
     const code = await walk(page, async (name) => {
       count += 1;
       const path = join(pictures, `${String(count).padStart(2, '0')}-${name}.png`);
+      await isStill(page);
       await page.screenshot({ path });
       say('tour', path);
     });
@@ -45,6 +46,22 @@ await runMain(import.meta.url, async (args) => {
   }
   return 0;
 });
+
+/** Nothing is on its way any more: pictures are there, motion that ends has ended, and what is new can be pressed. */
+async function isStill(page) {
+  await page.waitForFunction(async () => {
+    const isEndless = (animation) => animation.effect?.getComputedTiming().endTime === Infinity;
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => !isEndless(animation))
+        .map((animation) => animation.finished),
+    );
+    await Promise.allSettled([...document.images].map((image) => image.decode()));
+    const isLoaded = [...document.images].every((image) => image.complete && image.naturalWidth > 0);
+    return isLoaded && document.querySelector('[data-arriving]') === null;
+  });
+}
 
 function today() {
   return new Date().toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newLayoutSchema, seatLabelSchema } from './catalog.contract';
+import { newLayoutSchema, seatRefSchema } from './catalog.contract';
 import { defineFeature } from './procedure';
 import {
   auditoriumIdSchema,
@@ -7,6 +7,7 @@ import {
   layoutIdSchema,
   lineSchema,
   reservationIdSchema,
+  seatNameSchema,
   showtimeIdSchema,
 } from './values';
 
@@ -39,9 +40,6 @@ export const layoutVersionSchema = z.strictObject({
 });
 export type LayoutVersion = z.infer<typeof layoutVersionSchema>;
 
-export const seatRefSchema = z.strictObject({ row: seatLabelSchema, number: seatLabelSchema });
-export type SeatRef = z.infer<typeof seatRefSchema>;
-
 export const blockKinds = ['out_of_order', 'house'] as const;
 const localTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 export const newBlockSchema = z.strictObject({
@@ -68,14 +66,16 @@ export const touchedReservationSchema = z.strictObject({
   showtimeId: showtimeIdSchema,
   movieTitle: z.string(),
   startsAt: instantSchema,
-  /** Those of its seats that are touched, as `A1`. */
-  seats: z.array(z.string()),
+  /** Those of its seats that are touched. */
+  seats: z.array(seatNameSchema),
 });
 export type TouchedReservation = z.infer<typeof touchedReservationSchema>;
 
 const blockIdSchema = z.uuid();
 export const blockSchema = z.strictObject({
   id: blockIdSchema,
+  /** `area` is an area's id. */
+  area: z.string(),
   row: z.string(),
   number: z.string(),
   kind: z.enum(blockKinds),
@@ -83,8 +83,8 @@ export const blockSchema = z.strictObject({
   untilAt: instantSchema.nullable(),
   releaseMinutes: z.int().nullable(),
   reason: z.string(),
-  /** Upcoming reservations of this seat that it touches. */
-  touched: z.int(),
+  /** Upcoming reservations that it touches: several blocks may touch one. */
+  touched: z.array(reservationIdSchema),
 });
 export type Block = z.infer<typeof blockSchema>;
 

@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { couldReceiveMail } from '../domain/email';
+import { plainCode } from '../domain/reservation-codes';
 import { defineFeature } from './procedure';
 import { accountIdSchema, instantSchema, lineSchema, requestIdSchema, roleSchema } from './values';
 
-/** Trimmed and NFC; compared without regard to case. RFC 5321 allows 254 characters. */
-export const emailSchema = lineSchema(254, 3).pipe(z.email({ pattern: z.regexes.unicodeEmail }));
+/**
+ * An address by which somebody or something kept already is found: addresses of before stay good, which need not be such as
+ * are taken now. Trimmed and NFC; compared without regard to case. RFC 5321 allows 254 characters.
+ */
+export const knownEmailSchema = lineSchema(254, 3).pipe(z.email({ pattern: z.regexes.unicodeEmail }));
+/** An address that is to be kept: mail could arrive there. */
+export const emailSchema = knownEmailSchema.refine(couldReceiveMail);
 /**
  * Taken as typed (NFC only): no trimming, no rule about which characters. Length is judged by auth.rules, so that the
  * error can say what is wrong; this bound only keeps floods out.
@@ -19,7 +26,7 @@ export const resetCodeLength = 12;
 export const resetCodeSchema = z
   .string()
   .max(60)
-  .transform((text) => text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, ''))
+  .transform(plainCode)
   .pipe(z.string().regex(new RegExp(`^[${resetCodeAlphabet}]{${resetCodeLength}}$`)));
 export const personNameSchema = lineSchema(100);
 
@@ -65,7 +72,7 @@ export const authContract = defineFeature({
   signIn: {
     kind: 'command',
     access: 'anyone',
-    input: z.strictObject({ email: emailSchema, password: passwordSchema }),
+    input: z.strictObject({ email: knownEmailSchema, password: passwordSchema }),
     output: sessionViewSchema,
   },
   /** The password of whoever is signed in, again. Errors: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS. */
@@ -110,7 +117,7 @@ export const authContract = defineFeature({
   redeemResetCode: {
     kind: 'command',
     access: 'anyone',
-    input: z.strictObject({ email: emailSchema, code: resetCodeSchema, password: passwordSchema }),
+    input: z.strictObject({ email: knownEmailSchema, code: resetCodeSchema, password: passwordSchema }),
     output: sessionViewSchema,
   },
   /** Ends the visit: signs out, gives held seats back, forgets the reservations that were looked up. */

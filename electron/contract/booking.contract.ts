@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { plainNumber } from '../domain/fold-text';
+import { isWholeCode, plainCode } from '../domain/reservation-codes';
 import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
-import { emailSchema } from './auth.contract';
+import { emailSchema, knownEmailSchema } from './auth.contract';
+import { holdEnds, saleEnds } from './errors';
 import { defineFeature } from './procedure';
 import {
   currencySchema,
@@ -13,6 +16,7 @@ import {
   reservationIdSchema,
   seatIdSchema,
   seatKindSchema,
+  seatNameSchema,
   showtimeIdSchema,
   sumSchema,
   ticketTypeIdSchema,
@@ -22,6 +26,7 @@ export const seatSchema = z.strictObject({
   id: seatIdSchema,
   row: z.string(),
   number: z.string(),
+  /** An area's id. */
   area: z.string(),
   kind: seatKindSchema,
   x: z.number(),
@@ -46,8 +51,10 @@ export const holdViewSchema = z.strictObject({
   showtimeId: showtimeIdSchema,
   seatIds: z.array(seatIdSchema),
   remainingMs: z.int().min(0),
-  /** From how much remaining time on it can be renewed; 0 when its cap is reached. */
+  /** From how much remaining time on it can be renewed; 0 when there is no more time to be had. */
   renewableBelowMs: z.int().min(0),
+  /** It ends when its sale does, so that there is no more time to be had. */
+  endsWithSale: z.boolean(),
 });
 export type HoldView = z.infer<typeof holdViewSchema>;
 
@@ -57,35 +64,49 @@ export const seatStatesSchema = z.strictObject({
   /** Kept from sale, and not the caller's or anybody's: out of order, or house seats not yet released. */
   notForSale: z.array(seatIdSchema),
   hold: holdViewSchema.nullable(),
+  /** Why nothing of it can be had now; null while it is on sale. */
+  saleEnd: z.enum(saleEnds).nullable(),
 });
 export type SeatStates = z.infer<typeof seatStatesSchema>;
 
-/** E.164-like: a plus sign may lead, then 6 to 15 digits; spaces, dashes, dots and brackets are dropped. */
+/** What became of a hold that is no more, and where to look for something else; null where there is nothing any more. */
+export const holdEndSchema = z.strictObject({
+  reason: z.enum(holdEnds),
+  /** As it stands now: moved, perhaps. */
+  showtime: showtimeCardSchema.nullable(),
+  movie: movieCardSchema.nullable(),
+});
+export type HoldEnd = z.infer<typeof holdEndSchema>;
+
+/**
+ * E.164-like: a plus sign may lead, then 6 to 15 digits of any script; spaces, dashes, dots, brackets and what nobody sees
+ * are dropped.
+ */
 export const phoneSchema = z
   .string()
   .max(40)
-  .transform((text) => text.normalize('NFKC').replace(/[\s().\-/]/g, ''))
+  .transform((text) => plainNumber(text).replace(/[\s().\-/]/g, ''))
   .pipe(z.string().regex(/^\+?\d{6,15}$/));
-export const contactSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('phone'), value: phoneSchema }),
-  z.strictObject({ kind: z.literal('email'), value: emailSchema }),
-]);
+const contactWith = <E extends z.ZodType<string>>(email: E) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('phone'), value: phoneSchema }),
+    z.strictObject({ kind: z.literal('email'), value: email }),
+  ]);
+export const contactSchema = contactWith(emailSchema);
+/** By which a reservation is found: an e-mail of before, too. */
+export const knownContactSchema = contactWith(knownEmailSchema);
 export type Contact = z.infer<typeof contactSchema>;
 
-/** Crockford-like: digits and capital letters without 0, 1, I, L, O, U; typed in any case, spaces and dashes dropped. */
-export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const codeLength = 8;
+/** Typed in any case; spaces, dashes and what nobody sees are dropped. */
 export const reservationCodeSchema = z
   .string()
   .max(40)
-  .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`)));
+  .transform(plainCode)
+  .pipe(z.string().refine(isWholeCode));
 
 export const ticketViewSchema = z.strictObject({
   seatId: seatIdSchema,
-  row: z.string(),
-  number: z.string(),
-  area: z.string(),
+  ...seatNameSchema.shape,
   seatKind: seatKindSchema,
   ticketTypeName: z.string(),
   price: moneySchema,
@@ -96,7 +117,9 @@ export const reservationViewSchema = z.strictObject({
   state: z.enum(['active', 'cancelled']),
   cancelReason: z.enum(['patron', 'staff', 'showtime']).nullable(),
   reservedAt: instantSchema,
+  /** With the title under which it was sold. */
   movie: movieCardSchema,
+  /** With the auditorium's name as it was sold. */
   showtime: showtimeCardSchema,
   tickets: z.array(ticketViewSchema),
   total: moneySchema,
@@ -123,7 +146,10 @@ export type Offer = z.infer<typeof offerSchema>;
 const partySchema = z.int().min(1).max(50);
 
 export const bookingContract = defineFeature({
-  /** Everything that the picker draws. Errors: NOT_FOUND, SHOWTIME_NOT_ON_SALE. */
+  /**
+   * Everything that the picker draws; `surcharges` are what a seat kind adds to every ticket's price on this showtime's
+   * price card, those above nothing. Errors: NOT_FOUND, SHOWTIME_NOT_ON_SALE.
+   */
   readSeatMap: {
     kind: 'query',
     access: 'anyone',
@@ -133,6 +159,7 @@ export const bookingContract = defineFeature({
       movie: movieCardSchema,
       layout: layoutSchema,
       states: seatStatesSchema,
+      surcharges: z.array(z.strictObject({ seatKind: seatKindSchema, amount: moneySchema })),
     }),
   },
   /** What changes on an open seat map. Errors: NOT_FOUND. */
@@ -163,7 +190,7 @@ export const bookingContract = defineFeature({
    * Chooses and holds the best seats for a party: adjacent in one row near the focal point without leaving a single
    * seat; then allowing that; then split, nobody alone if it can be helped. Replaces the caller's choice, keeping the
    * hold's time. `wheelchairSpaces` of the party sit in wheelchair spaces, others first in their companion seats.
-   * Errors: as holdSeats, NOT_ENOUGH_SEATS.
+   * `nearSeatId`: near this seat instead of near the focal point. Errors: as holdSeats, NOT_ENOUGH_SEATS.
    */
   holdBestSeats: {
     kind: 'command',
@@ -172,11 +199,22 @@ export const bookingContract = defineFeature({
       showtimeId: showtimeIdSchema,
       partySize: partySchema,
       wheelchairSpaces: z.int().min(0).max(10).default(0),
+      nearSeatId: seatIdSchema.nullable().default(null),
       holdId: holdIdSchema.nullable(),
     }),
     output: seatStatesSchema,
   },
-  /** In the hold's last seconds, starts its time anew. Errors: HOLD_EXPIRED, HOLD_NOT_RENEWABLE. */
+  /**
+   * Whether the caller's hold still lives, and if not, why. Both are null for a hold that became a reservation, that the
+   * visit gave back, or that is not its own.
+   */
+  readHold: {
+    kind: 'query',
+    access: 'anyone',
+    input: z.strictObject({ holdId: holdIdSchema }),
+    output: z.strictObject({ hold: holdViewSchema.nullable(), end: holdEndSchema.nullable() }),
+  },
+  /** In the hold's last seconds, starts its time anew, until its sale ends at the latest. Errors: HOLD_EXPIRED, HOLD_NOT_RENEWABLE. */
   renewHold: {
     kind: 'command',
     access: 'anyone',
@@ -221,12 +259,19 @@ export const bookingContract = defineFeature({
     }),
     output: reservationViewSchema,
   },
-  /** By code and the contact given at the time; lets this visit cancel it. Errors: RESERVATION_NOT_FOUND, TOO_MANY_ATTEMPTS. */
+  /** By code and the contact given at the time; lets this visit cancel it until it leaves the look-up. Errors: RESERVATION_NOT_FOUND, TOO_MANY_ATTEMPTS. */
   findReservation: {
     kind: 'command',
     access: 'anyone',
-    input: z.strictObject({ code: reservationCodeSchema, contact: contactSchema }),
+    input: z.strictObject({ code: reservationCodeSchema, contact: knownContactSchema }),
     output: reservationViewSchema,
+  },
+  /** Whoever looked a reservation up turned away from it: it can no longer be cancelled without being looked up again. */
+  leaveLookUp: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
   },
   /** The signed-in account's, upcoming by start, then past and cancelled ones, newest first, 50 at most. */
   listMyReservations: {
@@ -257,5 +302,20 @@ export const bookingContract = defineFeature({
     access: 'admin',
     input: z.strictObject({ showtimeId: showtimeIdSchema, reason: lineSchema(200) }),
     output: z.strictObject({ cancelledReservations: z.int() }),
+  },
+  /**
+   * Takes a cancelling back: the showtime is again what it was before it, and the reservations that went with it stand
+   * again. Of one that is not cancelled nothing changes. Errors: NOT_FOUND, SHOWTIME_NOT_ON_SALE (past),
+   * SHOWTIME_OVERLAP, SHOWTIME_NOT_RESTORABLE.
+   */
+  restoreShowtime: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    output: z.strictObject({
+      restoredReservations: z.int(),
+      /** Their seats are no longer in the house. */
+      leftReservations: z.int(),
+    }),
   },
 });

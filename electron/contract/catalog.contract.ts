@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { seatsAtMost } from '../domain/layout-faults';
+import { numberLabelPattern, rowLabelPattern } from '../domain/seat-names';
 import { defineFeature } from './procedure';
 import {
   amountSchema,
@@ -8,6 +10,7 @@ import {
   languageSchema,
   layoutIdSchema,
   lineSchema,
+  moneySchema,
   movieIdSchema,
   posterIdSchema,
   priceCardIdSchema,
@@ -69,6 +72,8 @@ export const showtimeCardSchema = z.strictObject({
   capacity: z.int(),
   freeSeats: z.int(),
   fill: fillSchema,
+  /** What the cheapest ticket for a standard seat costs today; null when no ticket type of its card is offered. */
+  fromPrice: moneySchema.nullable(),
 });
 export type ShowtimeCard = z.infer<typeof showtimeCardSchema>;
 
@@ -82,18 +87,22 @@ export type Listing = z.infer<typeof listingSchema>;
 
 /** Coordinates in seat pitches: the screen is at y 0, centred on x 0; y grows away from it. */
 const coordinateSchema = z.number().min(-200).max(200);
-export const seatLabelSchema = z.string().regex(/^[\p{L}\p{N}]{1,4}$/u);
-export const areaSchema = z.strictObject({ id: z.string().min(1).max(20), name: lineSchema(40) });
+const areaIdSchema = z.string().min(1).max(20);
+export const areaSchema = z.strictObject({ id: areaIdSchema, name: lineSchema(40) });
+/** Which seat of an auditorium is meant: `area` is the area's id. */
+export const seatRefSchema = z.strictObject({
+  area: areaIdSchema,
+  row: z.string().regex(rowLabelPattern),
+  number: z.string().regex(numberLabelPattern),
+});
 /** Seats are explicit cells with labels of their own; an aisle is a gap. */
 export const newSeatSchema = z.strictObject({
-  row: seatLabelSchema,
-  number: seatLabelSchema,
-  area: z.string().min(1).max(20),
+  ...seatRefSchema.shape,
   kind: seatKindSchema,
   x: coordinateSchema,
   y: coordinateSchema,
-  /** For companion seats: row and number of their wheelchair space, as `A1`. */
-  companionOf: z.string().max(8).optional(),
+  /** For companion seats: their wheelchair space. */
+  companionOf: seatRefSchema.optional(),
 });
 export type NewSeat = z.infer<typeof newSeatSchema>;
 export const newLayoutSchema = z.strictObject({
@@ -101,7 +110,7 @@ export const newLayoutSchema = z.strictObject({
   /** Where the picture is best; best seats are looked for from here. */
   focal: z.strictObject({ x: coordinateSchema, y: coordinateSchema }),
   areas: z.array(areaSchema).min(1).max(8),
-  seats: z.array(newSeatSchema).min(1).max(2000),
+  seats: z.array(newSeatSchema).min(1).max(seatsAtMost),
   /** The doors, for the way to the seat. */
   entrances: z
     .array(z.strictObject({ x: coordinateSchema, y: coordinateSchema }))

@@ -1,5 +1,20 @@
 import './without-eval';
 import { z } from 'zod';
+import { layoutFaultKinds } from '../domain/layout-faults';
+import { seatNameSchema } from './values';
+
+/**
+ * Why seats of a showtime cannot be had: it is over, it has begun, the clock closed its sale before that, staff closed it,
+ * cancelled it or took it back into planning.
+ */
+export const saleEnds = ['past', 'begun', 'cutoff', 'closed', 'cancelled', 'planned'] as const;
+export type SaleEnd = (typeof saleEnds)[number];
+/**
+ * Why a hold is no more: its time ran out, its sale ended, or staff moved the showtime (its time, its auditorium, its
+ * film) or took it out of the programme.
+ */
+export const holdEnds = ['ran_out', 'moved', 'withdrawn', ...saleEnds] as const;
+export type HoldEndReason = (typeof holdEnds)[number];
 
 /**
  * Every error that may reach a person, with what its message needs to name. A code is for good: message catalogues
@@ -48,6 +63,8 @@ export const errorDetails = {
     minutes: z.number().optional(),
     nearestStartsAt: z.number().nullable().optional(),
   }),
+  /** What it needs is no longer in use. */
+  SHOWTIME_NOT_RESTORABLE: z.object({ what: z.enum(['movie', 'auditorium', 'priceCard']) }),
   SHOWTIME_HAS_RESERVATIONS: z.object({ count: z.number() }),
   /** It has or once had so many reservations, which are of its film. */
   FILM_WAS_RESERVED: z.object({ count: z.number() }),
@@ -61,14 +78,22 @@ export const errorDetails = {
   LAST_TICKET_TYPE: z.object({ priceCards: z.array(z.string()) }),
   /** Showtimes to come that use the price card at times outside what it would be valid for. */
   PRICE_CARD_NEEDED: z.object({ count: z.number() }),
-  CSV_UNREADABLE: z.object({ reason: z.enum(['encoding', 'columns', 'empty', 'too_many_rows', 'format']) }),
+  /** What the card's amounts mean is to be settled first. */
+  AMOUNTS_UNSURE: z.object({ currency: z.string() }),
+  /** `line` of a letter that cannot be read; columns that the header lacks, and what it has that is none or stands twice. */
+  CSV_UNREADABLE: z.object({
+    reason: z.enum(['encoding', 'columns', 'empty', 'too_many_rows', 'workbook']),
+    line: z.number().optional(),
+    missing: z.array(z.string()).optional(),
+    unknown: z.array(z.string()).optional(),
+  }),
   IMPORT_CHANGED: z.object({}),
   IMPORT_STOPPED: z.object({}),
   POSTER_UNREADABLE: z.object({}),
   POSTER_TOO_LARGE: z.object({}),
   /** It has this many showtimes still to come. */
   AUDITORIUM_IN_USE: z.object({ count: z.number() }),
-  LAYOUT_INVALID: z.object({ reason: z.string(), seats: z.array(z.string()).max(50) }),
+  LAYOUT_INVALID: z.object({ reason: z.enum(layoutFaultKinds), seats: z.array(seatNameSchema).max(50) }),
 
   // reports
   /** The person stopped it, asked for another or left. */
@@ -80,7 +105,7 @@ export const errorDetails = {
   PRINT_FAILED: z.object({}),
 
   // booking
-  SHOWTIME_NOT_ON_SALE: z.object({ reason: z.enum(['past', 'closed', 'cancelled', 'planned']) }),
+  SHOWTIME_NOT_ON_SALE: z.object({ reason: z.enum(saleEnds) }),
   /** Somebody else was first; the choice held before this call still stands. */
   SEAT_TAKEN: z.object({ seatIds: z.array(z.string()) }),
   SEAT_NOT_FOR_SALE: z.object({ seatIds: z.array(z.string()) }),
@@ -90,8 +115,8 @@ export const errorDetails = {
   LONE_SEAT: z.object({ seatIds: z.array(z.string()) }),
   /** A companion seat goes with its wheelchair space only. */
   COMPANION_ALONE: z.object({ seatIds: z.array(z.string()) }),
-  HOLD_EXPIRED: z.object({}),
-  HOLD_NOT_RENEWABLE: z.object({ reason: z.enum(['too_early', 'cap']) }),
+  HOLD_EXPIRED: z.object({ reason: z.enum(holdEnds) }),
+  HOLD_NOT_RENEWABLE: z.object({ reason: z.enum(['too_early', 'cap', 'sale_ends']) }),
   TICKETS_DO_NOT_MATCH: z.object({}),
   PRICE_CHANGED: z.object({ total: z.number() }),
   AGE_NOT_CONFIRMED: z.object({ minimumAge: z.number() }),

@@ -14,5 +14,16 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reportProgress'), done: z.int().min(0), of: z.int().min(1) }),
   /** How far the import is that this window is waiting for. */
   z.strictObject({ type: z.literal('importProgress'), done: z.int().min(0), of: z.int().min(1) }),
+  /**
+   * The cinema's data is being brought up to date, and calls wait until it is. `step` counts from 0, the copy, to `steps`;
+   * `part` of it is done. Told twice a second and as each step begins; `ms` since the first began.
+   */
+  z.strictObject({
+    type: z.literal('updating'),
+    step: z.int().min(0),
+    steps: z.int().min(1),
+    part: z.number().min(0).max(1),
+    ms: z.int().min(0),
+  }),
 ]);
 export type FoyerEvent = z.infer<typeof eventSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { journalActions } from './journal-actions';
 import { defineFeature } from './procedure';
-import { instantSchema, lineSchema, pageSizeSchema } from './values';
+import { instantSchema, pageSizeSchema, searchSchema } from './values';
 
 export const journalEntrySchema = z.strictObject({
   id: z.string(),
@@ -10,6 +10,8 @@ export const journalEntrySchema = z.strictObject({
   accountName: z.string().nullable(),
   terminalId: z.string(),
   action: z.string(),
+  /** Of what it was done to, if that has an id; it may be gone by now. */
+  subjectId: z.string().nullable(),
   subject: z.string(),
   /** What it was and what it became, as JSON; null where there is nothing to tell. */
   before: z.string().nullable(),
@@ -23,9 +25,9 @@ export type JournalPlace = z.infer<typeof placeSchema>;
 
 const filterSchema = z.strictObject({
   /** In what it was done to, or in what it was before or after. */
-  text: lineSchema(100, 0).default(''),
+  text: searchSchema(100).default(''),
   /** In the name of who did it. */
-  person: lineSchema(100, 0).default(''),
+  person: searchSchema(100).default(''),
   action: z.enum(journalActions).optional(),
   fromAt: instantSchema.optional(),
   /** Up to and without this. */

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { certificateSchema, newMovieSchema } from './catalog.contract';
 import { defineFeature } from './procedure';
-import { languageSchema, lineSchema, movieIdSchema, posterIdSchema, versionSchema } from './values';
+import { lineSchema, movieIdSchema, posterIdSchema, spokenLanguageSchema, versionSchema } from './values';
 
 export const movieStates = ['active', 'archived'] as const;
 export const movieStateSchema = z.enum(movieStates);
 export type MovieState = z.infer<typeof movieStateSchema>;
 
-const languagesSchema = z.array(languageSchema).max(12);
+const languagesSchema = z.array(spokenLanguageSchema).max(12);
 const { poster: _poster, ...plainFields } = newMovieSchema.shape;
 /** What an admin writes about a movie. Genres that are not there yet are made. */
 export const movieFieldsSchema = z.strictObject({
   ...plainFields,
+  audioLanguage: spokenLanguageSchema,
   /** In which it can be heard besides `audioLanguage`. */
   otherLanguages: languagesSchema,
   subtitleLanguages: languagesSchema,
@@ -60,6 +61,32 @@ export type GenreView = z.infer<typeof genreViewSchema>;
 export const csvBytesAtMost = 5 * 1024 * 1024;
 export const csvRowsAtMost = 5000;
 const csvBytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= csvBytesAtMost);
+
+/** In which a spreadsheet may have written a file, named as in the WHATWG's Encoding Standard. */
+export const csvEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'macintosh',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+] as const;
+export const csvEncodingSchema = z.enum(csvEncodings);
+export type CsvEncoding = z.infer<typeof csvEncodingSchema>;
+/** What an admin says of the file; without it, main judges by its bytes and the cinema's country. */
+const chosenEncodingSchema = csvEncodingSchema.nullable().default(null);
 
 export const csvColumns = [
   'id',
@@ -116,6 +143,8 @@ export const importPlanSchema = z.strictObject({
   unchangedCount: z.int(),
   newGenres: z.array(z.string()),
   wrong: z.array(wrongRowSchema),
+  /** In which the file was read. */
+  encoding: csvEncodingSchema,
   /** Stands for exactly this plan: what is imported must be what was shown. */
   fingerprint: z.string(),
 });
@@ -137,7 +166,13 @@ export const moviesContract = defineFeature({
     kind: 'query',
     access: 'admin',
     input: oneMovie,
-    output: z.strictObject({ ...movieFieldsSchema.shape, ...movieRowSchema.shape, version: versionSchema }),
+    output: z.strictObject({
+      ...movieFieldsSchema.shape,
+      ...movieRowSchema.shape,
+      otherLanguages: z.array(z.string()),
+      subtitleLanguages: z.array(z.string()),
+      version: versionSchema,
+    }),
   },
   /** Errors: NOT_FOUND (certificate), POSTER_UNREADABLE, POSTER_TOO_LARGE. */
   addMovie: {
@@ -147,7 +182,8 @@ export const moviesContract = defineFeature({
     output: z.strictObject({ movieId: movieIdSchema }),
   },
   /**
-   * `poster` absent: the picture stays; `null`: there is none any more. Showtimes already made keep their times.
+   * `poster` absent: the picture stays; `null`: there is none any more. Showtimes already made keep their times:
+   * `schedule.retimeShowtimes` moves their ends by the minutes that the film is longer.
    * Errors: NOT_FOUND (movie, certificate), EDIT_CONFLICT, POSTER_UNREADABLE, POSTER_TOO_LARGE.
    */
   changeMovie: {
@@ -159,7 +195,7 @@ export const moviesContract = defineFeature({
       movie: movieFieldsSchema,
       poster: newPosterSchema.nullable().optional(),
     }),
-    output: nothing,
+    output: z.strictObject({ lengthenedBy: z.int() }),
   },
   /** Takes an archived movie back into use. Errors: NOT_FOUND. */
   restoreMovie: { kind: 'command', access: 'admin', input: oneMovie, output: nothing },
@@ -214,7 +250,7 @@ export const moviesContract = defineFeature({
   planImport: {
     kind: 'query',
     access: 'admin',
-    input: z.strictObject({ bytes: csvBytesSchema }),
+    input: z.strictObject({ bytes: csvBytesSchema, encoding: chosenEncodingSchema }),
     output: importPlanSchema,
   },
   /**
@@ -225,7 +261,11 @@ export const moviesContract = defineFeature({
   importMovies: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ bytes: csvBytesSchema, fingerprint: z.string().max(100) }),
+    input: z.strictObject({
+      bytes: csvBytesSchema,
+      encoding: chosenEncodingSchema,
+      fingerprint: z.string().max(100),
+    }),
     output: z.strictObject({ addedCount: z.int(), changedCount: z.int() }),
   },
   /** Gives up what this session looks at or imports. */

@@ -7,6 +7,7 @@ import {
   lineSchema,
   priceCardIdSchema,
   seatKindSchema,
+  sumSchema,
   ticketTypeIdSchema,
   versionSchema,
 } from './values';
@@ -38,6 +39,20 @@ export const priceCardViewSchema = z.strictObject({
 });
 export type PriceCardView = z.infer<typeof priceCardViewSchema>;
 
+/** Amounts of which it is not known how many minor digits they were written with. */
+export const unsureAmountsSchema = z.strictObject({
+  currency: currencySchema,
+  /** By name. */
+  priceCards: z.array(z.string()),
+  tickets: z.int().min(0),
+  /** The highest of all, in minor units as they stand. */
+  highest: sumSchema,
+});
+export type UnsureAmounts = z.infer<typeof unsureAmountsSchema>;
+/** `shown`: they are right as they are shown. `whole`: they were written without minor digits. */
+export const writtenAsSchema = z.enum(['shown', 'whole']);
+export type WrittenAs = z.infer<typeof writtenAsSchema>;
+
 const nothing = z.strictObject({});
 
 export const pricesContract = defineFeature({
@@ -50,6 +65,20 @@ export const pricesContract = defineFeature({
       ticketTypes: z.array(ticketTypeViewSchema),
       priceCards: z.array(priceCardViewSchema),
     }),
+  },
+  /** By currency; none once an admin has settled each, as it is from the start where engines never disagreed. */
+  readUnsureAmounts: {
+    kind: 'query',
+    access: 'admin',
+    input: nothing,
+    output: z.strictObject({ unsure: z.array(unsureAmountsSchema) }),
+  },
+  /** Converts price cards and tickets of a currency, once and all together. Errors: NOT_FOUND when none is unsure. */
+  settleAmounts: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ currency: currencySchema, writtenAs: writtenAsSchema }),
+    output: nothing,
   },
   /** Tickets already sold keep the name that they were sold under. Errors: NOT_FOUND, NAME_TAKEN. */
   renameTicketType: {
@@ -74,7 +103,7 @@ export const pricesContract = defineFeature({
   },
   /**
    * Prices from now on; what was sold keeps its price and its currency. Errors: NOT_FOUND (price card, ticket type),
-   * NAME_TAKEN, EDIT_CONFLICT, PRICE_CARD_NEEDED when showtimes to come are at times that it would no longer be valid at.
+   * NAME_TAKEN, EDIT_CONFLICT, AMOUNTS_UNSURE, PRICE_CARD_NEEDED when showtimes to come are at times that it would no longer be valid at.
    */
   changePriceCard: {
     kind: 'command',

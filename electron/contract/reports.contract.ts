@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from '../domain/wall-clock';
 import { showtimeStates } from './catalog.contract';
 import { defineFeature } from './procedure';
 import { seatCountsSchema } from './reservations.contract';
@@ -15,6 +16,7 @@ import {
 /** One sum for each currency that was taken; none when nothing was. */
 const takingsSchema = z.array(moneySchema);
 
+/** Reports go by the film and the auditorium and name them as they are called today, whatever stands on what was sold. */
 export const dayShowtimeSchema = z.strictObject({
   id: showtimeIdSchema,
   movieTitle: z.string(),
@@ -49,10 +51,6 @@ export const reportPeriodSchema = z
   .strictObject({ from: businessDaySchema, until: businessDaySchema })
   .refine(({ from, until }) => until >= from && daysBetween(from, until) < reportDaysAtMost);
 export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
-
-function daysBetween(from: string, until: string): number {
-  return (Date.parse(until) - Date.parse(from)) / 86_400_000;
-}
 
 export const groupings = [
   'showtime',
@@ -122,6 +120,8 @@ export type SoldSum = z.infer<typeof soldSchema>;
 const filmSalesSchema = z.strictObject({
   /** As `days` of the week. */
   days: z.array(soldSchema).length(7),
+  /** The same weekdays of the week before: a week that still runs is compared with as many of them. */
+  lastDays: z.array(soldSchema).length(7),
   thisWeek: soldSchema,
   lastWeek: soldSchema,
   /** Up to the week's end. */

@@ -11,14 +11,19 @@ import { personNameSchema } from './auth.contract';
 import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
 import { defineFeature } from './procedure';
 import {
+  accountIdSchema,
+  auditoriumIdSchema,
   businessDaySchema,
   holdIdSchema,
   instantSchema,
   lineSchema,
   moneySchema,
+  movieIdSchema,
   requestIdSchema,
   reservationIdSchema,
+  searchSchema,
   seatIdSchema,
+  seatNameSchema,
   showtimeIdSchema,
   sumSchema,
   ticketTypeIdSchema,
@@ -28,6 +33,9 @@ import {
 export const reservationStages = ['waiting', 'collected', 'cancelled'] as const;
 export const reservationStageSchema = z.enum(reservationStages);
 export type ReservationStage = z.infer<typeof reservationStageSchema>;
+/** What a list may be asked for: `standing` is all that is not cancelled. */
+export const stageFilters = [...reservationStages, 'standing'] as const;
+export type StageFilter = (typeof stageFilters)[number];
 
 /** Where a page ends; the next one starts after it. */
 const pageEndSchema = z.strictObject({ reservedAt: instantSchema, id: reservationIdSchema });
@@ -42,18 +50,24 @@ export const reservationRowSchema = z.strictObject({
   name: z.string().nullable(),
   contact: z.string().nullable(),
   isFromDesk: z.boolean(),
+  /** As it was sold. */
   movieTitle: z.string(),
   showtimeId: showtimeIdSchema,
   startsAt: instantSchema,
   businessDay: businessDaySchema,
+  /** As it was sold. */
   auditoriumName: z.string(),
-  /** `A1`, in the layout's order. */
-  seats: z.array(z.string()),
+  /** In the layout's order. */
+  seats: z.array(seatNameSchema),
   total: moneySchema,
 });
 export type ReservationRow = z.infer<typeof reservationRowSchema>;
 
-/** What happened to a reservation. `by` is who did it, where an account did; seats as `A1`. */
+/** A seat as the journal tells of it; entries from before seats had three names have it in one text. */
+export const toldSeatSchema = z.union([seatNameSchema, z.string()]);
+export type ToldSeat = z.infer<typeof toldSeatSchema>;
+
+/** What happened to a reservation. `by` is who did it, where an account did. */
 export const historyEntrySchema = z.strictObject({
   at: instantSchema,
   kind: z.enum([
@@ -65,12 +79,13 @@ export const historyEntrySchema = z.strictObject({
     'moved',
     'collected',
     'collectionUndone',
+    'restoredWithShowtime',
     'printed',
   ]),
   by: z.string().nullable(),
   reason: z.string().nullable(),
-  fromSeats: z.array(z.string()),
-  toSeats: z.array(z.string()),
+  fromSeats: z.array(toldSeatSchema),
+  toSeats: z.array(toldSeatSchema),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
@@ -110,22 +125,57 @@ export const claimedSeatSchema = z.strictObject({
 });
 export type ClaimedSeat = z.infer<typeof claimedSeatSchema>;
 
+/** Somebody to be told. Name and contact are null where none was given. */
+export const callSchema = z.strictObject({
+  reservationId: reservationIdSchema,
+  code: z.string(),
+  name: z.string().nullable(),
+  contact: z.string().nullable(),
+  seats: z.array(seatNameSchema),
+  news: z.enum(['cancelled', 'restored']),
+  calledAt: instantSchema.nullable(),
+  calledBy: z.string().nullable(),
+});
+export type Call = z.infer<typeof callSchema>;
+
+/** What the ids of a question stand for; null where none was given, or there is no such thing. */
+const listSubjectSchema = z.strictObject({
+  showtime: z
+    .strictObject({
+      movieTitle: z.string(),
+      auditoriumName: z.string(),
+      businessDay: businessDaySchema,
+      startsAt: instantSchema,
+    })
+    .nullable(),
+  movie: z.string().nullable(),
+  auditorium: z.string().nullable(),
+  account: z.string().nullable(),
+});
+export type ListSubject = z.infer<typeof listSubjectSchema>;
+
 const reservationOnly = z.strictObject({ reservationId: reservationIdSchema });
 
 export const reservationsContract = defineFeature({
   /**
-   * The newest first, 50 a page. `search` finds codes and contacts by their beginning and names by the beginnings of
-   * their words; `film` finds titles by any part. `isCutShort`: so many fit that not all were looked at.
+   * The newest first, 50 a page. `search` finds codes and phones by their beginning or end, e-mails by their beginning, names
+   * by the beginnings of their words, and what a ticket's QR code says; `film` finds titles by any part; `from` and
+   * `until` are business days, both included. `isCutShort`: so many fit that not all were looked at.
    */
   listReservations: {
     kind: 'query',
     access: 'admin',
     input: z.strictObject({
-      search: lineSchema(100, 0).default(''),
-      film: lineSchema(200, 0).default(''),
+      search: searchSchema(400).default(''),
+      film: searchSchema(200).default(''),
       businessDay: businessDaySchema.nullable().default(null),
+      from: businessDaySchema.nullable().default(null),
+      until: businessDaySchema.nullable().default(null),
       showtimeId: showtimeIdSchema.nullable().default(null),
-      stage: reservationStageSchema.nullable().default(null),
+      movieId: movieIdSchema.nullable().default(null),
+      auditoriumId: auditoriumIdSchema.nullable().default(null),
+      accountId: accountIdSchema.nullable().default(null),
+      stage: z.enum(stageFilters).nullable().default(null),
       after: pageEndSchema.nullable().default(null),
     }),
     output: z.strictObject({
@@ -133,6 +183,7 @@ export const reservationsContract = defineFeature({
       /** Where the next page starts; null on the last. */
       next: pageEndSchema.nullable(),
       isCutShort: z.boolean(),
+      about: listSubjectSchema,
     }),
   },
   /** Errors: RESERVATION_NOT_FOUND. */
@@ -234,12 +285,37 @@ export const reservationsContract = defineFeature({
         .max(50),
       expectedTotal: sumSchema,
       isAgeConfirmed: z.boolean(),
-      name: personNameSchema,
-      contact: contactSchema,
+      /** Null for somebody who would rather not say: the tickets are then theirs who has the slip. */
+      name: personNameSchema.nullable(),
+      contact: contactSchema.nullable(),
       allowsLoneSeats: z.boolean(),
       /** The tickets are handed over at once. */
       isCollected: z.boolean().default(false),
     }),
     output: reservationDetailSchema,
+  },
+  /**
+   * Whom to tell that a showtime was cancelled, or takes place after all: everybody whose reservation went with it,
+   * those who were not called yet first, then by code.
+   */
+  listCalls: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    output: z.strictObject({ calls: z.array(callSchema) }),
+  },
+  /** Marks somebody as told, or takes that back; twice is once. Errors: RESERVATION_NOT_FOUND (nobody to tell). */
+  setCalled: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ reservationId: reservationIdSchema, isCalled: z.boolean() }),
+    output: callSchema,
+  },
+  /** The list as a CSV file. Errors: NOT_FOUND. */
+  exportCalls: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array), count: z.int() }),
   },
 });

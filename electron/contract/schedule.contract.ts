@@ -6,12 +6,14 @@ import {
   businessDaySchema,
   instantSchema,
   languageSchema,
+  layoutIdSchema,
   lineSchema,
   moneySchema,
   movieIdSchema,
   posterIdSchema,
   priceCardIdSchema,
   reservationIdSchema,
+  seatNameSchema,
   showtimeIdSchema,
   versionSchema,
 } from './values';
@@ -48,6 +50,8 @@ export const scheduledSchema = z.strictObject({
   /** In reservations; seats that are only held are not among them. */
   reservedSeats: z.int(),
   activeReservations: z.int(),
+  /** Reservations that went with a cancelling of it, of which somebody is to be told. */
+  callCount: z.int(),
   /** Not begun, not cancelled and without reservations. */
   mayMove: z.boolean(),
   /** Not begun, and never reserved by anybody, so that nobody misses it; its film may be changed, too. */
@@ -74,6 +78,8 @@ export const scheduleDaySchema = z.strictObject({
       title: z.string(),
       runningMinutes: z.int(),
       audioLanguage: z.string(),
+      otherLanguages: z.array(z.string()),
+      subtitleLanguages: z.array(z.string()),
       posterId: posterIdSchema.nullable(),
     }),
   ),
@@ -172,6 +178,55 @@ const runSchema = z.strictObject({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/** What would become of a showtime whose film is longer or shorter now. */
+export const retimedSchema = z.strictObject({
+  id: showtimeIdSchema,
+  version: versionSchema,
+  auditoriumName: z.string(),
+  businessDay: businessDaySchema,
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  newEndsAt: z.int(),
+  /** In reservations. */
+  reservedSeats: z.int(),
+  /** Minutes between its cleaning and the next start, where they are few. */
+  shortTurnaround: z.int().nullable(),
+  /** `length`: it would be over before it began, or take a day. */
+  problem: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('length') }),
+      z.strictObject({
+        kind: z.literal('overlap'),
+        minutes: z.int(),
+        otherId: showtimeIdSchema,
+        otherTitle: z.string(),
+        otherStartsAt: instantSchema,
+      }),
+    ])
+    .nullable(),
+});
+export type Retimed = z.infer<typeof retimedSchema>;
+const byMinutesSchema = z.int().min(-1000).max(1000);
+
+/** A showtime to come, in a list over all days. */
+export const comingShowtimeSchema = z.strictObject({
+  id: showtimeIdSchema,
+  movieTitle: z.string(),
+  auditoriumName: z.string(),
+  priceCardName: z.string(),
+  businessDay: businessDaySchema,
+  startsAt: instantSchema,
+  state: z.enum(showtimeStates),
+  capacity: z.int(),
+  /** In reservations. */
+  reservedSeats: z.int(),
+});
+export type ComingShowtime = z.infer<typeof comingShowtimeSchema>;
+
+/** Where a page of them ends; the next one starts after it. */
+const comingEndSchema = z.strictObject({ startsAt: instantSchema, id: showtimeIdSchema });
+export type ComingEnd = z.infer<typeof comingEndSchema>;
+
 export const scheduleContract = defineFeature({
   /**
    * A business day (`null`: today), with all that showtimes are made of. Errors: INVALID_INPUT (an end of the calendar,
@@ -182,6 +237,62 @@ export const scheduleContract = defineFeature({
     access: 'admin',
     input: z.strictObject({ businessDay: businessDaySchema.nullable() }),
     output: scheduleDaySchema,
+  },
+  /** The business day of a showtime in any state. Errors: NOT_FOUND. */
+  findShowtime: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    output: z.strictObject({ businessDay: businessDaySchema }),
+  },
+  /**
+   * What the counts of showtimes to come count: those not cancelled of a film, an auditorium, a layout or a price card,
+   * by start, 100 a page. `about` are the names of what was asked for.
+   */
+  listComing: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({
+      movieId: movieIdSchema.nullable().default(null),
+      auditoriumId: auditoriumIdSchema.nullable().default(null),
+      layoutId: layoutIdSchema.nullable().default(null),
+      priceCardId: priceCardIdSchema.nullable().default(null),
+      after: comingEndSchema.nullable().default(null),
+    }),
+    output: z.strictObject({
+      showtimes: z.array(comingShowtimeSchema),
+      next: comingEndSchema.nullable(),
+      about: z.strictObject({
+        movie: z.string().nullable(),
+        auditorium: z.string().nullable(),
+        priceCard: z.string().nullable(),
+      }),
+    }),
+  },
+  /** A film's showtimes to come, by start, as they would be with their ends so many minutes later; nothing is written. */
+  planRetime: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ movieId: movieIdSchema, byMinutes: byMinutesSchema }),
+    output: z.strictObject({ showtimes: z.array(retimedSchema) }),
+  },
+  /**
+   * Moves the ends of a film's showtimes to come, and when their auditoriums are free again; all or none. Starts, seats
+   * and reservations stay. Errors: NOT_FOUND, EDIT_CONFLICT, SHOWTIME_OVERLAP, SHOWTIME_NOT_ON_SALE (cancelled),
+   * START_IN_PAST, INVALID_INPUT (a length that cannot be).
+   */
+  retimeShowtimes: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      movieId: movieIdSchema,
+      byMinutes: byMinutesSchema,
+      showtimes: z
+        .array(z.strictObject({ showtimeId: showtimeIdSchema, seenVersion: versionSchema }))
+        .min(1)
+        .max(plannedAtMost),
+    }),
+    output: z.strictObject({ count: z.int() }),
   },
   /** Who would have to be told, before a showtime is cancelled: its active reservations, 500 at most. */
   listReservations: {
@@ -197,7 +308,7 @@ export const scheduleContract = defineFeature({
           /** A name where there is one, else the contact. */
           who: z.string(),
           contact: z.string(),
-          seats: z.array(z.string()),
+          seats: z.array(seatNameSchema),
           total: moneySchema,
         }),
       ),

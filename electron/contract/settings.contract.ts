@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { countries, noCountry } from '../domain/country-formats';
+import { clockFormats } from '../domain/formats';
 import { emailSchema, passwordSchema, personNameSchema } from './auth.contract';
 import { defineFeature } from './procedure';
 import { currencySchema, instantSchema, lineSchema } from './values';
@@ -6,8 +8,10 @@ import { currencySchema, instantSchema, lineSchema } from './values';
 /** IANA name; that the machine knows it is checked by settings.rules. */
 export const timeZoneSchema = z.string().regex(/^[A-Za-z0-9_+\-/]{1,64}$/);
 
-/** ISO 3166-1, two letters; that the machine knows it is checked by settings.rules. `ZZ` is none (CLDR). */
-export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+/** ISO 3166-1, two letters, of a table of ours; `ZZ` is none (CLDR). */
+export const countrySchema = z
+  .string()
+  .refine((country) => country === noCountry || countries.includes(country), 'no country');
 
 /** The languages in which Foyer has words for every screen. */
 export const shippedLanguages = ['en'] as const;
@@ -18,8 +22,13 @@ export const settingsSchema = z.strictObject({
   /** Showtimes made before a change keep their moment and their business day. */
   timeZone: timeZoneSchema.default('Europe/London'),
   currency: currencySchema.default('GBP'),
-  /** Whose phone numbers those without a country's prefix are. The set-up takes it from the time zone. */
+  /**
+   * How dates, hours and numbers are written, and whose phone numbers those without a country's prefix are. The set-up takes it
+   * from the time zone.
+   */
   country: countrySchema.default('GB'),
+  /** Twelve hours or twenty-four; `country`: as it is done there. */
+  clockFormat: z.enum(clockFormats).default('country'),
   language: z.enum(shippedLanguages).default('en'),
   /**
    * Minutes after local midnight at which the business day starts; a show before it belongs to the day before. Counts

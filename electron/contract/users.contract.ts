@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFeature } from './procedure';
-import { accountIdSchema, instantSchema, lineSchema, pageSizeSchema, roleSchema } from './values';
+import { accountIdSchema, instantSchema, searchSchema, pageSizeSchema, roleSchema } from './values';
 
 export const accountStates = ['active', 'disabled'] as const;
 export const accountStateSchema = z.enum(accountStates);
@@ -31,7 +31,7 @@ export const usersContract = defineFeature({
     kind: 'query',
     access: 'admin',
     input: z.strictObject({
-      text: lineSchema(100, 0).default(''),
+      text: searchSchema(100).default(''),
       role: roleSchema.optional(),
       state: accountStateSchema.optional(),
       sort: userSortSchema.default('name'),
@@ -41,6 +41,8 @@ export const usersContract = defineFeature({
     }),
     output: z.strictObject({ users: z.array(userViewSchema), total: z.int() }),
   },
+  /** Errors: NOT_FOUND. */
+  readUser: { kind: 'query', access: 'admin', input: oneUser, output: userViewSchema },
   /**
    * Promotes to admin, or makes an admin a patron again; at once, in open sessions too. Whose password is too short for
    * an admin's stays a patron until they have chosen another. Errors: NOT_FOUND, LAST_ADMIN, NOT_YOURSELF (to promote).

@@ -1,5 +1,8 @@
 import './without-eval';
 import { z } from 'zod';
+import { highestAmount } from '../domain/amounts';
+import { isLanguage } from '../domain/languages';
+import { trimText } from '../domain/unseen-signs';
 
 /** Ids are UUIDv7 strings; the brand keeps a seat's id from being passed for a showtime's. */
 const id = <B extends string>(_brand: B) => z.uuid().brand<B>();
@@ -46,7 +49,7 @@ export const pageSizeSchema = z.literal(pageSizes);
 export type PageSize = z.infer<typeof pageSizeSchema>;
 
 /** Minor units (pence, cents, yen), never negative: one price, as it is written on a price card. */
-export const amountSchema = z.int().min(0).max(100_000_000);
+export const amountSchema = z.int().min(0).max(highestAmount);
 /** What prices come to, be it a seat's with its surcharge or a day's: where money has many noughts, far more than one. */
 export const sumSchema = z.int().min(0);
 /** ISO 4217. */
@@ -59,14 +62,14 @@ const hasSomethingVisible = (text: string) =>
   text === '' || /(?![\p{DI}\u2800])[\p{L}\p{N}\p{S}\p{P}]/u.test(text);
 
 /**
- * One line of a person's text: trimmed, Unicode-normalised (NFC), visible; no control characters, no separators of lines,
+ * One line of a person's text: trimmed (of invisible marks at its ends, too), Unicode-normalised (NFC), visible; no control characters, no separators of lines,
  * and no bidirectional controls, which make text beside it read as something else.
  */
 export const lineSchema = (max: number, min = 1) =>
   z
     .string()
     .max(max * 2)
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => trimText(text.normalize('NFC')))
     .pipe(
       z
         .string()
@@ -75,12 +78,18 @@ export const lineSchema = (max: number, min = 1) =>
         .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u)
         .refine(hasSomethingVisible),
     );
+/** What is looked for, as it was typed, pasted or scanned: it is compared and never kept, so any sign may stand in it. */
+export const searchSchema = (max: number) =>
+  z
+    .string()
+    .max(max * 10)
+    .transform((text) => text.slice(0, max).replace(/\p{Cs}/gu, ''));
 /** Several lines of a person's text: as `lineSchema`, line breaks and tabs allowed. */
 export const proseSchema = (max: number) =>
   z
     .string()
     .max(max * 2)
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => trimText(text.normalize('NFC')))
     .pipe(
       z
         .string()
@@ -95,6 +104,9 @@ export const languageSchema = z
   .max(20)
   .refine(isKnownToIntl);
 
+/** As `languageSchema`, of a language that there is: for what is written anew. */
+export const spokenLanguageSchema = languageSchema.refine(isLanguage);
+
 function isKnownToIntl(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
@@ -106,6 +118,10 @@ function isKnownToIntl(tag: string): boolean {
 export const seatKinds = ['standard', 'premium', 'wheelchair', 'companion'] as const;
 export const seatKindSchema = z.enum(seatKinds);
 export type SeatKind = z.infer<typeof seatKindSchema>;
+
+/** A seat as people are told of it: `area` is the area's name, empty in a house of one area. */
+export const seatNameSchema = z.strictObject({ area: z.string(), row: z.string(), number: z.string() });
+export type { SeatName } from '../domain/seat-names';
 
 export const roles = ['patron', 'admin'] as const;
 export const roleSchema = z.enum(roles);

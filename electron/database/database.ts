@@ -11,7 +11,7 @@ export type Database = {
   read: ReadDatabase;
   /** Runs `work` alone and commits it, or rolls it back when it throws. What was committed is on disk. */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
-  /** Empties the write-ahead log where there is one, and closes. */
+  /** Nothing that was committed is lost by it, and it does not fail, be the disk as full as it may. */
   close: () => Promise<void>;
 };
 

@@ -1,19 +1,27 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 
-/** Whether a column holds a text anywhere, whatever the case of either. No sign of the text is a wildcard. */
-export function holdsText(column: Expression<string | null>, text: string): RawBuilder<SqlBool> {
-  const wanted = text.toLowerCase().replaceAll('ς', 'σ');
-  const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<SqlBool>`${inLowerCase(column, wanted)} LIKE ${pattern} ESCAPE '\\'`;
+/** Whether a column that is kept folded (a key) holds each of the folded words. No sign of a word is a wildcard. */
+export function holdsFolded(
+  column: Expression<string | null>,
+  words: readonly string[],
+): RawBuilder<SqlBool>[] {
+  return words.map(
+    (word) => sql<SqlBool>`${column} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`,
+  );
 }
 
-/** SQLite's own `lower` knows the letters of ASCII alone; of the others only those that are looked for matter. */
-function inLowerCase(column: Expression<string | null>, wanted: string): Expression<string | null> {
-  let lowered: Expression<string | null> = sql<string | null>`lower(${column})`;
-  for (const letter of new Set(wanted.match(/[^\p{ASCII}]/gu))) {
-    // The two sigmas are one letter.
-    const others = [letter.toUpperCase(), ...(letter === 'σ' ? ['ς'] : [])].filter((one) => one !== letter);
-    for (const other of others) lowered = sql<string | null>`replace(${lowered}, ${other}, ${letter})`;
-  }
-  return lowered;
+/**
+ * As `holdsFolded`, of texts that are kept as they were written: each is folded as it is read, some microseconds a row, so
+ * only for stretches that are bounded. `fold_text` is the engine's to bring.
+ */
+export function holdsWords(
+  columns: readonly Expression<string | null>[],
+  words: readonly string[],
+): RawBuilder<SqlBool>[] {
+  if (words.length === 0) return [];
+  const told = sql.join(
+    columns.map((column) => sql`coalesce(${column}, '')`),
+    sql` || ' ' || `,
+  );
+  return holdsFolded(sql<string>`fold_text(${told})`, words);
 }

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely';
 import type {
   AccountId,
   AuditoriumId,
@@ -31,6 +32,8 @@ export type AccountTable = {
   email: string;
   /** The e-mail as it is compared: NFKC, lower case. */
   email_key: string;
+  /** Name and e-mail folded, for searches and for the order of names. */
+  search_key: string;
   password_hash: string;
   /** The password has the length that an admin's needs. */
   has_long_password: Bit;
@@ -56,9 +59,13 @@ export type MovieTable = {
   other_languages: string;
   subtitle_languages: string;
   poster_id: PosterId | null;
+  /** Title and original title folded, for searches. */
+  search_key: string;
   state: 'active' | 'archived';
   created_at: number;
 };
+/** What a film was called before; folded, too, so that what was sold under it is found by it. */
+export type FormerTitleTable = { movie_id: MovieId; title: string; search_key: string };
 export type MovieGenreTable = { movie_id: MovieId; genre_id: string; position: number };
 export type PosterTable = { id: PosterId; created_at: number };
 export type PosterImageTable = {
@@ -107,6 +114,8 @@ export type PriceCardTable = {
   id: PriceCardId;
   name: string;
   currency: string;
+  /** Minor digits that its amounts were written with; null where that is not known, until an admin says. */
+  digits: number | null;
   /** Bit n-1 is ISO weekday n. */
   weekdays: number;
   from_minute: number;
@@ -177,13 +186,28 @@ export type ReservationTable = {
   cancelled_at: number | null;
   /** For reservations made at the desk, and of signed-in patrons. */
   name: string | null;
-  name_key: string | null;
   collected_at: number | null;
   /** The admin who made it at the desk. */
   desk_account_id: AccountId | null;
+  /** The film's title and the auditorium's name when it was sold; a trigger refuses to change them. */
+  movie_title: string;
+  auditorium_name: string;
+};
+/** Made by the database: the last eight signs of the code, and of a phone number's key, from behind. */
+type ReservationEndings = {
+  code_ending: GeneratedAlways<string>;
+  phone_ending: GeneratedAlways<string | null>;
 };
 /** Each word of a reservation's name, folded: so that a surname is found without reading every name. */
 export type ReservationNameTable = { word: string; reservation_id: ReservationId };
+/** Somebody whose showtime was cancelled, or takes place after all, and who has to be told. */
+export type PatronCallTable = {
+  reservation_id: ReservationId;
+  showtime_id: ShowtimeId;
+  news: 'cancelled' | 'restored';
+  called_at: number | null;
+  called_by: AccountId | null;
+};
 /** The price as it was when it was reserved; a trigger refuses to change it. */
 export type TicketTable = {
   id: TicketId;
@@ -193,6 +217,8 @@ export type TicketTable = {
   ticket_type_name: string;
   amount: number;
   currency: string;
+  /** As its price card's were. */
+  digits: number | null;
 };
 
 /** Only ever added to: triggers refuse anything else. `before` and `after` are JSON. */
@@ -209,10 +235,11 @@ export type JournalTable = {
   after: string | null;
 };
 export type EntranceTable = { layout_id: LayoutId; position: number; x: number; y: number };
-/** A seat of an auditorium that is kept from sale for a time; by its label, so that it outlives a new layout. */
+/** A seat of an auditorium that is kept from sale for a time; by its names, so that it outlives a new layout. */
 export type SeatBlockTable = {
   id: string;
   auditorium_id: AuditoriumId;
+  area_id: string;
   row_label: string;
   number_label: string;
   kind: 'out_of_order' | 'house';
@@ -235,6 +262,7 @@ export type Tables = {
   genre: GenreTable;
   movie: MovieTable;
   movie_genre: MovieGenreTable;
+  former_title: FormerTitleTable;
   poster: PosterTable;
   poster_image: PosterImageTable;
   auditorium: AuditoriumTable;
@@ -248,8 +276,9 @@ export type Tables = {
   showtime: ShowtimeTable;
   hold: HoldTable;
   seat_claim: SeatClaimTable;
-  reservation: ReservationTable;
+  reservation: ReservationTable & ReservationEndings;
   reservation_name: ReservationNameTable;
+  patron_call: PatronCallTable;
   ticket: TicketTable;
   journal: JournalTable;
   entrance: EntranceTable;

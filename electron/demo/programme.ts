@@ -48,8 +48,3 @@ export function shareSold(show: PlannedShow, daysAhead: number, reservations: De
   const byThen = reservations.shareByDaysAhead[daysAhead] ?? reservations.shareByDaysAhead.at(-1) ?? 0;
   return (rule?.fill ?? 0) * byThen;
 }
-
-/** Whole business days from `from` until `to`. */
-export function daysBetween(from: BusinessDay, to: BusinessDay): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}

@@ -5,7 +5,8 @@ import { isFoyerError } from '../contract/errors';
 import { localStartOf } from '../features/catalog/business-day.rules';
 import type { DemoCall } from './demo-call';
 import type { DemoData } from './demo-data';
-import { daysBetween, planShows, shareSold } from './programme';
+import { daysBetween } from '../domain/wall-clock';
+import { planShows, shareSold } from './programme';
 import { pickWeighted, seededRandom, seedOf } from './seeded-random';
 
 /**

@@ -2,11 +2,13 @@ import type { AccountView } from '../contract/auth.contract';
 import type { FoyerEvent } from '../contract/events';
 import type { Input, Output, Procedure } from '../contract/procedure';
 import type { Settings } from '../contract/settings.contract';
-import type { AccountId, ReservationId } from '../contract/values';
+import type { AccountId, HoldId, ReservationId, ShowtimeId } from '../contract/values';
 import type { ReadDatabase, Transaction } from '../database/database';
 
 /** The one source of time; tests turn it by hand. */
 export type Clock = { now: () => number };
+
+export type NotedHold = { id: HoldId; showtimeId: ShowtimeId; expiresAt: number };
 
 /** Who calls: the session in main of the window that the call came from. The role comes from here, never from input. */
 export type Caller = {
@@ -18,9 +20,15 @@ export type Caller = {
   stepUp: () => void;
   /** Ends the session; its holds are given back before this resolves. The window gets a new, empty one. */
   end: () => Promise<void>;
-  /** Lets this visit see and cancel a reservation that it made or looked up. */
+  /** Lets this visit see and cancel a reservation that it made. */
   grantReservation: (id: ReservationId) => void;
+  /** The same for one that it looked up, until it leaves that. */
+  grantFound: (id: ReservationId) => void;
+  leaveLookUp: () => void;
   mayUseReservation: (id: ReservationId) => boolean;
+  /** The hold that this visit was last given and neither gave back nor reserved, whether or not it still lives. */
+  readonly notedHold: NotedHold | null;
+  noteHold: (hold: NotedHold | null) => void;
 };
 
 /** A page of HTML, with its own styles and no script, on paper. */

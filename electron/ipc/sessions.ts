@@ -1,5 +1,5 @@
 import type { AccountView } from '../contract/auth.contract';
-import type { AccountId, ReservationId } from '../contract/values';
+import type { AccountId, HoldId, ReservationId, ShowtimeId } from '../contract/values';
 
 /** In the lobby anybody may come by and touch the screen; the office has a door. */
 export type Place = 'lobby' | 'office';
@@ -22,11 +22,17 @@ export type SessionsOptions = {
   onEnd: (sessionId: string) => Promise<void>;
 };
 
+/** The hold that a visit was last given, so that it can be told what became of it. */
+type NotedHold = { id: HoldId; showtimeId: ShowtimeId; expiresAt: number };
+
 type Visit = {
   id: string;
   place: Place;
   account: AccountView | null;
   grants: Set<ReservationId>;
+  /** Looked up, until the look-up is left. */
+  found: Set<ReservationId>;
+  hold: NotedHold | null;
   startedAt: number;
   seenAt: number;
   isTouched: boolean;
@@ -46,7 +52,11 @@ export type Session = {
   /** Ends the visit and begins an empty one. */
   end: () => Promise<void>;
   grantReservation: (id: ReservationId) => void;
+  grantFound: (id: ReservationId) => void;
+  leaveLookUp: () => void;
   mayUseReservation: (id: ReservationId) => boolean;
+  readonly notedHold: NotedHold | null;
+  noteHold: (hold: NotedHold | null) => void;
   /** The person did something. */
   touch: () => void;
   /** The window is gone. */
@@ -70,6 +80,8 @@ export function createSessions(options: SessionsOptions): Sessions {
       place,
       account: null,
       grants: new Set(),
+      found: new Set(),
+      hold: null,
       startedAt: now,
       seenAt: now,
       isTouched: false,
@@ -152,7 +164,15 @@ function asSession(
     },
     end,
     grantReservation: (id) => void state.visit.grants.add(id),
-    mayUseReservation: (id) => state.visit.grants.has(id),
+    grantFound: (id) => void state.visit.found.add(id),
+    leaveLookUp: () => state.visit.found.clear(),
+    mayUseReservation: (id) => state.visit.grants.has(id) || state.visit.found.has(id),
+    get notedHold() {
+      return state.visit.hold;
+    },
+    noteHold: (hold) => {
+      state.visit.hold = hold;
+    },
     touch: () => {
       state.visit.seenAt = options.now();
       state.visit.isTouched = true;

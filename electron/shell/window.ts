@@ -3,6 +3,7 @@ import { app, BrowserWindow, screen } from 'electron';
 import { lockDownKeys } from './lock-down';
 import { origin } from './protocol';
 import type { StartOptions } from './start-options';
+import { largestWithin, type Size } from './window-size';
 
 /** The look's own ink, so that nothing white flashes before the first paint. */
 const ink = '#14100e';
@@ -97,10 +98,8 @@ export function loadKiosk(window: BrowserWindow): Promise<void> {
   return window.loadURL(`${origin}/`);
 }
 
-/** The size asked for where that is the kiosk's, else the tallest 9:16 window that the desktop has room for. */
-function sizeFor({ size, isBackOffice }: StartOptions): { width: number; height: number } {
+/** The size asked for where that is the kiosk's, else the largest window of the desktop's own shape that it has room for. */
+function sizeFor({ size, isBackOffice }: StartOptions): Size {
   if (size && !isBackOffice) return size;
-  const { workAreaSize } = screen.getPrimaryDisplay();
-  const height = Math.min(1920, workAreaSize.height - 40);
-  return { width: Math.round((height * 9) / 16), height };
+  return largestWithin(screen.getPrimaryDisplay().workAreaSize);
 }

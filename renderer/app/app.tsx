@@ -1,5 +1,8 @@
+import { useEffect } from 'react';
 import { useSetupEnd } from '../features/setup/setup-end.store';
 import { SetupScreen } from '../features/setup/setup-screen';
+import { addressEnding } from '../lib/address-endings';
+import { forgetTyped } from '../lib/forget-typed';
 import { useSettings } from '../lib/settings.store';
 import { Announcer } from '../ui/announcer';
 import { KeyboardDock } from '../ui/keyboard/keyboard-dock';
@@ -8,22 +11,26 @@ import styles from './app.module.css';
 import { HoldQuestion } from './hold-question';
 import { IdleQuestion } from './idle-question';
 import { TroubleScreen } from './trouble-screen';
+import { UpdatingScreen } from './updating-screen';
 import { useIdle } from './use-idle';
 import { useStaffKnock } from './use-staff-knock';
 import { useTerminal } from './use-terminal';
 import { endVisit, openStaffDoor } from './visit';
+import { VisitBar } from './visit-bar';
+import barStyles from './visit-bar.module.css';
 import { VisitScreens } from './visit-screens';
 import { currentOf, useVisitStore } from './visit.store';
 import { logIdOf } from '../lib/errors-text';
 import { foyer } from '../lib/foyer-client';
 
 export function App() {
+  const { country } = useSettings();
   return (
     <div className={styles.app}>
       <ErrorBoundary onBroken={endVisit}>
         <Terminal />
       </ErrorBoundary>
-      <KeyboardDock />
+      <KeyboardDock addressEnding={addressEnding(country)} />
       <Announcer />
     </div>
   );
@@ -32,7 +39,7 @@ export function App() {
 function Terminal() {
   const terminal = useTerminal();
   const { phase } = useSetupEnd();
-  if (terminal.status === 'starting') return null;
+  if (terminal.status === 'starting') return <UpdatingScreen />;
   if (terminal.status === 'outOfOrder')
     return <TroubleScreen kind="outOfOrder" logId={logIdOf(terminal.error)} onTryAgain={terminal.reload} />;
   if (!terminal.isSetUp || phase !== 'none') return <SetupScreen onFinished={endVisit} />;
@@ -44,10 +51,16 @@ function Visit() {
   const isVisiting = useVisitStore(({ path }) => currentOf(path).name !== 'attract');
   const times = { idleMs: idleSeconds * 1000, warningMs: idleWarningSeconds * 1000 };
   const idle = useIdle(isVisiting, times, { onTouch: tellMain, onGone: endVisit });
+  useEffect(() => {
+    if (!isVisiting) forgetTyped();
+  }, [isVisiting]);
   useStaffKnock(() => void openStaffDoor());
   return (
     <>
-      <VisitScreens />
+      <div className={barStyles.stage}>
+        <VisitBar />
+        <VisitScreens />
+      </div>
       <HoldQuestion isSilent={idle.leftMs !== null} />
       {idle.leftMs === null ? null : <IdleQuestion leftMs={idle.leftMs} onStay={idle.stay} />}
     </>

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { reportFault } from './report-fault';
+import { reportFault } from '../lib/report-fault';
 import { TroubleScreen } from './trouble-screen';
 
 type ErrorBoundaryProps = { onBroken: () => void; children: ReactNode };

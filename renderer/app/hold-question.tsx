@@ -10,7 +10,7 @@ import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import styles from './idle-question.module.css';
 import { judgeHold } from './judge-hold';
-import { expireHold, renewHold } from './visit';
+import { renewHold, settleHold } from './visit';
 
 /** Asks in the hold's last seconds whether more time is needed, and ends it when they are over. */
 export function HoldQuestion({ isSilent }: { isSilent: boolean }) {
@@ -19,7 +19,7 @@ export function HoldQuestion({ isSilent }: { isSilent: boolean }) {
   const [answeredDeadline, setAnsweredDeadline] = useState(0);
   const phase = hold ? judgeHold(hold, remainingMs, isExpired) : 'none';
   useEffect(() => {
-    if (phase === 'over') expireHold();
+    if (phase === 'over') void settleHold();
   }, [phase]);
   useLastCall(phase === 'last' || phase === 'renewable', deadline);
   if (!hold || phase !== 'renewable' || answeredDeadline === deadline || isSilent) return null;

@@ -7,7 +7,8 @@ import { startI18n } from '../lib/i18n';
 import { useSettingsStore } from '../lib/settings.store';
 import { applyTokens } from '../ui/apply-tokens';
 import { App } from './app';
-import { reportFaultsOf } from './report-fault';
+import { guardPresses } from '../lib/press/guard-presses';
+import { reportFaultsOf } from '../lib/report-fault';
 
 reportFaultsOf(window);
 startI18n();
@@ -17,6 +18,7 @@ addEventListener('contextmenu', (event) => event.preventDefault());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its #root');
+guardPresses(root);
 createRoot(root).render(
   <StrictMode>
     <App />

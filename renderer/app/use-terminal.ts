@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { FoyerEvent } from '../../electron/contract/events';
 import { foyer, onCallError } from '../lib/foyer-client';
 import { useHoldStore } from '../lib/hold.store';
 import { setLanguage } from '../lib/i18n';
 import { useSessionStore } from '../lib/session.store';
 import { useSettings, useSettingsStore } from '../lib/settings.store';
+import { throttled } from '../lib/throttled';
 import { applyTokens } from '../ui/apply-tokens';
-import { endVisit, forgetVisit } from './visit';
+import { endVisit, forgetVisit, settleHold } from './visit';
 
 export type Terminal =
   { status: 'starting' } | { status: 'ready'; isSetUp: boolean } | { status: 'outOfOrder'; error: unknown };
@@ -39,19 +41,31 @@ export function useTerminal(): Terminal & { reload: () => void } {
   return failure === null ? { status: 'starting', reload } : { status: 'outOfOrder', error: failure, reload };
 }
 
+/** How often it is asked at most what became of the hold: on a busy evening seats change many times a second. */
+const settleMs = 300;
+
+function concernsHold(event: FoyerEvent): boolean {
+  if (event.type === 'catalogChanged') return true;
+  return event.type === 'seatsChanged' && event.showtimeId === useHoldStore.getState().hold?.showtimeId;
+}
+
 /** Main has the last word on the session, the settings and the hold. */
 function followMain(reloadSettings: () => void): () => void {
+  const settling = throttled(() => void settleHold(), settleMs);
   const unsubscribe = foyer.subscribe((event) => {
     if (event.type === 'settingsChanged') reloadSettings();
+    if (concernsHold(event)) settling.ask();
     if (event.type === 'sessionEnded') forgetVisit();
     if (event.type === 'sessionChanged')
       void foyer.auth.readSession().then(useSessionStore.getState().setSession);
   });
   const stopErrors = onCallError((error) => {
     if (error.code === 'HOLD_EXPIRED') useHoldStore.getState().markExpired();
+    if (error.code === 'SHOWTIME_NOT_ON_SALE') settling.ask();
   });
   return () => {
     unsubscribe();
     stopErrors();
+    settling.cancel();
   };
 }

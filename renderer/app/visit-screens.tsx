@@ -48,7 +48,7 @@ export function VisitScreens() {
 type ScreenNamed<N extends VisitScreen['name']> = Extract<VisitScreen, { name: N }>;
 
 function Choosing({ screen }: { screen: ScreenNamed<'home' | 'movie' | 'seats' | 'expired'> }) {
-  const { open, back, tryAgain } = useVisitStore.getState();
+  const { open, back, tryAgain, goToMovie } = useVisitStore.getState();
   const openSeats = (showtimeId: ScreenNamed<'seats'>['showtimeId']) => open({ name: 'seats', showtimeId });
   switch (screen.name) {
     case 'home':
@@ -67,11 +67,20 @@ function Choosing({ screen }: { screen: ScreenNamed<'home' | 'movie' | 'seats' |
           showtimeId={screen.showtimeId}
           {...(screen.restore ? { restore: screen.restore } : {})}
           onBack={leaveSeats}
+          onMovie={goToMovie}
           onContinue={(holdId) => open({ name: 'tickets', holdId })}
         />
       );
     case 'expired':
-      return <ExpiredScreen seatCount={screen.lost.seatIds.length} onTryAgain={tryAgain} onOther={back} />;
+      return (
+        <ExpiredScreen
+          end={screen.end}
+          seatCount={screen.lost.seatIds.length}
+          onTryAgain={tryAgain}
+          onMovie={goToMovie}
+          onOther={back}
+        />
+      );
   }
 }
 

@@ -6,6 +6,7 @@ import { currentOf, useVisitStore, type LostChoice } from './visit.store';
 
 const showtimeId = 's' as ShowtimeId;
 const lost: LostChoice = { showtimeId, seatIds: ['g9', 'g10'] as SeatId[] };
+const end = { reason: 'ran_out', showtime: null, movie: null } as const;
 const visit = () => useVisitStore.getState();
 const names = () => visit().path.map(({ name }) => name);
 
@@ -42,7 +43,7 @@ it('returns to where signing in began, from sign-up too', () => {
 it('keeps the lost choice, and nothing that was built on it', () => {
   walkToWho();
   visit().open({ name: 'signIn' });
-  visit().expire(lost);
+  visit().expire(lost, end);
   expect(names()).toEqual(['home', 'movie', 'expired']);
   visit().tryAgain();
   expect(names()).toEqual(['home', 'movie', 'seats']);
@@ -51,9 +52,20 @@ it('keeps the lost choice, and nothing that was built on it', () => {
 
 it('leads elsewhere from an expiry too', () => {
   walkToWho();
-  visit().expire(lost);
+  visit().expire(lost, end);
   visit().back();
   expect(names()).toEqual(['home', 'movie']);
+});
+
+it('leads to the film’s other showtimes, over its page if the way led over it', () => {
+  walkToWho();
+  visit().expire(lost, end);
+  visit().goToMovie('m' as MovieId);
+  expect(names()).toEqual(['home', 'movie']);
+  visit().open({ name: 'seats', showtimeId });
+  visit().expire(lost, end);
+  visit().goToMovie('other' as MovieId);
+  expect(names()).toEqual(['home', 'movie', 'movie']);
 });
 
 it('tries nothing again where nothing was lost', () => {

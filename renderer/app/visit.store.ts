@@ -1,4 +1,4 @@
-import type { ReservationView } from '../../electron/contract/booking.contract';
+import type { HoldEnd, ReservationView } from '../../electron/contract/booking.contract';
 import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../electron/contract/values';
 import type { TicketChoice } from '../features/checkout/tickets';
 import { createVisitStore } from '../lib/visit-store';
@@ -18,7 +18,7 @@ export type VisitScreen =
   | { name: 'redeemCode' }
   | { name: 'done'; reservation: ReservationView }
   | { name: 'reservations' }
-  | { name: 'expired'; lost: LostChoice }
+  | { name: 'expired'; lost: LostChoice; end: HoldEnd }
   | { name: 'outOfOrder' }
   | { name: 'staff' };
 
@@ -46,9 +46,16 @@ export function signedIn(path: Path): Path {
 }
 
 /** What was begun with the lost seats is over; where they were looked for stays. */
-export function expired(path: Path, lost: LostChoice): Path {
+export function expired(path: Path, lost: LostChoice, end: HoldEnd): Path {
   const seats = path.findIndex(({ name }) => name === 'seats');
-  return [...path.slice(0, seats < 0 ? path.length : seats), { name: 'expired', lost }];
+  return [...path.slice(0, seats < 0 ? path.length : seats), { name: 'expired', lost, end }];
+}
+
+/** The film's page in place of what ended; the one that the way led over, if it did. */
+export function wentToMovie(path: Path, movieId: MovieId): Path {
+  const before = wentBack(path);
+  const last = currentOf(before);
+  return last.name === 'movie' && last.movieId === movieId ? before : [...before, { name: 'movie', movieId }];
 }
 
 /** The seat map again, with the same choice to be tried. */
@@ -66,7 +73,8 @@ type VisitState = {
   /** Shows the screen with no way back to what was before. */
   startAt(screen: VisitScreen): void;
   leaveSignIn(): void;
-  expire(lost: LostChoice): void;
+  expire(lost: LostChoice, end: HoldEnd): void;
+  goToMovie(movieId: MovieId): void;
   tryAgain(): void;
 };
 
@@ -77,6 +85,7 @@ export const useVisitStore = createVisitStore<VisitState>((set) => ({
   back: () => set(({ path }) => ({ path: wentBack(path) })),
   startAt: (screen) => set({ path: [screen] }),
   leaveSignIn: () => set(({ path }) => ({ path: signedIn(path) })),
-  expire: (lost) => set(({ path }) => ({ path: expired(path, lost) })),
+  expire: (lost, end) => set(({ path }) => ({ path: expired(path, lost, end) })),
+  goToMovie: (movieId) => set(({ path }) => ({ path: wentToMovie(path, movieId) })),
   tryAgain: () => set(({ path }) => ({ path: triedAgain(path) })),
 }));

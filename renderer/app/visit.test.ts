@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AccountView } from '../../electron/contract/auth.contract';
-import type { HoldView, ReservationView } from '../../electron/contract/booking.contract';
+import type { HoldEnd, HoldView, ReservationView } from '../../electron/contract/booking.contract';
 import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../electron/contract/values';
 import { useHoldStore } from '../lib/hold.store';
 import { useSessionStore } from '../lib/session.store';
 import { resetVisitStores } from '../lib/visit-store';
 import {
   endVisit,
-  expireHold,
   leaveSeats,
   openStaffDoor,
   renewHold,
+  settleHold,
   showReservation,
   startVisit,
 } from './visit';
@@ -37,6 +37,7 @@ const hold: HoldView = {
   seatIds,
   remainingMs: 300_000,
   renewableBelowMs: 45_000,
+  endsWithSale: false,
 };
 const account = { name: 'Ada Lovelace', email: 'ada@example.org' } as AccountView;
 const reservation = { code: 'K7M2Q9XW' } as ReservationView;
@@ -154,14 +155,49 @@ it('gives the seats back on leaving the seat map, and asks main nothing when the
   expect(called).toEqual(['booking.releaseHold']);
 });
 
-it('keeps the choice when the hold runs out, once', () => {
+/** What main answers when it is asked what became of the hold. */
+function holdIs(answer: { hold: HoldView | null; end: HoldEnd | null } | null) {
+  vi.stubGlobal('window', {
+    foyer: {
+      call: async (name: string) => {
+        if (name === 'booking.readHold' && answer === null) throw new Error('main is gone');
+        return { ok: true, value: answer };
+      },
+    },
+  });
   useVisitStore.getState().startAt({ name: 'seats', showtimeId: hold.showtimeId });
   useHoldStore.getState().setHold(hold);
-  expireHold();
-  expect(screen()).toEqual({ name: 'expired', lost: { showtimeId: 's', seatIds } });
+}
+const end = (reason: HoldEnd['reason']): HoldEnd => ({ reason, showtime: null, movie: null });
+
+it('keeps the choice when the hold ended, once, with what it ended for', async () => {
+  holdIs({ hold: null, end: end('cancelled') });
+  await Promise.all([settleHold(), settleHold()]);
+  const lost = { showtimeId: 's', seatIds };
+  expect(useVisitStore.getState().path).toEqual([{ name: 'expired', lost, end: end('cancelled') }]);
   useVisitStore.getState().tryAgain();
-  expireHold();
+  await settleHold();
   expect(screen().name).toBe('seats');
+});
+
+it('goes on with a hold that still lives, for as long as main says', async () => {
+  holdIs({ hold: { ...hold, remainingMs: 60_000, endsWithSale: true }, end: null });
+  await settleHold();
+  expect(useHoldStore.getState().hold).toMatchObject({ remainingMs: 60_000, endsWithSale: true });
+  expect(screen().name).toBe('seats');
+});
+
+it('takes a hold that is being reserved for no end, and one whose time is over for one', async () => {
+  holdIs({ hold: null, end: null });
+  await settleHold();
+  expect(screen().name).toBe('seats');
+  useHoldStore.getState().markExpired();
+  await settleHold();
+  expect(screen()).toMatchObject({ name: 'expired', end: end('ran_out') });
+  holdIs(null);
+  useHoldStore.getState().markExpired();
+  await settleHold();
+  expect(screen()).toMatchObject({ name: 'expired', end: end('ran_out') });
 });
 
 it('shows what was reserved with no way back into the purchase', () => {

@@ -61,12 +61,24 @@ export async function renewHold(holdId: HoldId): Promise<void> {
   if (hold?.id === holdId) setHold(renewed);
 }
 
-/** The hold ran out: keeps what was chosen, so that one tap tries it again. */
-export function expireHold(): void {
-  const { hold, setHold } = useHoldStore.getState();
+/** Asks main what became of the hold, and shows its end when it has one: what was chosen is kept. Never rejects. */
+export async function settleHold(): Promise<void> {
+  const { hold } = useHoldStore.getState();
   if (!hold) return;
-  setHold(null);
-  useVisitStore.getState().expire({ showtimeId: hold.showtimeId, seatIds: hold.seatIds });
+  const answer = await foyer.booking.readHold({ holdId: hold.id }).catch(() => null);
+  const now = useHoldStore.getState();
+  if (now.hold?.id !== hold.id) return;
+  if (answer?.hold) {
+    // The seats that were tapped meanwhile are newer than the answer.
+    now.setHold({ ...answer.hold, seatIds: now.hold.seatIds });
+    return;
+  }
+  const isOver = now.isExpired || performance.now() >= now.deadline;
+  // Without an end it is being reserved or given back, unless its time is over.
+  const end = answer?.end ?? (isOver ? ({ reason: 'ran_out', showtime: null, movie: null } as const) : null);
+  if (!end) return;
+  now.setHold(null);
+  useVisitStore.getState().expire({ showtimeId: hold.showtimeId, seatIds: now.hold.seatIds }, end);
 }
 
 export function showReservation(reservation: ReservationView): void {

@@ -33,6 +33,8 @@ export type Act = {
   error: unknown;
   /** Does nothing while the last try is under way, so that a double tap is one act. */
   run(): void;
+  /** As `run`; resolves with whether it was done. */
+  attempt(): Promise<boolean>;
   clearError(): void;
 };
 
@@ -53,8 +55,8 @@ export function useAct<T>(act: () => Promise<T | undefined>, onDone: (value: T) 
     if (state.error !== undefined)
       document.activeElement?.closest('[data-field]')?.scrollIntoView({ block: 'nearest' });
   }, [state.error]);
-  async function run() {
-    if (isRunning.current) return;
+  async function attempt(): Promise<boolean> {
+    if (isRunning.current) return false;
     isRunning.current = true;
     setState({ isBusy: true, error: undefined });
     const isSameVisit = markVisit();
@@ -62,15 +64,18 @@ export function useAct<T>(act: () => Promise<T | undefined>, onDone: (value: T) 
       const value = await act();
       setState({ isBusy: false, error: undefined });
       if (value !== undefined && isSameVisit()) onDone(value);
+      return value !== undefined;
     } catch (error) {
       setState({ isBusy: false, error });
+      return false;
     } finally {
       isRunning.current = false;
     }
   }
   return {
     ...state,
-    run: () => void run(),
+    run: () => void attempt(),
+    attempt,
     clearError: () => setState((old) => ({ ...old, error: undefined })),
   };
 }

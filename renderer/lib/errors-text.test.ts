@@ -1,12 +1,21 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { errorDetails, FoyerError, type ErrorCode, type ErrorDetails } from '../../electron/contract/errors';
+import {
+  errorDetails,
+  FoyerError,
+  holdEnds,
+  saleEnds,
+  type ErrorCode,
+  type ErrorDetails,
+} from '../../electron/contract/errors';
 import errors from '../../resources/locales/en/errors.json';
+import seatNames from '../../resources/locales/en/seat-names.json';
+import { layoutFaultKinds } from '../../electron/domain/layout-faults';
 import { errorText, logIdOf } from './errors-text';
 
 beforeAll(() => {
   // No `defaultValue` may hide a sentence that is missing.
-  void i18next.init({ lng: 'en', initAsync: false, resources: { en: { errors } } });
+  void i18next.init({ lng: 'en', initAsync: false, resources: { en: { errors, 'seat-names': seatNames } } });
 });
 
 const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
@@ -19,6 +28,7 @@ const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
   LOCAL_TIME_DOUBLED: { localTime: '01:30' },
   LAST_TICKET_TYPE: { priceCards: ['Matinee', 'Evening'] },
   PRICE_CARD_NEEDED: { count: 2 },
+  AMOUNTS_UNSURE: { currency: 'HUF' },
   CSV_UNREADABLE: { reason: 'encoding' },
   PRICE_CARD_NOT_VALID: { priceCard: 'Matinee' },
   HAS_RESERVATIONS: { count: 2 },
@@ -29,7 +39,7 @@ const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
   REPORT_TOO_LONG: { rows: 110_000, most: 5000 },
   EDIT_CONFLICT: { by: 'Ada', at: 0 },
   FILM_WAS_RESERVED: { count: 2 },
-  LAYOUT_INVALID: { reason: 'two seats in one place', seats: [] },
+  LAYOUT_INVALID: { reason: 'overlap', seats: [{ area: 'Circle', row: 'A', number: '1' }] },
   SHOWTIME_NOT_ON_SALE: { reason: 'past' },
   SEAT_TAKEN: { seatIds: ['a'] },
   SEAT_NOT_FOR_SALE: { seatIds: ['a', 'b'] },
@@ -50,7 +60,7 @@ describe.each(Object.keys(errorDetails) as ErrorCode[])('%s', (code) => {
     expect(text()).not.toContain('{{');
     expect(text()).not.toContain(code);
     expect(text()).not.toContain('!');
-    expect(text()).toMatch(/^[A-Z].*[.?]$|K7-22$|two seats in one place$/);
+    expect(text()).toMatch(/^[A-Z].*[.?]$|K7-22$/);
   });
 });
 
@@ -60,10 +70,25 @@ it('says what matters', () => {
   expect(errorText(new FoyerError('PRICE_CHANGED', { total: 1250 }))).toContain('£12.50');
   expect(errorText(new FoyerError('NOT_ENOUGH_SEATS', { free: 0 }))).toBe(errors.NOT_ENOUGH_SEATS_zero);
   expect(errorText(new FoyerError('NOT_ENOUGH_SEATS', { free: 1 }))).toBe(errors.NOT_ENOUGH_SEATS_one);
-  const reasons = (['past', 'closed', 'cancelled', 'planned'] as const).map((reason) =>
-    errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason })),
+  const reasons = saleEnds.map((reason) => errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason })));
+  expect(new Set(reasons).size).toBe(saleEnds.length);
+  expect(errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'begun' }))).toContain('has begun');
+  expect(errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'past' }))).toContain('is over');
+  expect(errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'closed' }))).not.toContain('begun');
+  const ends = holdEnds.map((reason) => errorText(new FoyerError('HOLD_EXPIRED', { reason })));
+  expect(new Set(ends).size).toBe(holdEnds.length);
+  const faults = layoutFaultKinds.map((reason) =>
+    errorText(new FoyerError('LAYOUT_INVALID', { reason, seats: [] })),
   );
-  expect(new Set(reasons).size).toBe(4);
+  expect(new Set([...faults, errors.LAYOUT_INVALID]).size).toBe(layoutFaultKinds.length + 1);
+  expect(errorText(new FoyerError('LAYOUT_INVALID', details.LAYOUT_INVALID!))).toContain(
+    'Circle, row A, seat 1',
+  );
+  const csv = (details: Partial<ErrorDetails<'CSV_UNREADABLE'>>) =>
+    errorText(new FoyerError('CSV_UNREADABLE', { reason: 'columns', ...details }));
+  expect(csv({ missing: ['year', 'certificate'] })).toContain('year, certificate');
+  expect(csv({ missing: [], unknown: ['Colour'] })).toContain('Colour');
+  expect(csv({ reason: 'encoding', line: 7 })).toContain('Line 7');
 });
 
 it('never shows a thrown error’s own words', () => {
@@ -73,6 +98,6 @@ it('never shows a thrown error’s own words', () => {
 
 it('knows under which id an error stands in the log', () => {
   expect(logIdOf(new FoyerError('INTERNAL', { id: 'K7-22' }))).toBe('K7-22');
-  expect(logIdOf(new FoyerError('HOLD_EXPIRED', {}))).toBeNull();
+  expect(logIdOf(new FoyerError('HOLD_EXPIRED', { reason: 'ran_out' }))).toBeNull();
   expect(logIdOf(new Error())).toBeNull();
 });

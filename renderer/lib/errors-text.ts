@@ -1,5 +1,6 @@
 import i18next from 'i18next';
-import { isFoyerError, type FoyerError } from '../../electron/contract/errors';
+import { isFoyerError, type ErrorDetails, type FoyerError } from '../../electron/contract/errors';
+import { seatWordsIn } from './seat-words';
 import { useSettingsStore } from './settings.store';
 import { formatDateTime, formatMoney } from './format';
 
@@ -8,6 +9,7 @@ function valuesOf(error: FoyerError): Record<string, unknown> {
   const details: Record<string, unknown> = error.details;
   if (isFoyerError(error, 'TOO_MANY_ATTEMPTS'))
     return { count: Math.max(1, Math.ceil(error.details.retryAfterMs / 60_000)) };
+  if (isFoyerError(error, 'HOLD_EXPIRED')) return { context: error.details.reason };
   if (isFoyerError(error, 'SHOWTIME_NOT_ON_SALE') || isFoyerError(error, 'HOLD_NOT_RENEWABLE'))
     return { context: error.details.reason };
   if (isFoyerError(error, 'PRICE_CHANGED')) {
@@ -16,12 +18,24 @@ function valuesOf(error: FoyerError): Record<string, unknown> {
   }
   if (isFoyerError(error, 'EDIT_CONFLICT'))
     return { by: error.details.by, time: formatDateTime(error.details.at) };
+  if (isFoyerError(error, 'SHOWTIME_NOT_RESTORABLE')) return { context: error.details.what };
   if (isFoyerError(error, 'NOT_ENOUGH_SEATS')) return { count: error.details.free };
   if (isFoyerError(error, 'PARTY_TOO_LARGE')) return { count: error.details.largest };
-  if (isFoyerError(error, 'CSV_UNREADABLE')) return { context: error.details.reason };
+  if (isFoyerError(error, 'LAYOUT_INVALID')) {
+    const words = seatWordsIn(i18next.language, (key, values) => i18next.t(key, values));
+    return { context: error.details.reason, seats: words.seats(error.details.seats) };
+  }
+  if (isFoyerError(error, 'CSV_UNREADABLE')) return csvValues(error.details);
   if (isFoyerError(error, 'LAST_TICKET_TYPE')) return { list: error.details.priceCards.join(', ') };
   if (Array.isArray(details.seatIds)) return { ...details, count: details.seatIds.length };
   return details;
+}
+
+function csvValues({ reason, line, missing = [], unknown = [] }: ErrorDetails<'CSV_UNREADABLE'>) {
+  if (reason === 'encoding' && line !== undefined) return { context: 'letter', line };
+  if (reason !== 'columns') return { context: reason };
+  if (missing.length > 0) return { context: 'missing', names: missing.join(', ') };
+  return { context: unknown.length > 0 ? 'unknown' : 'columns', names: unknown.join(', ') };
 }
 
 /** One plain sentence for whatever a call was refused with. */

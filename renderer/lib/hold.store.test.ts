@@ -10,6 +10,7 @@ const aHold = (changed: Partial<HoldView> = {}): HoldView => ({
   seatIds: ['a1' as SeatId],
   remainingMs: 300_000,
   renewableBelowMs: 45_000,
+  endsWithSale: false,
   ...changed,
 });
 const state = () => useHoldStore.getState();

@@ -1,8 +1,12 @@
 import type { Layout, Seat } from '../../electron/contract/booking.contract';
 import type { SeatId } from '../../electron/contract/values';
+import { grouped } from '../../electron/domain/grouped';
+import { areaNamesOf, rowKey, type SeatName } from '../../electron/domain/seat-names';
 
 export type HouseRow = {
   id: string;
+  /** The area's id. */
+  area: string;
   label: string;
   /** The area's name in a house that has several, else empty: one area needs no words. */
   areaName: string;
@@ -28,19 +32,19 @@ export function buildHouse(layout: Layout): House {
     seatsById: new Map(layout.seats.map((seat) => [seat.id, seat])),
     rows,
     rowIndexBySeat: new Map(rows.flatMap((row, index) => row.seats.map((seat) => [seat.id, index]))),
-    companionsBySpace: groupSeats(layout.seats, (seat) => seat.companionOf),
+    companionsBySpace: grouped(layout.seats, (seat) => seat.companionOf),
     wheelchairSpaces: layout.seats.filter((seat) => seat.kind === 'wheelchair').length,
   };
 }
 
 function groupRows(layout: Layout): HouseRow[] {
-  const areaNames = new Map(layout.areas.map((area) => [area.id, area.name]));
-  const hasSeveralAreas = layout.areas.length > 1;
-  return [...groupSeats(layout.seats, (seat) => `${seat.area}/${seat.row}`)]
+  const areaName = areaNamesOf(layout.areas);
+  return [...grouped(layout.seats, rowKey)]
     .map(([id, seats]) => ({
       id,
-      label: seats[0]?.row ?? '',
-      areaName: hasSeveralAreas ? (areaNames.get(seats[0]?.area ?? '') ?? '') : '',
+      area: seats[0]!.area,
+      label: seats[0]!.row,
+      areaName: areaName(seats[0]!.area),
       seats: seats.toSorted((a, b) => a.x - b.x || a.y - b.y),
     }))
     .toSorted((a, b) => meanY(a.seats) - meanY(b.seats));
@@ -50,14 +54,11 @@ function meanY(seats: readonly Seat[]): number {
   return seats.reduce((sum, seat) => sum + seat.y, 0) / seats.length;
 }
 
-function groupSeats<K>(seats: readonly Seat[], keyOf: (seat: Seat) => K | null): Map<K, Seat[]> {
-  const groups = new Map<K, Seat[]>();
-  for (const seat of seats) {
-    const key = keyOf(seat);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(seat);
-    else groups.set(key, [seat]);
-  }
-  return groups;
+/** Of seats of the house, in the order given: as people are told of them. */
+export function seatNamesIn(house: House, seatIds: Iterable<SeatId>): SeatName[] {
+  return [...seatIds].flatMap((seatId) => {
+    const seat = house.seatsById.get(seatId);
+    const row = house.rows[house.rowIndexBySeat.get(seatId) ?? -1];
+    return seat && row ? [{ area: row.areaName, row: seat.row, number: seat.number }] : [];
+  });
 }

@@ -1,5 +1,6 @@
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatCount } from './format';
 
 type Catalogue = Record<string, unknown>;
 
@@ -18,18 +19,30 @@ function gatherCatalogues(): Record<string, Record<string, Catalogue>> {
   return catalogues;
 }
 
+/** Numbers in sentences are written as all others: `1,204 films`. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown) => (typeof value === 'number' ? formatCount(value) : (value as string)),
+};
+
 /** Readies every catalogue; afterwards `useTranslation('seats')` answers at once, without Suspense. */
 export function startI18n(): void {
-  void i18next.use(initReactI18next).init({
-    resources: gatherCatalogues(),
-    lng: 'en',
-    fallbackLng: 'en',
-    defaultNS: 'ui',
-    initAsync: false,
-    // React escapes what it draws.
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  void i18next
+    .use(numbers)
+    .use(initReactI18next)
+    .init({
+      resources: gatherCatalogues(),
+      lng: 'en',
+      fallbackLng: 'en',
+      defaultNS: 'ui',
+      initAsync: false,
+      // React escapes what it draws.
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
 }
 
 /** Changes the language of the whole page, and the direction it is read in. */

@@ -36,7 +36,9 @@ const screenToFirstRow = 2.6;
 /** Where a house has several areas, the first one's name stands between the screen and its first row. */
 const firstAreaNameRoom = 1;
 const areaGap = 2.3;
-const letterGap = 1.05;
+/** From an outermost seat's centre to its row's letter, and on to the edge of the drawing. */
+const letterGap = 0.78;
+const letterHalf = 0.14;
 
 /**
  * Places a whole house in a space of the given shape (width by height). Seats stay where the layout says, left to
@@ -73,14 +75,17 @@ function placeSeats(house: House, stretch: number): MapGeometry {
     points.set(seat.id, { x: seat.x, y: seat.y * stretch + (shifts.get(seat.area) ?? 0) });
   }
   const letters = rowLetters(house, points);
-  const half = Math.max(house.layout.screenWidth / 2, ...letters.map((letter) => Math.abs(letter.x) + 0.5));
+  const half = Math.max(
+    house.layout.screenWidth / 2,
+    ...letters.map((letter) => Math.abs(letter.x) + letterHalf),
+  );
   const ys = [...points.values()].map((point) => point.y);
   const lastRowY = Math.max(...ys);
   const top = -1.1;
   return {
-    left: -half - 0.1,
+    left: -half,
     top,
-    width: 2 * half + 0.2,
+    width: 2 * half,
     height: lastRowY + 0.75 - top,
     points,
     letters,
@@ -151,7 +156,7 @@ function areaLabels(house: House, points: ReadonlyMap<SeatId, Point>): AreaLabel
 }
 
 /** The seat that a finger at this point means: the nearest within a pitch. */
-export function nearestSeat(geometry: MapGeometry, at: Point): SeatId | undefined {
+export function nearestSeat(geometry: Pick<MapGeometry, 'points'>, at: Point): SeatId | undefined {
   let nearest: SeatId | undefined;
   let least = 1;
   for (const [seatId, point] of geometry.points) {

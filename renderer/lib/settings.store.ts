@@ -15,6 +15,7 @@ const beforeAnswer: PublicSettings = {
   timeZone: 'Europe/London',
   currency: 'GBP',
   country: 'GB',
+  clockFormat: 'country',
   language: 'en',
   businessDayStartsAtMinute: 300,
   firstWeekday: 1,

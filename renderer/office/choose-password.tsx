@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../electron/contract/auth.contract';
-import { isFoyerError } from '../../electron/contract/errors';
-import { isUnreadable, useAct } from '../lib/act';
+import { useAct } from '../lib/act';
 import { errorText } from '../lib/errors-text';
 import { foyer } from '../lib/foyer-client';
 import { Door } from './door';
-import { ErrorNote } from './ui/error-note';
+import { isOfPassword } from './password-errors';
+import { Refusal } from './ui/refusal';
 import { TextInput } from './ui/field';
 import { OfficeButton } from './ui/office-button';
 import { signOut, takeSession } from './use-office';
@@ -32,7 +32,7 @@ export function ChoosePassword({ account }: { account: AccountView }) {
   return (
     <Door screen="officeChoosePassword" title={t('choose.title')} onSubmit={run}>
       <p>{t('choose.explanation', { name: account.name })}</p>
-      {error === undefined || refused ? null : <ErrorNote error={error} />}
+      {refused ? null : <Refusal error={error} />}
       <TextInput
         label={t('redeem.newPassword')}
         type="password"
@@ -59,8 +59,4 @@ export function ChoosePassword({ account }: { account: AccountView }) {
       </OfficeButton>
     </Door>
   );
-}
-
-function isOfPassword(error: unknown): boolean {
-  return isUnreadable(error, 'password') || (isFoyerError(error) && error.code.startsWith('PASSWORD_'));
 }

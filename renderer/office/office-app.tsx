@@ -7,6 +7,8 @@ import { SignIn } from './sign-in';
 import { StepUpDialog } from './step-up-dialog';
 import { ErrorNote } from './ui/error-note';
 import { Toasts } from './ui/toast';
+import { UnsavedDialog } from './unsaved-dialog';
+import { UpdatingPage } from './updating-page';
 import { useOffice, type Office } from './use-office';
 
 export function OfficeApp() {
@@ -15,6 +17,7 @@ export function OfficeApp() {
     <div className={styles.app}>
       <Shown office={office} />
       {office.status === 'open' || office.status === 'choosePassword' ? <StepUpDialog /> : null}
+      <UnsavedDialog />
       <Toasts />
     </div>
   );
@@ -24,7 +27,7 @@ function Shown({ office }: { office: Office }) {
   const { t } = useTranslation('office');
   switch (office.status) {
     case 'starting':
-      return null;
+      return <UpdatingPage />;
     case 'failed':
       return (
         <main className={styles.failed} data-screen="officeFailed">

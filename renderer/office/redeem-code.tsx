@@ -5,7 +5,7 @@ import { isUnreadable, useAct } from '../lib/act';
 import { errorText } from '../lib/errors-text';
 import { foyer } from '../lib/foyer-client';
 import { Door } from './door';
-import { ErrorNote } from './ui/error-note';
+import { Refusal } from './ui/refusal';
 import { TextInput } from './ui/field';
 import { OfficeButton } from './ui/office-button';
 import { toast } from './ui/toast';
@@ -41,7 +41,7 @@ export function RedeemCode({ email, onEmail, onBack }: RedeemCodeProps) {
   return (
     <Door screen="officeRedeemCode" title={t('redeem.title')} onSubmit={run}>
       <p>{t('redeem.explanation')}</p>
-      {isOfForm ? <ErrorNote error={error} /> : null}
+      {isOfForm ? <Refusal error={error} /> : null}
       <TextInput
         label={t('signIn.email')}
         type="email"

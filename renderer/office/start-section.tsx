@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { toLayout } from '../features/office-auditoriums/design.rules';
 import { drawTemplate, templates } from '../features/office-auditoriums/templates.rules';
-import { languageOptions } from '../features/office-movies/language-options';
+import { languageOptions } from '../lib/language-options';
 import { StartPage } from '../features/office-start/start-page';
 
 /** Getting started, with what it takes from the other sections. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../lib/act';
 import { foyer, onStepUpRequired } from '../lib/foyer-client';
-import { ErrorNote } from './ui/error-note';
+import { Refusal } from './ui/refusal';
 import { TextInput } from './ui/field';
 import { OfficeButton } from './ui/office-button';
 import { OfficeDialog } from './ui/office-dialog';
@@ -44,7 +44,7 @@ function Asked({ onAnswer }: { onAnswer: Answer }) {
       }
     >
       <p>{t('stepUp.explanation')}</p>
-      {error === undefined ? null : <ErrorNote error={error} />}
+      <Refusal error={error} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

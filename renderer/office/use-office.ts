@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useCallback, useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { AccountView } from '../../electron/contract/auth.contract';
@@ -6,7 +7,9 @@ import { loadPreferences } from '../lib/preferences.store';
 import { setLanguage } from '../lib/i18n';
 import { useAccount, useSessionStore } from '../lib/session.store';
 import { useSettings, useSettingsStore } from '../lib/settings.store';
+import { parkUnsaved, unparkUnsaved } from '../lib/unsaved';
 import { resetVisitStores } from '../lib/visit-store';
+import { toast } from './ui/toast';
 
 export type Office =
   | { status: 'starting' }
@@ -57,12 +60,15 @@ export async function takeSession(account: AccountView | null): Promise<void> {
   if (isForOffice(account)) {
     useEnding.setState({ hasEnded: false });
     await loadPreferences();
-    return useSessionStore.getState().setSession({ account });
+    useSessionStore.getState().setSession({ account });
+    if (unparkUnsaved(account.id)) toast(i18next.t('office:unsaved.kept'));
+    return;
   }
   if (account) await foyer.auth.endVisit();
   resetVisitStores();
 }
 
+/** Whoever signs out has said what becomes of what they had not saved. */
 export async function signOut(): Promise<void> {
   resetVisitStores();
   await foyer.auth.endVisit();
@@ -70,7 +76,9 @@ export async function signOut(): Promise<void> {
 
 function followMain(): () => void {
   const leave = () => {
-    if (useSessionStore.getState().session.account === null) return;
+    const { account } = useSessionStore.getState().session;
+    if (account === null) return;
+    parkUnsaved(account.id);
     useEnding.setState({ hasEnded: true });
     resetVisitStores();
   };

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { foyer } from '../lib/foyer-client';
+import { sectionIn } from '../lib/section-link';
 import { useLiveCall } from '../lib/use-live-call';
 import { sections, type Section } from './sections';
 
@@ -24,7 +25,7 @@ export function useSection(): { section: Section; offered: readonly Section[] } 
   const isKnown = value !== undefined || status === 'failed';
   const isNew = value?.hasShowtime === false;
   const first = isNew ? 'start' : 'today';
-  const named = sectionOf(hash.replace(/^#\//, '').split('/')[0]);
+  const named = sectionOf(sectionIn(hash));
   const isAside = named?.id === 'today' && isNew;
   const section = (named && !isAside ? named : sectionOf(first))!;
   useEffect(() => {

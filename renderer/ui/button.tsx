@@ -13,6 +13,8 @@ export type ButtonProps = {
   children?: ReactNode;
   'aria-label'?: string;
   isFullWidth?: boolean;
+  /** What a press agrees to, as a sum: when it changes, the button takes no press until that can have been read. */
+  commits?: string;
 };
 
 export function Button(props: ButtonProps) {
@@ -23,6 +25,7 @@ export function Button(props: ButtonProps) {
       className={styles.button}
       data-variant={variant}
       data-size={size}
+      data-commits={props.commits}
       data-full={props.isFullWidth || undefined}
       data-icon-only={(props.icon && !props.children) || undefined}
       aria-label={props['aria-label']}

@@ -1,4 +1,4 @@
-import { clockText } from './clock-text';
+import { clockText } from '../../electron/domain/clock-text';
 import styles from './countdown-ring.module.css';
 
 export type CountdownRingProps = {

@@ -14,7 +14,7 @@ export type StepperProps = {
 export function Stepper({ label, value, min, max, onChange }: StepperProps) {
   const { t } = useTranslation('ui');
   return (
-    <div className={styles.stepper} role="group" aria-label={label}>
+    <div className={styles.stepper} role="group" aria-label={label} data-every-press>
       {/* aria-disabled, not disabled: at the end of the range the focus must not be lost. */}
       <button
         type="button"

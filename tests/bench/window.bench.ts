@@ -189,8 +189,8 @@ function openMap(button: Element): Promise<number> {
     const begin = performance.now();
     const observer = new MutationObserver(() => {
       if (
-        document.querySelectorAll('[data-screen="seats"] [aria-pressed], [data-screen="seats"] [data-seat]')
-          .length < 600
+        document.querySelectorAll('[data-screen="seats"] [data-part]').length === 0 &&
+        document.querySelectorAll('[data-screen="seats"] [data-seat]').length < 600
       )
         return;
       observer.disconnect();

@@ -4,7 +4,7 @@ import { landscape, portrait } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { begin } from './pages/browse';
 import { onScreen } from './pages/screen';
-import { answerAdmin } from './pages/setup';
+import { answerAdmin, chooseZone } from './pages/setup';
 import { walk } from './walk';
 
 /** WCAG 2.2 AA by axe, nothing cut off sideways, every target large enough for a finger; and a picture for people. */
@@ -81,6 +81,7 @@ for (const size of [portrait, landscape] as const) {
       .fill('Llanfairpwllgwyngyll Picture House and Assembly Room');
     await setup.getByRole('button', { name: 'Continue' }).click();
     await examine(page, 'setup-place', testInfo);
+    await chooseZone(setup, 'London');
     await setup.getByRole('button', { name: 'Continue' }).click();
     await setup.getByRole('button', { name: 'Open the cinema' }).click();
     await examine(page, 'setup-admin-missing', testInfo);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { begin } from './pages/browse';
+import { openSection, signInToOffice } from './pages/office';
 import { onScreen } from './pages/screen';
 
 const logOf = (folder: string) => readFileSync(join(folder, 'foyer.log'), 'utf8');
@@ -64,4 +66,42 @@ test('a fault in main that nobody caught is logged, and ends the program with it
     .catch(() => {});
   expect(await ended).toBe(70);
   expect(logOf(app.folder)).toContain('planted fault');
+});
+
+test('the back office writes its own faults down: a broken section, and what nobody caught', async ({
+  start,
+}) => {
+  const app = await start({ size: desk, args: ['--back-office'] });
+  const { page } = app;
+  await signInToOffice(page);
+  await openSection(page, 'Settings');
+  await page.evaluate(() => {
+    // The table of prices needs it for its weekdays.
+    const lists: { at: unknown } = Array.prototype;
+    const { at } = lists;
+    lists.at = () => {
+      throw new Error('planted in a section');
+    };
+    addEventListener('mended', () => (lists.at = at), { once: true });
+  });
+  await page.keyboard.press('Control+4');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'This page has a fault.' })).toBeVisible();
+  await expect(main).toContainText(/stands under [0-9a-f]{8}/);
+  const id = /under ([0-9a-f]{8})/.exec(await main.innerText())![1];
+  expect(logOf(app.folder)).toMatch(new RegExp(`"id":"${id}".*planted in a section`));
+  await page.evaluate(() => dispatchEvent(new Event('mended')));
+  await openSection(page, 'Settings');
+
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('planted in a timer');
+    });
+    void Promise.reject(new Error('planted in a promise'));
+  });
+  await expect.poll(() => logOf(app.folder)).toContain('planted in a timer');
+  await expect.poll(() => logOf(app.folder)).toContain('planted in a promise');
+  // The page's own errors reach the test a little later.
+  await expect.poll(() => app.complaints.join()).toMatch(/timer[^]*promise|promise[^]*timer/);
+  app.complaints.length = 0;
 });

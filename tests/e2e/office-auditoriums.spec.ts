@@ -3,6 +3,7 @@ import type { FoyerApp } from '../support/foyer-app';
 import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { demoAdmin, expectAccessible, openSection, signInToOffice } from './pages/office';
+import { settled } from './pages/screen';
 
 const backOffice = { args: ['--back-office'], size: desk } as const;
 
@@ -35,10 +36,10 @@ test('a manager draws a new auditorium from a template, by mouse and by keyboard
 
   await tools.getByRole('button', { name: 'Add row' }).click();
   await expect(seats).toHaveCount(56);
-  await page.getByRole('option', { name: 'Row G seat 1, Standard' }).click();
+  await page.getByRole('option', { name: 'Row G, seat 1, Standard' }).click();
   await page.keyboard.press('Shift+ArrowRight');
   await tools.getByLabel('Kind').selectOption('Premium');
-  await expect(page.getByRole('option', { name: 'Row G seat 2, Premium' })).toHaveCount(1);
+  await expect(page.getByRole('option', { name: 'Row G, seat 2, Premium' })).toHaveCount(1);
   await expectAccessible(page, 'the tools for seats');
 
   // On top of row F: said in words, and there is no saving it.
@@ -46,14 +47,15 @@ test('a manager draws a new auditorium from a template, by mouse and by keyboard
   await page.keyboard.press('Control+ArrowUp');
   await page.keyboard.press('Control+ArrowUp');
   const save = page.getByRole('button', { name: 'Save auditorium' });
-  await expect(page.getByText('On top of each other: F1')).toBeVisible();
+  await expect(page.getByText(/^On top of each other: .*row F, seat/i)).toBeVisible();
   await expect(save).toBeDisabled();
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(save).toBeEnabled();
 
   // A mouse moves by half a seat; with Ctrl a copy stays where it is put.
-  const seat = page.getByRole('option', { name: 'Row G seat 8, Standard' });
+  const seat = page.getByRole('option', { name: 'Row G, seat 8, Standard' });
+  await settled(page);
   const box = (await seat.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.keyboard.down('Control');
@@ -61,7 +63,7 @@ test('a manager draws a new auditorium from a template, by mouse and by keyboard
   await page.mouse.move(box.x + box.width * 3, box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
   await page.keyboard.up('Control');
-  await expect(page.getByRole('option', { name: 'Row H seat 8, Standard' })).toHaveCount(1);
+  await expect(page.getByRole('option', { name: 'Row H, seat 8, Standard' })).toHaveCount(1);
   await page.keyboard.press('Delete');
   await expect(seats).toHaveCount(56);
 
@@ -87,7 +89,7 @@ test('a new version is taken by the showtimes that are chosen, and by no others'
   const before = await capacity();
   await openAuditorium(page, 'Hall 4');
   await page
-    .getByRole('option', { name: /^Row A seat/ })
+    .getByRole('option', { name: /^Row A, seat/ })
     .first()
     .click();
   await page.getByRole('button', { name: 'Choose whole row' }).click();
@@ -118,7 +120,7 @@ test('seats kept back are gone from the kiosk at once, and come back', async ({ 
   const unsold = async () => (await app.elsewhere('booking.readSeatStates', { showtimeId })).notForSale;
   await openAuditorium(page, 'Hall 1');
   await page.getByRole('tab', { name: 'Seats kept back' }).click();
-  await page.getByRole('option', { name: 'Row C seat 4, Standard' }).click();
+  await page.getByRole('option', { name: 'Row C, seat 4, Standard' }).click();
   await expectAccessible(page, 'seats kept back');
   const form = page.getByRole('complementary');
   await form.getByLabel('Note').fill('Broken spring');
@@ -126,7 +128,9 @@ test('seats kept back are gone from the kiosk at once, and come back', async ({ 
   await expectAccessible(page, 'what it touches');
   expect(await unsold()).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'Keep back' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'Broken spring' })).toContainText('C4');
+  await expect(page.getByRole('row').filter({ hasText: 'Broken spring' })).toContainText(
+    'Stalls, row C, seat 4',
+  );
   expect(await unsold()).toEqual([broken.id]);
   const hold = { showtimeId, seatIds: [broken.id], holdId: null };
   await expect(app.elsewhere('booking.holdSeats', hold)).rejects.toThrow('SEAT_NOT_FOR_SALE');

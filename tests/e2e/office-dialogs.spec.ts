@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { expectAccessible, openSection, signInToOffice } from './pages/office';
+import { pressEnter } from './pages/screen';
 
 const backOffice = { args: ['--back-office'], size: desk } as const;
 const dialogOf = (page: Page) => page.getByRole('dialog');
@@ -42,7 +43,7 @@ test('what was typed into a dialog is not dropped by Escape unasked', async ({ s
   await expectAccessible(page, 'the question what is to become of it');
 
   await test.step('kept, it is typed on where it was left', async () => {
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await expect(question).toHaveCount(0);
     await expect(reason).toBeFocused();
     await page.keyboard.type(' Twice');
@@ -80,7 +81,7 @@ test('what a dialog has saved is not asked about', async ({ start }) => {
   const dialog = dialogOf(page);
   const first = dialog.getByRole('list').getByRole('textbox').first();
   await first.fill('Kammerspiel');
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await expect(dialog.getByRole('button', { name: /Kammerspiel/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

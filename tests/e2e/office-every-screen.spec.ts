@@ -4,7 +4,7 @@ import { movieFieldsSchema } from '../../electron/contract/movies.contract';
 import { desk, type FoyerApp, landscape } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { demoAdmin, expectAccessible, openSection, signInToOffice } from './pages/office';
-import { onScreen } from './pages/screen';
+import { onScreen, pressEnter, settled } from './pages/screen';
 
 const long = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and the Unreasonably Long Evening';
 
@@ -45,8 +45,12 @@ function findFaults(): string[] {
 
 /** Every section that the sidebar has, whichever they are. */
 async function walkSections(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  const links = page.locator('header nav a');
+  const menu = page.getByRole('button', { name: 'Sections' });
+  const isFolded = await menu.isVisible();
+  await expect(links).toHaveCount(10);
   for (const link of await links.all()) {
+    if (isFolded) await menu.click();
     await link.click();
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
@@ -58,6 +62,7 @@ async function walkSections(page: Page, look: (name: string) => Promise<void>): 
 /** Until nothing says any longer that it is loading. */
 async function settle(page: Page): Promise<void> {
   await expect(page.locator('main [aria-busy]:has(table)')).toHaveCount(0);
+  await settled(page);
 }
 
 /** As the demo's admin at another terminal. */
@@ -135,6 +140,12 @@ test('every section can be read at twice the size', async ({ start }, testInfo) 
   await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(2),
   );
+  const menu = page.getByRole('button', { name: 'Sections' });
+  await menu.click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await expect(menu).toHaveAttribute('aria-expanded', 'false');
   await walkSections(page, (name) => examine(page, `twice-${name}`, testInfo));
 });
 
@@ -230,7 +241,7 @@ test('sections are reached by Control and a digit, and the page past the section
   await page.keyboard.press('Tab');
   const skip = page.getByRole('button', { name: 'Skip to the page' });
   await skip.focus();
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
 });

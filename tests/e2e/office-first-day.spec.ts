@@ -3,7 +3,7 @@ import { desk, newDataFolder } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { begin } from './pages/browse';
 import type { Done } from './pages/done';
-import { expectAccessible, openSection, signInToOffice } from './pages/office';
+import { choose, expectAccessible, openSection, signInToOffice } from './pages/office';
 import { onScreen } from './pages/screen';
 import { firstAdmin, setUpCinema } from './pages/setup';
 
@@ -25,7 +25,7 @@ async function takeSteps(office: Page): Promise<void> {
 
   const prices = stepOf(office, 'prices');
   await expect(prices.getByRole('heading', { name: 'Prices' })).toBeFocused();
-  await expect(prices.getByLabel('Adult')).toHaveValue('10.00');
+  await expect(prices.getByLabel('Adult')).toHaveValue('10,00');
   await prices.getByLabel('Adult').fill('eleven');
   await expect(prices.getByText('Not an amount of this currency.')).toBeVisible();
   await expectAccessible(office, 'getting started: prices');
@@ -41,7 +41,7 @@ async function takeSteps(office: Page): Promise<void> {
   await film.getByLabel('Title').fill('L’Atalante');
   await film.getByLabel('Year').fill('1934');
   await film.getByLabel('Minutes').fill('89');
-  await film.getByLabel('Language').selectOption('fr');
+  await choose(film, 'Language', 'French');
   await film.getByRole('button', { name: 'Add the film' }).click();
   await expectDone(office, 'film');
 
@@ -94,7 +94,7 @@ test('from an empty folder to the first reservation, seen live, and back again',
   const reserved = await reserveTwo(kiosk);
   const code = await reserved.code();
   await expect(counts.nth(5)).toHaveText('2');
-  await expect(row).toContainText('23.00');
+  await expect(row).toContainText('23,00');
 
   await openSection(office, 'Reservations');
   await office.getByRole('tab', { name: 'Seats live' }).click();

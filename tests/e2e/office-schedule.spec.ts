@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import type { BusinessDay } from '../../electron/contract/values';
 import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
-import { demoAdmin, expectAccessible, signInToOffice } from './pages/office';
+import { choose, demoAdmin, expectAccessible, signInToOffice } from './pages/office';
 import { begin } from './pages/browse';
-import { onScreen } from './pages/screen';
+import { onScreen, settled } from './pages/screen';
 
 const backOffice = { args: ['--back-office'], size: desk } as const;
 
@@ -26,6 +26,7 @@ async function middleOf(locator: Locator): Promise<{ x: number; y: number; width
 
 async function dragBy(page: Page, block: Locator, by: number): Promise<void> {
   const { x, y } = await middleOf(block);
+  await settled(page);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + by, y, { steps: 6 });
@@ -107,6 +108,7 @@ test('a film is dropped on a line, adjusted and added', async ({ start }) => {
   await openSchedule(page, businessDay);
   const from = await middleOf(inspector(page).getByRole('button', { name: /^Nosferatu/ }));
   const to = await middleOf(line(page, 'Hall 3'));
+  await settled(page);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 8 });
@@ -131,7 +133,9 @@ test('a film is dropped on a line, adjusted and added', async ({ start }) => {
   ]);
 });
 
-test('cancelling lists the reservations, asks why, and the kiosk no longer shows it', async ({ start }) => {
+test('cancelling lists the reservations, asks why, keeps whom to call, and can be taken back', async ({
+  start,
+}) => {
   const { page, elsewhere } = await start(backOffice);
   const businessDay = '2026-11-23' as BusinessDay;
   await openSchedule(page, businessDay);
@@ -149,14 +153,29 @@ test('cancelling lists the reservations, asks why, and the kiosk no longer shows
   await dialog.getByRole('button', { name: /^Cancel showtime and/ }).click();
   await expect(page.getByText(/was cancelled, and \d+ reservations? with it/)).toBeVisible();
   await expect(line(page, 'Hall 4').getByRole('button', { name: /cancelled$/ })).toBeVisible();
-  expect((await elsewhere('catalog.listDay', { businessDay })).showtimes).toHaveLength(before - 1);
+  const isOnSale = async () =>
+    (await elsewhere('catalog.listDay', { businessDay })).showtimes.length === before;
+  expect(await isOnSale()).toBe(false);
+
+  await inspector(page)
+    .getByRole('button', { name: /^Whom to call/ })
+    .click();
+  await expect(dialog.getByText(`0 of ${count - 1} told.`)).toBeVisible();
+  await dialog.getByRole('checkbox').first().check();
+  await expect(dialog.getByText(`1 of ${count - 1} told.`)).toBeVisible();
+  await expectAccessible(page, 'whom to call');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await inspector(page).getByRole('button', { name: 'Restore the showtime' }).click();
+  await dialog.getByRole('button', { name: 'Restore the showtime' }).click();
+  await expect(page.getByText(/takes place after all, and \d+ reservations? stands? again/)).toBeVisible();
+  expect(await isOnSale()).toBe(true);
 });
 
 test('a run is looked over before anything is written, and made all at once', async ({ start }) => {
   const { page, elsewhere } = await start(backOffice);
   await openSchedule(page, '2026-11-23');
   await page.getByRole('button', { name: 'Make a run' }).click();
-  await page.getByLabel('Film').selectOption({ label: 'Nosferatu' });
+  await choose(page, 'Film', 'Nosferatu');
   await page.getByLabel('First day').fill('2026-12-14');
   await page.getByLabel('Last day').fill('2026-12-20');
   await page.getByLabel('Times').fill('19:00 20:00');
@@ -210,7 +229,7 @@ test('a showtime gets another film while nobody has reserved it, and comes back 
   const businessDay = '2026-12-20' as BusinessDay;
   await openSchedule(page, businessDay);
   await addAndChoose(page, 'Nosferatu');
-  await inspector(page).getByLabel('Film').selectOption({ label: 'Metropolis' });
+  await choose(inspector(page), 'Film', 'Metropolis');
   await expect(line(page, 'Hall 1').getByRole('button', { name: /^Metropolis/ })).toBeVisible();
   await inspector(page).getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Metropolis was saved.')).toBeVisible();
@@ -295,6 +314,8 @@ test('a patron at the kiosk window who is choosing seats hears that the showtime
   await expect(dialog).toBeHidden();
 
   const over = await onScreen(page, 'expired');
-  await over.getByRole('button', { name: /again/ }).click();
-  await expect(page.getByText('This showtime has been cancelled.')).toBeVisible();
+  await expect(over.getByRole('heading', { name: 'This showtime has been cancelled' })).toBeVisible();
+  await expect(over).toContainText(title);
+  await over.getByRole('button', { name: 'Other showtimes of this film' }).click();
+  await expect((await onScreen(page, 'movie')).getByRole('heading', { name: title }).first()).toBeVisible();
 });

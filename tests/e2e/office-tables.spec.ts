@@ -1,6 +1,7 @@
 import { desk, launchFoyer } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { expectAccessible, openSection, signInToOffice } from './pages/office';
+import { pressEnter } from './pages/screen';
 
 const backOffice = { args: ['--back-office'], size: desk } as const;
 
@@ -9,7 +10,8 @@ test('a table is found again as it was left, after a restart too', async ({ star
   await signInToOffice(first.page);
   await openSection(first.page, 'Users');
   const table = first.page.getByRole('table', { name: 'Users' });
-  await first.page.getByRole('button', { name: 'Columns' }).press('Enter');
+  await first.page.getByRole('button', { name: 'Columns' }).focus();
+  await pressEnter(first.page);
   const menu = first.page.getByRole('group', { name: 'Columns' });
   await expectAccessible(first.page, 'the columns');
   await menu.getByRole('checkbox', { name: 'E-mail' }).press('Space');
@@ -60,17 +62,18 @@ test('a table is gone through by keyboard', async ({ start }) => {
   await expect(rows.first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(rows.nth(1)).toBeFocused();
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible();
   await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true');
 });
 
-test('dates are typed day first, whatever the machine is set to', async ({ start }) => {
+test('dates are typed as in the cinema’s country, whatever the machine is set to', async ({ start }) => {
   const { page } = await start(backOffice);
   await signInToOffice(page);
   await openSection(page, 'Journal');
   const from = page.getByLabel('From');
   await from.focus();
   await page.keyboard.type('04122026');
-  await expect(from).toHaveValue('2026-12-04');
+  await page.keyboard.press('Tab');
+  await expect(from).toHaveValue('04/12/2026');
 });

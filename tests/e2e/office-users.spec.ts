@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import type { AccountId, RequestId } from '../../electron/contract/values';
 import { desk, type FoyerApp, testNow } from '../support/foyer-app';
 import { expect, test } from '../support/test';
+import { knock } from './pages/corner';
 import { demoAdmin, expectAccessible, openSection, openUser, signInToOffice } from './pages/office';
-import { onScreen } from './pages/screen';
+import { onScreen, pressEnter } from './pages/screen';
 
 const ida = { name: 'Ida Lovelace', email: 'ida@patrons.example', password: 'two words here' };
 const longPassword = 'a foyer full of umbrellas';
@@ -108,16 +109,16 @@ test('a new admin chooses a longer password at the door, and only then is in', a
   expect(refused).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
   await choice.getByLabel('New password').fill('fourteen chars');
   await choice.getByLabel('The same again').fill('fourteen chars');
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await expect(choice.getByText('Please use at least 15 characters.')).toBeVisible();
   // The door is left open for long: the old password is asked for again.
   await app.advance(sixMinutes);
   await choice.getByLabel('New password').fill(longPassword);
   await choice.getByLabel('The same again').fill(longPassword);
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   const stepUp = page.getByRole('dialog', { name: 'Your password again' });
   await stepUp.getByLabel('Password').fill(ida.password);
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await onScreen(page, 'office');
   await expect(page.getByText('Last time: 22 Nov 2026, 12:00, at this terminal')).toBeVisible();
   await openUser(page, 'Demo Manager');
@@ -171,10 +172,10 @@ test('a one-time code is shown once, after the password again, and lets its owne
   await stepUp.waitFor();
   await expectAccessible(page, 'the password again');
   await stepUp.getByLabel('Password').fill('not this one');
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await expect(stepUp.getByRole('alert')).toBeVisible();
   await stepUp.getByLabel('Password').fill(demoAdmin.password);
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   const shown = page.getByRole('dialog', { name: 'The code for Demo Manager' });
   const code = (await shown.getByText(/^\w{4}-\w{4}-\w{4}$/).textContent())!;
   await expectAccessible(page, 'the code');
@@ -235,7 +236,7 @@ test('a setting is checked beside its field and takes effect at once', async ({ 
 test('staff open the office from the kiosk, each window signed in for itself', async ({ start }) => {
   const { electron, page } = await start();
   await onScreen(page, 'attract');
-  for (let tap = 0; tap < 5; tap += 1) await page.mouse.click(70, 70);
+  await knock(page);
   const door = await onScreen(page, 'staffSignIn');
   await door.getByRole('textbox', { name: 'E-mail' }).fill(demoAdmin.email);
   await door.getByRole('textbox', { name: 'Password' }).fill(demoAdmin.password);

@@ -3,16 +3,13 @@ import type { RequestId } from '../../electron/contract/values';
 import { type FoyerApp, landscape } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { begin, homeOn } from './pages/browse';
-import { nameOfScreen, onScreen } from './pages/screen';
+import { knock, tapCorner } from './pages/corner';
+import { nameOfScreen, onScreen, pressToEnd, settled } from './pages/screen';
 
 const admin = { email: 'admin@electric-palace.example', password: 'demo-admin-password' };
 const patron = { email: 'ida@patrons.example', password: 'two words here' };
 /** Longer than the door waits for one tap too many. */
 const calmMs = 900;
-
-async function tapCorner(page: Page, times: number): Promise<void> {
-  for (let tap = 0; tap < times; tap += 1) await page.mouse.click(70, 70);
-}
 
 async function signIn(page: Page, { email, password }: typeof admin): Promise<void> {
   const form = await onScreen(page, 'staffSignIn');
@@ -38,7 +35,7 @@ test('staff leave by the gesture and an admin’s sign-in, patrons do not', asyn
   const requestId = crypto.randomUUID() as RequestId;
   await elsewhere('auth.signUp', { requestId, name: 'Ida', ...patron });
   await onScreen(page, 'attract');
-  await tapCorner(page, 5);
+  await knock(page);
 
   await signIn(page, patron);
   const door = await onScreen(page, 'staffSignIn');
@@ -53,17 +50,12 @@ test('staff leave by the gesture and an admin’s sign-in, patrons do not', asyn
   const question = page.getByRole('dialog');
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
+  await settled(page);
 
   await staff.getByRole('button', leave).click();
-  const ended = electron.waitForEvent('close');
-  // The program may be gone before the click is told to have been done.
-  await Promise.all([
-    ended,
-    question
-      .getByRole('button', leave)
-      .click()
-      .catch(() => {}),
-  ]);
+  await question.waitFor();
+  await settled(page);
+  await pressToEnd(question.getByRole('button', leave), electron.waitForEvent('close'));
 });
 
 test('staff go back to the lobby screen, and are signed out', async ({ start }) => {

@@ -88,9 +88,33 @@ test('a lone seat is refused with the reason, and the choice stays', async ({ st
   const seats = await home.choose(pair.film, pair.time);
   await seats.pick('E11');
   await seats.waitFor('E11', 'yours');
-  await expect(await seats.continueInVain()).toContainText('E 12 would be left single');
+  await expect(await seats.continueInVain()).toContainText(/row E, seat 12 would be left single/i);
   expect(await seats.stateOf('E11')).toBe('yours');
   await seats.pick('E12');
   await seats.waitFor('E12', 'yours');
   await seats.continue();
+});
+
+test('a wheelchair space says what it is before it is held', async ({ start }) => {
+  const { page, elsewhere } = await start();
+  const { movies, showtimes } = await elsewhere('catalog.listDay', {
+    businessDay: '2026-12-05' as BusinessDay,
+  });
+  const home = await begin(page);
+  await home.chooseDay(5);
+  const [showtime] = showtimes;
+  const { layout, states } = await elsewhere('booking.readSeatMap', { showtimeId: showtime!.id });
+  const space = layout.seats.find(({ id, kind }) => kind === 'wheelchair' && !states.taken.includes(id))!;
+  const film = movies.find(({ id }) => id === showtime!.movieId)!.title;
+  const seats = await home.choose(film, new Date(showtime!.startsAt).toISOString().slice(11, 16));
+  const label = { area: '', row: space.row, number: space.number };
+  await seats.pick(label);
+  const question = page.getByRole('dialog', { name: 'A space for a wheelchair' });
+  await expect(question).toContainText('There is no seat here');
+  await question.getByRole('button', { name: 'Choose another seat' }).click();
+  await expect(question).toBeHidden();
+  expect(await seats.stateOf(label)).toMatch(/free/i);
+  await seats.pick(label);
+  await question.getByRole('button', { name: 'We need this space' }).click();
+  await seats.waitFor(label, 'yours');
 });

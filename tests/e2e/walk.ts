@@ -60,7 +60,7 @@ async function chooseSeats(page: Page, look: Look): Promise<void> {
   await seats.screen.getByRole('button', { name: 'Map', exact: true }).waitFor();
   await look('rows');
   await seats.screen.getByRole('button', { name: 'Map', exact: true }).click();
-  await seats.screen.locator('[data-seat]').first().waitFor();
+  await seats.screen.locator('[data-seat], [data-part]').first().waitFor();
 }
 
 async function reserve(page: Page, look: Look): Promise<string> {

@@ -4,65 +4,76 @@ import type { SourceFile } from './source-files';
 type Boundary = { of: RegExp; mayImport: RegExp[]; instead: string };
 
 const node = /^node:/;
+const domain = /^electron\/domain\//;
 const contract = /^electron\/contract\//;
 const databaseTypes = /^electron\/database\/(database|schema)$/;
 /** What features build their queries with. */
-const databaseParts = /^electron\/database\/(database|schema|reusable-query|holds-text)$/;
+const databaseParts =
+  /^electron\/database\/(database|schema|reusable-query|holds-text|compared-only|seat-name)$/;
 const context = /^electron\/features\/context$/;
 const electronPackage = /^electron$/;
 const drawing =
   /^(react|react-dom|react-i18next|i18next|zustand|lucide-react|uqr|@visx\/(scale|shape)|@fontsource-variable\/.+)$/;
+/** The office's parts alone: the kiosk has its own, and need not carry it. */
+const accessibleParts = /^react-aria-components$/;
 const rendererBase = /^renderer\/(ui|lib)\//;
 
 export const boundaries: Boundary[] = [
   {
+    of: /^electron\/domain\//,
+    mayImport: [domain],
+    instead: 'the domain is the ground: it imports nothing of ours',
+  },
+  {
     of: /^electron\/contract\//,
-    mayImport: [contract, /^zod$/],
-    instead: 'the contract is read by both sides: zod alone',
+    mayImport: [domain, contract, /^zod$/],
+    instead: 'the contract is read by both sides: zod and the domain alone',
   },
   {
     of: /^electron\/features\/.*\.rules\.ts$/,
-    mayImport: [contract, /^electron\/features\/.*\.rules$/, /^temporal-polyfill$/],
+    mayImport: [domain, contract, /^electron\/features\/.*\.rules$/],
     instead: 'rules are pure: pass in what they decide on, as types of the contract',
   },
   {
     of: /^electron\/features\//,
     mayImport: [
+      domain,
       contract,
       databaseParts,
       context,
       /^electron\/features\/[^/]+\/[^/]+\.(service|rules)$/,
       node,
       /^resources\/locales\/.+\.json$/,
-      /^(kysely|uqr|zod|csv-parse|csv-stringify|fflate|bcryptjs|libphonenumber-js|sharp|temporal-polyfill|@zxcvbn-ts\/language-common)$/,
+      /^(kysely|uqr|zod|csv-parse|csv-stringify|fflate|bcryptjs|libphonenumber-js|sharp|@zxcvbn-ts\/language-common)$/,
     ],
     instead: 'use ctx (clock, newId, transaction, emit) and, of another feature, its service or its rules',
   },
   {
     of: /^electron\/database\//,
-    mayImport: [/^electron\/database\//, contract, /^(kysely|better-sqlite3)$/, node],
+    mayImport: [/^electron\/database\//, domain, contract, /^(kysely|better-sqlite3)$/, node],
     instead: 'the database knows tables: what is decided about them belongs to a feature',
   },
   {
     of: /^electron\/ipc\/electron-transport\.ts$/,
-    mayImport: [/^electron\/ipc\//, contract, electronPackage],
+    mayImport: [/^electron\/ipc\//, domain, contract, electronPackage],
     instead: 'the transport carries: the router decides',
   },
   {
     of: /^electron\/ipc\//,
-    mayImport: [/^electron\/ipc\//, contract, node],
+    mayImport: [/^electron\/ipc\//, domain, contract, node],
     instead:
       'the router knows the contract alone: kiosk.ts hands it the features, electron-transport.ts touches Electron',
   },
   {
     of: /^electron\/shell\//,
-    mayImport: [/^electron\/shell\//, contract, context, electronPackage, node, /^pino$/],
+    mayImport: [/^electron\/shell\//, domain, contract, context, electronPackage, node, /^pino$/],
     instead: 'the shell is Electron only: main.ts joins it to the kiosk',
   },
   {
     of: /^electron\/(demo|command-line)\//,
     mayImport: [
       /^electron\/(demo|command-line|database)\//,
+      domain,
       contract,
       /^electron\/kiosk$/,
       /^electron\/features\//,
@@ -78,6 +89,7 @@ export const boundaries: Boundary[] = [
       /^electron\/ipc\/(router|access|sessions)$/,
       /^electron\/features\//,
       databaseTypes,
+      domain,
       contract,
       node,
       /^uuid$/,
@@ -90,8 +102,13 @@ export const boundaries: Boundary[] = [
     instead: 'the thread joins the reports to a connection of their own, and does nothing else',
   },
   {
+    of: /^electron\/update-worker\.ts$/,
+    mayImport: [/^electron\/database\//, node],
+    instead: 'the thread brings a file up to date, and does nothing else',
+  },
+  {
     of: /^electron\/preload\.ts$/,
-    mayImport: [contract, /^electron\/ipc\/channels$/, electronPackage],
+    mayImport: [domain, contract, /^electron\/ipc\/channels$/, electronPackage],
     instead: 'the preload is the bridge and never grows',
   },
   {
@@ -102,38 +119,39 @@ export const boundaries: Boundary[] = [
   {
     of: /^renderer\/ui\//,
     // The kiosk's dialog and the back office's behave alike.
-    mayImport: [/^renderer\/ui\//, /^renderer\/lib\/use-modal$/, contract, drawing],
+    mayImport: [/^renderer\/ui\//, /^renderer\/lib\/use-modal$/, domain, contract, drawing],
     instead: 'the design system knows no cinema word: pass in what it shows',
   },
   {
     of: /^renderer\/lib\//,
-    mayImport: [/^renderer\/lib\//, contract, drawing],
+    // A catalogue that is asked without React, and must not be missing.
+    mayImport: [/^renderer\/lib\//, domain, contract, drawing, /^resources\/locales\/.+\.json$/],
     instead: 'lib serves the features and knows none of them',
   },
   {
     of: /^renderer\/office\/ui\//,
-    mayImport: [/^renderer\/office\/ui\//, /^renderer\/lib\//, contract, drawing],
+    mayImport: [/^renderer\/office\/ui\//, /^renderer\/lib\//, domain, contract, drawing, accessibleParts],
     instead: 'the parts know no section: pass in what they show',
   },
   {
     of: /^renderer\/office\//,
-    mayImport: [/^renderer\/(office|lib|features)\//, contract, drawing],
+    mayImport: [/^renderer\/(office|lib|features)\//, domain, contract, drawing],
     instead:
       'the office has parts of its own in renderer/office/ui, and reaches main through lib/foyer-client',
   },
   {
     of: /^renderer\/features\/office-[^/]+\//,
-    mayImport: [/^renderer\/(office\/ui|lib)\//, contract, drawing],
+    mayImport: [/^renderer\/(office\/ui|lib)\//, domain, contract, drawing],
     instead: 'sections meet in renderer/office; what two of them need belongs in lib or office/ui',
   },
   {
     of: /^renderer\/features\//,
-    mayImport: [rendererBase, contract, drawing],
+    mayImport: [rendererBase, domain, contract, drawing],
     instead: 'features meet in renderer/app; what two of them need belongs in lib or ui',
   },
   {
     of: /^renderer\/app\//,
-    mayImport: [/^renderer\//, contract, drawing],
+    mayImport: [/^renderer\//, domain, contract, drawing],
     instead: 'the renderer reaches main through lib/foyer-client',
   },
 ];

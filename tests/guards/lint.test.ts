@@ -19,6 +19,7 @@ const bans = (path: string, ...specifiers: string[]): Planted[] =>
 const lines = (count: number) => Array.from({ length: count }, (_, line) => `  use(${line});`).join('\n');
 
 const planted: Planted[] = [
+  ...bans('electron/domain/*.ts', 'node:fs', 'zod', '../contract/values', '../features/context'),
   ...bans('electron/contract/*.ts', 'node:fs', 'react', '../features/context', '../database/database'),
   ...bans('electron/features/booking/*.ts', 'electron', 'better-sqlite3', 'pg', '../../ipc/router'),
   ...bans(
@@ -127,7 +128,8 @@ const planted: Planted[] = [
 ];
 
 const allowed: { path: string; text: string }[] = [
-  ['electron/contract/allowed.ts', ['zod', './values']],
+  ['electron/domain/allowed.ts', ['./occupations']],
+  ['electron/contract/allowed.ts', ['zod', './values', '../domain/occupations']],
   [
     'electron/features/booking/allowed.service.ts',
     ['../auth/account.service', '../catalog/day.rules', './a.queries', 'node:crypto'],

@@ -1,8 +1,8 @@
 CREATE INDEX account_by_creation ON account (created_at, id);
 
-CREATE INDEX account_by_name ON account (lower(name), id);
-
 CREATE INDEX account_by_role ON account (role, state);
+
+CREATE INDEX account_by_search_key ON account (search_key, id);
 
 CREATE INDEX hold_by_expiry ON hold (expires_at);
 
@@ -10,7 +10,7 @@ CREATE INDEX hold_by_showtime ON hold (showtime_id, layout_id, expires_at);
 
 CREATE INDEX hold_by_terminal ON hold (terminal_id);
 
-CREATE INDEX journal_by_account ON journal (account_id, at);
+CREATE INDEX journal_by_account ON journal (account_id, action, at);
 
 CREATE INDEX journal_by_action ON journal (action, at, id);
 
@@ -18,21 +18,29 @@ CREATE INDEX journal_by_subject ON journal (subject_id, at);
 
 CREATE INDEX journal_by_time ON journal (at, id);
 
-CREATE INDEX journal_of_sign_ins ON journal (account_id, at) WHERE action = 'session.signedIn';
-
 CREATE INDEX movie_by_certificate ON movie (certificate_code);
 
 CREATE INDEX movie_by_poster ON movie (poster_id);
 
+CREATE INDEX movie_by_search_key ON movie (search_key, id);
+
 CREATE INDEX movie_genre_by_genre ON movie_genre (genre_id);
+
+CREATE INDEX patron_call_by_caller ON patron_call (called_by) WHERE called_by IS NOT NULL;
+
+CREATE INDEX patron_call_by_showtime ON patron_call (showtime_id);
 
 CREATE INDEX price_card_price_by_type ON price_card_price (ticket_type_id);
 
 CREATE INDEX reservation_by_account ON reservation (account_id, reserved_at);
 
+CREATE INDEX reservation_by_code_ending ON reservation (code_ending);
+
 CREATE INDEX reservation_by_contact ON reservation (contact_key) WHERE contact_key IS NOT NULL;
 
 CREATE INDEX reservation_by_desk ON reservation (desk_account_id) WHERE desk_account_id IS NOT NULL;
+
+CREATE INDEX reservation_by_phone_ending ON reservation (phone_ending) WHERE phone_ending IS NOT NULL;
 
 CREATE INDEX reservation_by_showtime ON reservation (showtime_id, state);
 
@@ -46,7 +54,7 @@ CREATE INDEX reservation_name_by_reservation ON reservation_name (reservation_id
 
 CREATE INDEX reservation_waiting ON reservation (reserved_at, id) WHERE state = 'active' AND collected_at IS NULL;
 
-CREATE INDEX seat_block_by_auditorium ON seat_block (auditorium_id, row_label, number_label);
+CREATE INDEX seat_block_by_auditorium ON seat_block (auditorium_id, area_id, row_label, number_label);
 
 CREATE INDEX seat_by_companion ON seat (companion_of, layout_id);
 
@@ -74,6 +82,8 @@ CREATE INDEX ticket_by_seat ON ticket (seat_id);
 
 CREATE INDEX ticket_by_type ON ticket (ticket_type_id);
 
+CREATE INDEX ticket_of_unsure_digits ON ticket (currency) WHERE digits IS NULL;
+
 CREATE TABLE account (
   id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
   role TEXT NOT NULL CHECK (role IN ('patron', 'admin')),
@@ -84,7 +94,7 @@ CREATE TABLE account (
   state TEXT NOT NULL CHECK (state IN ('active', 'disabled')),
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   created_at INTEGER NOT NULL CHECK (created_at >= 0)
-, has_long_password INTEGER NOT NULL DEFAULT 0 CHECK (has_long_password IN (0, 1))) STRICT;
+, has_long_password INTEGER NOT NULL DEFAULT 0 CHECK (has_long_password IN (0, 1)), search_key TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE area (
   layout_id TEXT NOT NULL REFERENCES layout (id),
@@ -113,6 +123,13 @@ CREATE TABLE entrance (
   x REAL NOT NULL CHECK (x BETWEEN -200 AND 200),
   y REAL NOT NULL CHECK (y BETWEEN -200 AND 200),
   PRIMARY KEY (layout_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_title (
+  movie_id TEXT NOT NULL REFERENCES movie (id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+  search_key TEXT NOT NULL,
+  PRIMARY KEY (movie_id, title)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE genre (
@@ -172,13 +189,22 @@ CREATE TABLE movie (
   poster_id TEXT REFERENCES poster (id),
   state TEXT NOT NULL CHECK (state IN ('active', 'archived')),
   created_at INTEGER NOT NULL CHECK (created_at >= 0)
-, other_languages TEXT NOT NULL DEFAULT '' CHECK (length(other_languages) <= 300), subtitle_languages TEXT NOT NULL DEFAULT '' CHECK (length(subtitle_languages) <= 300)) STRICT;
+, other_languages TEXT NOT NULL DEFAULT '' CHECK (length(other_languages) <= 300), subtitle_languages TEXT NOT NULL DEFAULT '' CHECK (length(subtitle_languages) <= 300), search_key TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE movie_genre (
   movie_id TEXT NOT NULL REFERENCES movie (id) ON DELETE CASCADE,
   genre_id TEXT NOT NULL REFERENCES genre (id),
   position INTEGER NOT NULL CHECK (position >= 0),
   PRIMARY KEY (movie_id, genre_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patron_call (
+  reservation_id TEXT NOT NULL PRIMARY KEY REFERENCES reservation (id),
+  showtime_id TEXT NOT NULL REFERENCES showtime (id),
+  news TEXT NOT NULL CHECK (news IN ('cancelled', 'restored')),
+  called_at INTEGER CHECK (called_at >= 0),
+  called_by TEXT REFERENCES account (id),
+  CHECK ((called_at IS NULL) = (called_by IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE poster (
@@ -210,21 +236,21 @@ CREATE TABLE price_card (
   weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
   from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 2880),
   until_minute INTEGER NOT NULL CHECK (until_minute BETWEEN 1 AND 2880),
-  state TEXT NOT NULL CHECK (state IN ('active', 'archived')),
+  state TEXT NOT NULL CHECK (state IN ('active', 'archived')), digits INTEGER CHECK (digits BETWEEN 0 AND 4),
   CHECK (from_minute < until_minute)
 ) STRICT;
 
-CREATE TABLE price_card_price (
+CREATE TABLE "price_card_price" (
   price_card_id TEXT NOT NULL REFERENCES price_card (id),
   ticket_type_id TEXT NOT NULL REFERENCES ticket_type (id),
-  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 100000000),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 100000000000),
   PRIMARY KEY (price_card_id, ticket_type_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE price_card_surcharge (
+CREATE TABLE "price_card_surcharge" (
   price_card_id TEXT NOT NULL REFERENCES price_card (id),
   seat_kind TEXT NOT NULL CHECK (seat_kind IN ('standard', 'premium', 'wheelchair', 'companion')),
-  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 100000000),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 100000000000),
   PRIMARY KEY (price_card_id, seat_kind)
 ) STRICT, WITHOUT ROWID;
 
@@ -241,10 +267,11 @@ CREATE TABLE reservation (
   state TEXT NOT NULL CHECK (state IN ('active', 'cancelled')),
   cancel_reason TEXT CHECK (cancel_reason IN ('patron', 'staff', 'showtime')),
   reserved_at INTEGER NOT NULL CHECK (reserved_at >= 0),
-  cancelled_at INTEGER CHECK (cancelled_at >= reserved_at), name TEXT CHECK (length(name) BETWEEN 1 AND 100), name_key TEXT CHECK (length(name_key) BETWEEN 1 AND 400), collected_at INTEGER CHECK (collected_at >= reserved_at), desk_account_id TEXT REFERENCES account (id),
+  cancelled_at INTEGER CHECK (cancelled_at >= reserved_at), name TEXT CHECK (length(name) BETWEEN 1 AND 100), collected_at INTEGER CHECK (collected_at >= reserved_at), desk_account_id TEXT REFERENCES account (id), code_ending TEXT GENERATED ALWAYS AS (substr(code, -1, 1) || substr(code, -2, 1) || substr(code, -3, 1) || substr(code, -4, 1) || substr(code, -5, 1) || substr(code, -6, 1) || substr(code, -7, 1) || substr(code, -8, 1)) VIRTUAL, phone_ending TEXT
+  GENERATED ALWAYS AS (CASE WHEN contact_kind = 'phone' THEN substr(contact_key, -1, 1) || substr(contact_key, -2, 1) || substr(contact_key, -3, 1) || substr(contact_key, -4, 1) || substr(contact_key, -5, 1) || substr(contact_key, -6, 1) || substr(contact_key, -7, 1) || substr(contact_key, -8, 1) END) VIRTUAL, movie_title TEXT NOT NULL DEFAULT '', auditorium_name TEXT NOT NULL DEFAULT '',
   UNIQUE (id, showtime_id),
   CHECK ((contact_kind IS NULL) = (contact_key IS NULL) AND (contact_kind IS NULL) = (contact IS NULL)),
-  CHECK (account_id IS NOT NULL OR contact_key IS NOT NULL),
+  CHECK (account_id IS NOT NULL OR contact_key IS NOT NULL OR desk_account_id IS NOT NULL),
   CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL) AND (state = 'cancelled') = (cancel_reason IS NOT NULL))
 ) STRICT;
 
@@ -264,25 +291,26 @@ CREATE TABLE seat (
   id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
   layout_id TEXT NOT NULL REFERENCES layout (id),
   area_id TEXT NOT NULL,
-  row_label TEXT NOT NULL CHECK (length(row_label) BETWEEN 1 AND 4),
-  number_label TEXT NOT NULL CHECK (length(number_label) BETWEEN 1 AND 4),
+  row_label TEXT NOT NULL CHECK (length(row_label) BETWEEN 1 AND 12),
+  number_label TEXT NOT NULL CHECK (length(number_label) BETWEEN 1 AND 6),
   kind TEXT NOT NULL CHECK (kind IN ('standard', 'premium', 'wheelchair', 'companion')),
   x REAL NOT NULL CHECK (x BETWEEN -200 AND 200),
   y REAL NOT NULL CHECK (y BETWEEN -200 AND 200),
   companion_of TEXT,
   position INTEGER NOT NULL CHECK (position >= 0),
-  UNIQUE (layout_id, row_label, number_label),
+  UNIQUE (layout_id, area_id, row_label, number_label),
   UNIQUE (id, layout_id),
   FOREIGN KEY (layout_id, area_id) REFERENCES area (layout_id, id),
   FOREIGN KEY (companion_of, layout_id) REFERENCES seat (id, layout_id),
   CHECK ((kind = 'companion') = (companion_of IS NOT NULL))
 ) STRICT;
 
-CREATE TABLE seat_block (
+CREATE TABLE "seat_block" (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   auditorium_id TEXT NOT NULL REFERENCES auditorium (id),
-  row_label TEXT NOT NULL CHECK (length(row_label) BETWEEN 1 AND 4),
-  number_label TEXT NOT NULL CHECK (length(number_label) BETWEEN 1 AND 4),
+  area_id TEXT NOT NULL CHECK (length(area_id) BETWEEN 1 AND 20),
+  row_label TEXT NOT NULL CHECK (length(row_label) BETWEEN 1 AND 12),
+  number_label TEXT NOT NULL CHECK (length(number_label) BETWEEN 1 AND 6),
   kind TEXT NOT NULL CHECK (kind IN ('out_of_order', 'house')),
   from_at INTEGER NOT NULL CHECK (from_at >= 0),
   until_at INTEGER CHECK (until_at > from_at),
@@ -343,14 +371,15 @@ CREATE TABLE throttle (
   locked_until INTEGER NOT NULL CHECK (locked_until >= 0)
 ) STRICT;
 
-CREATE TABLE ticket (
-  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+CREATE TABLE "ticket" (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   reservation_id TEXT NOT NULL REFERENCES reservation (id),
   seat_id TEXT NOT NULL REFERENCES seat (id),
   ticket_type_id TEXT NOT NULL REFERENCES ticket_type (id),
   ticket_type_name TEXT NOT NULL CHECK (length(ticket_type_name) BETWEEN 1 AND 40),
-  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 200000000),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 200000000000),
   currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+  digits INTEGER CHECK (digits BETWEEN 0 AND 4),
   UNIQUE (reservation_id, seat_id)
 ) STRICT;
 
@@ -372,6 +401,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
 
 CREATE TRIGGER layout_is_kept BEFORE UPDATE ON layout
 BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
+
+CREATE TRIGGER reservation_keeps_words BEFORE UPDATE OF movie_title, auditorium_name ON reservation
+WHEN NEW.movie_title <> OLD.movie_title OR NEW.auditorium_name <> OLD.auditorium_name
+BEGIN SELECT RAISE(ABORT, 'a reservation keeps the words with which it was sold'); END;
 
 CREATE TRIGGER seat_companion_of_wheelchair BEFORE INSERT ON seat
 WHEN NEW.companion_of IS NOT NULL AND NOT EXISTS (
@@ -406,9 +439,13 @@ WHEN NEW.state <> 'cancelled' AND EXISTS (
 BEGIN SELECT RAISE(ABORT, 'showtimes overlap'); END;
 
 CREATE TRIGGER ticket_is_kept BEFORE UPDATE ON ticket
-WHEN NEW.amount <> OLD.amount OR NEW.currency <> OLD.currency OR NEW.ticket_type_id <> OLD.ticket_type_id
-  OR NEW.ticket_type_name <> OLD.ticket_type_name OR NEW.reservation_id <> OLD.reservation_id OR NEW.id <> OLD.id
-BEGIN SELECT RAISE(ABORT, 'a ticket keeps what was agreed: only its seat may change'); END;
+WHEN (NEW.amount <> OLD.amount OR NEW.digits IS NOT OLD.digits OR NEW.currency <> OLD.currency
+    OR NEW.ticket_type_id <> OLD.ticket_type_id OR NEW.ticket_type_name <> OLD.ticket_type_name
+    OR NEW.reservation_id <> OLD.reservation_id OR NEW.id <> OLD.id)
+  AND NOT (OLD.digits IS NULL AND NEW.digits IS NOT NULL AND NEW.amount IN (OLD.amount, OLD.amount * 100, OLD.amount * 1000)
+    AND NEW.currency = OLD.currency AND NEW.ticket_type_id = OLD.ticket_type_id
+    AND NEW.ticket_type_name = OLD.ticket_type_name AND NEW.reservation_id = OLD.reservation_id AND NEW.id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'a ticket keeps what was agreed: only its seat may change, and once what its digits were'); END;
 
 CREATE TRIGGER ticket_is_not_deleted BEFORE DELETE ON ticket
 BEGIN SELECT RAISE(ABORT, 'a ticket is never deleted: cancelling its reservation keeps it'); END;

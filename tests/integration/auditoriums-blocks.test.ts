@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { NewLayout } from '../../electron/contract/catalog.contract';
+import { seatKey } from '../../electron/domain/seat-names';
 import type { CallInputOf } from '../../electron/contract/contract';
 import { FoyerError } from '../../electron/contract/errors';
-import { hourMs, minuteMs, testId, testNow } from '../support/builders';
+import { hourMs, minuteMs, seatNames, seatRefs, testId, testNow } from '../support/builders';
 import { openScene, type Scene } from '../support/booking-scene';
 import { errorCodeOf } from '../support/kiosk';
 
 type NewBlock = CallInputOf<'auditoriums.addBlock'>;
-const refs = (...labels: string[]) => labels.map((label) => ({ row: label[0]!, number: label.slice(1) }));
 
 /** The showtime starts at 14:00 on 22 November 2026 and the other one a day later; London is on UTC then. */
 async function openOffice() {
@@ -14,7 +15,7 @@ async function openOffice() {
   const admin = await signInAgain();
   const block = (labels: string[], change: Partial<NewBlock> = {}): NewBlock => ({
     auditoriumId: scene.house.auditorium.id,
-    seats: refs(...labels),
+    seats: seatRefs(...labels),
     kind: 'out_of_order',
     fromLocal: '2026-11-22T00:00',
     untilLocal: '2026-11-23T00:00',
@@ -147,7 +148,7 @@ describe('seats out of order', () => {
     expect(await office.unsold()).toEqual([]);
     const journal = await office.journal();
     expect(journal.map((entry) => entry.action)).toEqual(['seats.blocked', 'seats.unblocked']);
-    expect(JSON.parse(journal[0]!.after!)).toMatchObject({ seats: ['B2'], reason: 'Broken arm' });
+    expect(JSON.parse(journal[0]!.after!)).toMatchObject({ seats: seatNames('B2'), reason: 'Broken arm' });
   });
 });
 
@@ -178,7 +179,11 @@ describe('what a block touches', () => {
     const preview = await office.call(office.admin, 'auditoriums.previewBlock', office.block(seats));
     expect(preview).toEqual({
       reservations: [
-        expect.objectContaining({ code: mine.code, seats: ['A2', 'A3'], movieTitle: office.movie.title }),
+        expect.objectContaining({
+          code: mine.code,
+          seats: seatNames('A2', 'A3'),
+          movieTitle: office.movie.title,
+        }),
       ],
       heldSeats: 1,
       showtimes: 1,
@@ -198,15 +203,78 @@ describe('what a block touches', () => {
     const admin = await office.signInAgain();
     const { reservations } = await office.call(admin, 'auditoriums.listTouched', { auditoriumId });
     expect(reservations.map(({ code, seats }) => ({ code, seats }))).toEqual([
-      { code: before.code, seats: ['A1'] },
+      { code: before.code, seats: seatNames('A1') },
     ]);
     const { blocks } = await office.call(admin, 'auditoriums.readAuditorium', { auditoriumId });
     expect(blocks.map(({ row, number, touched }) => [row + number, touched])).toEqual(
       expect.arrayContaining([
-        ['A1', 1],
-        ['D1', 0],
+        ['A1', [before.id]],
+        ['D1', []],
       ]),
     );
+  });
+});
+
+describe('a new layout', () => {
+  const stalls = { id: 'stalls', name: 'Stalls' };
+  const circle = { id: 'area2', name: 'Circle' };
+  async function openSplit(circleRows: string) {
+    const office = await openOffice();
+    const auditoriumId = office.house.auditorium.id;
+    const read = () => office.call(office.admin, 'auditoriums.readAuditorium', { auditoriumId });
+    const save = async (change: (layout: NewLayout) => NewLayout) => {
+      const { auditorium, layout } = await read();
+      const input = { auditoriumId, seenVersion: auditorium.version, layout: change(layout) };
+      await office.call(office.admin, 'catalog.saveLayout', input);
+    };
+    /** What of the newest layout is kept back. */
+    const kept = async () => {
+      const { layout, blocks } = await read();
+      const known = new Set(layout.seats.map(seatKey));
+      return blocks
+        .filter((one) => known.has(seatKey(one)))
+        .map(({ area, row, number }) => `${area} ${row} ${number}`);
+    };
+    const split = () =>
+      save((layout) => ({
+        ...layout,
+        areas: [stalls, circle],
+        seats: layout.seats.map((seat) =>
+          circleRows.includes(seat.row) ? { ...seat, area: circle.id } : seat,
+        ),
+      }));
+    return { ...office, save, kept, split };
+  }
+
+  it('that puts a seat in another area keeps it from sale there, and in old showtimes where it was', async () => {
+    const office = await openSplit('DE');
+    await office.add(['C4', 'D4', 'E1']);
+    await office.split();
+    expect((await office.kept()).toSorted()).toEqual(['area2 D 4', 'area2 E 1', 'stalls C 4']);
+    expect(await office.unsold()).toEqual(['C4', 'D4', 'E1']);
+    // Once: the next version finds it where it is.
+    await office.save((layout) => ({ ...layout, screenWidth: 12 }));
+    expect(await office.kept()).toHaveLength(3);
+    const blocked = (await office.journal()).map(
+      ({ after }) => (JSON.parse(after!) as { seats: unknown }).seats,
+    );
+    expect(blocked[1]).toEqual([
+      { area: 'Circle', row: 'D', number: '4' },
+      { area: 'Circle', row: 'E', number: '1' },
+    ]);
+  });
+
+  it('without a seat gives what kept it from sale to no other of its row and number', async () => {
+    const office = await openSplit('DE');
+    await office.split();
+    const twin = { area: circle.id, row: 'A', number: '1', kind: 'standard', x: 0, y: 30 } as const;
+    await office.save((layout) => ({ ...layout, seats: [...layout.seats, twin] }));
+    await office.add(['A1']);
+    await office.save((layout) => ({
+      ...layout,
+      seats: layout.seats.filter((seat) => seat.area !== 'stalls' || seat.row !== 'A'),
+    }));
+    expect(await office.kept()).toEqual([]);
   });
 });
 
@@ -226,7 +294,7 @@ it('tells how to reach patrons who were signed in, too', async () => {
 
 describe('a block that makes no sense', () => {
   it.each<[string, string, Partial<NewBlock>]>([
-    ['of a seat that is not there', 'NOT_FOUND', { seats: refs('Z9') }],
+    ['of a seat that is not there', 'NOT_FOUND', { seats: seatRefs('Z9') }],
     ['of an unknown auditorium', 'NOT_FOUND', { auditoriumId: testId() }],
     ['that ends before it starts', 'INVALID_INPUT', { untilLocal: '2026-11-21T00:00' }],
     ['of house seats without a release', 'INVALID_INPUT', { kind: 'house' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewLayout } from '../../electron/contract/catalog.contract';
-import { minuteMs, seatBlock, testId } from '../support/builders';
+import { minuteMs, seatBlock, seatRefs, testId } from '../support/builders';
 import { openScene } from '../support/booking-scene';
 import { adminEmail, adminPassword, errorCodeOf } from '../support/kiosk';
 
@@ -40,7 +40,7 @@ describe('a new version of a layout', () => {
     const office = await openOffice();
     const seats = seatBlock(3, 4);
     seats[0] = { ...seats[0]!, kind: 'wheelchair' };
-    seats[1] = { ...seats[1]!, kind: 'companion', companionOf: 'A1' };
+    seats[1] = { ...seats[1]!, kind: 'companion', companionOf: seatRefs('A1')[0]! };
     const drawn = layout(3, { seats });
     const { layoutId, version } = await office.save(drawn);
     expect(version).toBe(2);

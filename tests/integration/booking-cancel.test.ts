@@ -224,7 +224,12 @@ describe('cancelling a showtime', () => {
       contact: guestContact,
     });
     expect(dropped.cancelReason).toBe('patron');
-    expect(await scene.states(session)).toEqual({ taken: [], notForSale: [], hold: null });
+    expect(await scene.states(session)).toEqual({
+      taken: [],
+      notForSale: [],
+      hold: null,
+      saleEnd: 'cancelled',
+    });
     expect((await scene.states(holder, scene.otherShowtime.id)).hold).not.toBeNull();
     expect(await errorCodeOf(scene.hold(session, ['B1']))).toBe('SHOWTIME_NOT_ON_SALE');
     expect(await scene.call(admin, 'booking.cancelShowtime', { ...input, reason: 'Again' })).toEqual({
@@ -247,7 +252,7 @@ describe('cancelling a showtime', () => {
     const refused = scene.call(admin, 'booking.cancelShowtime', input(scene));
     await expect(refused).rejects.toMatchObject({
       code: 'SHOWTIME_NOT_ON_SALE',
-      details: { reason: 'past' },
+      details: { reason: 'begun' },
     });
     const contact = guestContact;
     const found = await scene.call(scene.visit(), 'booking.findReservation', { code: view.code, contact });

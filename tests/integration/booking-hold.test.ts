@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { FoyerError } from '../../electron/contract/errors';
 import type { SeatId } from '../../electron/contract/values';
-import { aHold, minuteMs, seatBlock, testId } from '../support/builders';
+import { aHold, minuteMs, seatBlock, seatRefs, testId } from '../support/builders';
 import { openScene } from '../support/booking-scene';
 import { errorCodeOf } from '../support/kiosk';
 
@@ -21,7 +21,12 @@ describe('holding seats', () => {
     const { hold } = await scene.hold(ada, ['B3', 'B2']);
     expect(scene.labels(hold!.seatIds)).toEqual(['B2', 'B3']);
     expect(hold).toMatchObject({ remainingMs: 8 * minuteMs, renewableBelowMs: 45_000 });
-    expect(await scene.states(ben)).toEqual({ taken: scene.seatIds('B2', 'B3'), notForSale: [], hold: null });
+    expect(await scene.states(ben)).toEqual({
+      taken: scene.seatIds('B2', 'B3'),
+      notForSale: [],
+      hold: null,
+      saleEnd: null,
+    });
     expect((await scene.states(ada)).taken).toEqual([]);
     expect(scene.events).toEqual([{ type: 'seatsChanged', showtimeId: scene.showtime.id }]);
   });
@@ -68,7 +73,12 @@ describe('holding seats', () => {
     const scene = await openScene();
     const ada = scene.visit();
     await scene.hold(ada, ['A1']);
-    expect(await scene.hold(ada, [])).toEqual({ taken: [], notForSale: [], hold: null });
+    expect(await scene.hold(ada, [])).toEqual({
+      taken: [],
+      notForSale: [],
+      hold: null,
+      saleEnd: null,
+    });
     expect(await scene.taken()).toEqual([]);
     await scene.hold(ada, ['A1']);
     await scene.call(ada, 'booking.releaseHold', {});
@@ -117,7 +127,7 @@ describe('holding seats', () => {
   it('gives a companion seat with its wheelchair space only', async () => {
     const seats = seatBlock(2, 4);
     seats[0]!.kind = 'wheelchair';
-    seats[1] = { ...seats[1]!, kind: 'companion', companionOf: 'A1' };
+    seats[1] = { ...seats[1]!, kind: 'companion', companionOf: seatRefs('A1')[0]! };
     const scene = await openScene({ seats });
     const ada = scene.visit();
     const companion = { code: 'COMPANION_ALONE', details: { seatIds: scene.seatIds('A2') } };
@@ -166,7 +176,7 @@ describe('time', () => {
     expect((await scene.states(ada)).hold!.remainingMs).toBe(1);
     expect(await errorCodeOf(scene.hold(ben, ['A1']))).toBe('SEAT_TAKEN');
     scene.clock.advance(1);
-    expect(await scene.states(ada)).toEqual({ taken: [], notForSale: [], hold: null });
+    expect(await scene.states(ada)).toEqual({ taken: [], notForSale: [], hold: null, saleEnd: null });
     expect(await errorCodeOf(scene.call(ada, 'booking.readOffer', { holdId: hold!.id }))).toBe(
       'HOLD_EXPIRED',
     );
@@ -247,7 +257,7 @@ describe('a showtime that is not on sale', () => {
     ['planned', { state: 'planned' as const }, 0, 'planned'],
     ['closed by hand', { state: 'closed' as const }, 0, 'closed'],
     ['cancelled', { state: 'cancelled' as const, cancel_reason: 'Flood' }, 0, 'cancelled'],
-    ['at its sales cut-off after the start', {}, 130 * minuteMs, 'past'],
+    ['at its sales cut-off after the start', {}, 130 * minuteMs, 'begun'],
     ['over', {}, 225 * minuteMs, 'past'],
   ])('%s', async (_, showtime, after, reason) => {
     const scene = await openScene({ showtime });
@@ -267,13 +277,18 @@ describe('a showtime that is not on sale', () => {
     closing.clock.advance(1);
     expect(await detailsOf(closing.hold(closing.visit(), ['A2']))).toEqual({
       code: 'SHOWTIME_NOT_ON_SALE',
-      details: { reason: 'closed' },
+      details: { reason: 'cutoff' },
     });
   });
 
   it('is still told who has which seat, and does not exist when it does not', async () => {
     const scene = await openScene({ showtime: { state: 'closed' } });
-    expect(await scene.states(scene.visit())).toEqual({ taken: [], notForSale: [], hold: null });
+    expect(await scene.states(scene.visit())).toEqual({
+      taken: [],
+      notForSale: [],
+      hold: null,
+      saleEnd: 'closed',
+    });
     const nowhere = testId<typeof scene.showtime.id>();
     expect(await errorCodeOf(scene.states(scene.visit(), nowhere))).toBe('NOT_FOUND');
     expect(await errorCodeOf(scene.hold(scene.visit(), ['A1'], { showtimeId: nowhere }))).toBe('NOT_FOUND');
@@ -329,4 +344,31 @@ it('draws the map: the layout as it was saved, who has what, and how full it is'
   });
   expect(map.showtime).toMatchObject({ capacity: 40, freeSeats: 37 });
   expect(map.movie.title).toBe(scene.movie.title);
+});
+
+describe('around a seat map', () => {
+  it('finds the best seats near a seat that could not be had', async () => {
+    const scene = await openScene();
+    const [ada, ben] = [scene.visit(), scene.visit()];
+    await scene.hold(ada, ['A1']);
+    const [nearSeatId] = scene.seatIds('A1');
+    const near = {
+      showtimeId: scene.showtime.id,
+      partySize: 2,
+      wheelchairSpaces: 0,
+      nearSeatId,
+      holdId: null,
+    };
+    const { hold } = await scene.call(ben, 'booking.holdBestSeats', near);
+    expect(scene.labels(hold!.seatIds)).toEqual(['B1', 'B2']);
+    const elsewhere = { ...near, nearSeatId: testId<SeatId>(), holdId: hold!.id };
+    const far = await scene.call(ben, 'booking.holdBestSeats', elsewhere);
+    expect(scene.labels(far.hold!.seatIds)).not.toContain('B1');
+  });
+
+  it('says with the map what kinds of seats cost more', async () => {
+    const scene = await openScene();
+    const map = await scene.call(scene.visit(), 'booking.readSeatMap', { showtimeId: scene.showtime.id });
+    expect(map.surcharges).toEqual([{ seatKind: 'premium', amount: { amount: 200, currency: 'GBP' } }]);
+  });
 });

@@ -32,7 +32,9 @@ const takenFrom = (model: Model, patron: number): string[] => [
   ...model.reservations.flatMap((reservation) => (reservation.isActive ? reservation.seats : [])),
   ...model.holds.flatMap((_, other) => (other === patron ? [] : (liveHold(model, other)?.seats ?? []))),
 ];
-const isOnSale = (model: Model) => model.now < model.startsAt + 10 * minuteMs;
+const saleEndOf = (model: Model) => model.startsAt + 10 * minuteMs;
+const isOnSale = (model: Model) => model.now < saleEndOf(model);
+const holdEndOf = (model: Model) => Math.min(model.now + holdMs, saleEndOf(model));
 
 type Outcome = ErrorCode | 'ok';
 async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
@@ -115,7 +117,7 @@ class Hold extends Step {
     const seats = [...this.wanted].sort();
     if (seats.length === 0) model.holds[this.patron] = null;
     else if (before) before.seats = seats;
-    else model.holds[this.patron] = { seats, endsAt: model.now + holdMs, renewals: 0 };
+    else model.holds[this.patron] = { seats, endsAt: holdEndOf(model), renewals: 0 };
   }
   override learn(model: Model, answer: unknown): void {
     const hold = model.holds[this.patron];
@@ -138,6 +140,7 @@ class Renew extends Step {
   expected(model: Model): Outcome {
     const hold = liveHold(model, this.patron);
     if (!hold) return 'HOLD_EXPIRED';
+    if (hold.endsAt === saleEndOf(model)) return 'HOLD_NOT_RENEWABLE';
     return hold.renewals < renewalsAtMost && hold.endsAt - model.now <= 45_000 ? 'ok' : 'HOLD_NOT_RENEWABLE';
   }
   act(model: Model, { scene, sessions }: Real) {
@@ -146,7 +149,7 @@ class Renew extends Step {
   }
   change(model: Model): void {
     const hold = model.holds[this.patron]!;
-    hold.endsAt = model.now + holdMs;
+    hold.endsAt = holdEndOf(model);
     hold.renewals += 1;
   }
   toString = () => `${this.patron} renews`;
@@ -157,8 +160,8 @@ class Reserve extends Step {
     super();
   }
   expected(model: Model): Outcome {
-    if (!liveHold(model, this.patron)) return 'HOLD_EXPIRED';
-    return isOnSale(model) ? 'ok' : 'SHOWTIME_NOT_ON_SALE';
+    // None lives longer than its sale.
+    return liveHold(model, this.patron) ? 'ok' : 'HOLD_EXPIRED';
   }
   async act(model: Model, { scene, sessions }: Real) {
     const hold = model.holds[this.patron];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeAlphabet, codeLength } from '../../electron/contract/booking.contract';
+import { codeAlphabet, codeLength } from '../../electron/domain/reservation-codes';
 import { FoyerError } from '../../electron/contract/errors';
 import { createContexts } from '../../electron/contexts';
 import { createBookingHandlers } from '../../electron/features/booking/booking.handlers';
@@ -42,6 +42,7 @@ describe('reserving', () => {
       taken: scene.seatIds('B1', 'B2', 'B3'),
       notForSale: [],
       hold: null,
+      saleEnd: null,
     });
     scene.clock.advance(60 * minuteMs);
     expect(await scene.taken()).toEqual(['B1', 'B2', 'B3']);
@@ -191,11 +192,12 @@ describe('a reservation is refused, and the hold stays', () => {
     const ada = scene.visit();
     scene.clock.set(scene.showtime.sales_close_at - 1);
     const { hold } = await scene.hold(ada, ['A1']);
+    const order = await scene.order(ada);
     scene.clock.advance(1);
     expect(await errorCodeOf(scene.call(ada, 'booking.readOffer', { holdId: hold!.id }))).toBe(
-      'SHOWTIME_NOT_ON_SALE',
+      'HOLD_EXPIRED',
     );
-    expect(await errorCodeOf(scene.reserve(ada))).toBe('SHOWTIME_NOT_ON_SALE');
+    expect(await errorCodeOf(scene.call(ada, 'booking.reserveSeats', order))).toBe('HOLD_EXPIRED');
   });
 
   it('when the hold has run out, is another’s, or never was', async () => {

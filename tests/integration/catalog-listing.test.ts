@@ -155,6 +155,34 @@ describe('free seats', () => {
   });
 });
 
+describe('the price from which a showtime is to be had', () => {
+  const from = async () => (await listDay()).showtimes[0]!.fromPrice;
+
+  test('is that of its cheapest ticket type that is offered, for a standard seat', async () => {
+    await show({});
+    const amounts = await kiosk.database.read
+      .selectFrom('price_card_price')
+      .select(['ticket_type_id', 'amount'])
+      .where('price_card_id', '=', priceCard.card.id)
+      .orderBy('amount')
+      .execute();
+    const [cheapest, next] = amounts;
+    expect(await from()).toEqual({ amount: cheapest!.amount, currency: 'GBP' });
+    const archive = (id: string) =>
+      kiosk.database.transaction(async (tx) => {
+        await tx
+          .updateTable('ticket_type')
+          .set({ state: 'archived' })
+          .where('id', '=', id as never)
+          .execute();
+      });
+    await archive(cheapest!.ticket_type_id);
+    expect(await from()).toEqual({ amount: next!.amount, currency: 'GBP' });
+    for (const { ticket_type_id } of amounts) await archive(ticket_type_id);
+    expect(await from()).toBeNull();
+  });
+});
+
 describe('days', () => {
   test('are fourteen from the business day of now', async () => {
     kiosk.clock.set(Date.UTC(2026, 10, 23, 4, 59));

@@ -13,6 +13,7 @@ import {
   aShowtime,
   seatBlock,
   testId,
+  seatRefs,
 } from '../support/builders';
 import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
 
@@ -184,7 +185,15 @@ describe('auditoriums', () => {
   test('keep their seats in reading order, companions with their spaces', async () => {
     const seats: NewSeat[] = [
       { row: 'B', number: '1', area: 'balcony', kind: 'premium', x: 0, y: 9 },
-      { row: 'A', number: '2', area: 'stalls', kind: 'companion', x: 1.2, y: 2, companionOf: 'A1' },
+      {
+        row: 'A',
+        number: '2',
+        area: 'stalls',
+        kind: 'companion',
+        x: 1.2,
+        y: 2,
+        companionOf: seatRefs('A1')[0]!,
+      },
       { row: 'A', number: '1', area: 'stalls', kind: 'wheelchair', x: 0, y: 2 },
     ];
     const { layoutId } = await add('Hall', layout(seats));
@@ -201,7 +210,7 @@ describe('auditoriums', () => {
       number: '2',
       kind: 'companion',
       y: 1,
-      companionOf: 'Z1',
+      companionOf: seatRefs('Z1')[0]!,
       row: 'Y',
     };
     const { layoutId } = await add('Hall', layout([...seatBlock(12, 60), space, companion]));
@@ -223,7 +232,11 @@ describe('auditoriums', () => {
   test('with a faulty layout are refused in words, and none of it is kept', async () => {
     const bad = [...seatBlock(1, 2), { ...seatBlock(1, 1)[0]!, x: 5 }];
     const refused = await detailsOf(add('Hall', layout(bad)));
-    expect(refused).toMatchObject({ code: 'LAYOUT_INVALID', seats: ['A1'] });
+    expect(refused).toMatchObject({
+      code: 'LAYOUT_INVALID',
+      reason: 'sameName',
+      seats: seatRefs('A1', 'A1').map((seat) => ({ ...seat, area: 'Stalls' })),
+    });
     expect(await kiosk.database.read.selectFrom('auditorium').selectAll().execute()).toEqual([]);
   });
 
@@ -278,6 +291,7 @@ describe('prices', () => {
         id: priceCardId,
         name: 'Evening',
         currency: 'JPY',
+        digits: 0,
         weekdays: 48,
         from_minute: 1020,
         until_minute: 1740,

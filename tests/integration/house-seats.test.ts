@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CallInputOf } from '../../electron/contract/contract';
 import type { Session } from '../../electron/ipc/sessions';
 import { guestContact, openScene, type Scene } from '../support/booking-scene';
-import { hourMs, minuteMs, testNow } from '../support/builders';
+import { hourMs, minuteMs, seatNames, seatRefs, testNow } from '../support/builders';
 import { errorCodeOf } from '../support/kiosk';
 
 /** The showtime starts at 14:00, two hours from now: C4 is released an hour before it, B2 is broken. */
@@ -21,7 +21,7 @@ beforeEach(async () => {
 const keepBack = (label: string, change: Partial<CallInputOf<'auditoriums.addBlock'>>) =>
   scene.call(admin, 'auditoriums.addBlock', {
     auditoriumId: scene.house.auditorium.id,
-    seats: [{ row: label[0]!, number: label.slice(1) }],
+    seats: seatRefs(label),
     kind: 'out_of_order',
     fromLocal: '2026-11-22T00:00',
     untilLocal: '2026-11-23T00:00',
@@ -60,7 +60,10 @@ describe('a house seat before its release', () => {
     const { reservation } = await reserveAtDesk();
     expect(reservation.tickets.map((ticket) => ticket.row + ticket.number)).toEqual(['C3', 'C4']);
     const [entry] = await journalOf(reservation.id);
-    expect(JSON.parse(entry!.after!)).toMatchObject({ seats: ['C3', 'C4'], houseSeats: ['C4'] });
+    expect(JSON.parse(entry!.after!)).toMatchObject({
+      seats: seatNames('C3', 'C4'),
+      houseSeats: seatNames('C4'),
+    });
   });
 
   it('can be given to a reservation that is moved', async () => {

@@ -60,7 +60,7 @@ describe('the journal', () => {
     expect(await count({ action: 'settings.changed', untilAt: now })).toBe(58);
     expect(await errorCodeOf(find({ action: 'settings' as never }))).toBe('INVALID_INPUT');
     await house.call(admin, 'settings.changeSettings', { cinemaName: 'Kino am Österport' });
-    expect(await count({ text: 'am ö' })).toBe(1);
+    for (const text of ['am ö', 'OSTERPORT', 'kino  am']) expect(await count({ text })).toBe(1);
   });
 
   it('is turned page by page without leaving one out, also within one millisecond', async () => {

@@ -150,6 +150,36 @@ it.each(['JPY', 'KWD'])('writes money with the decimals of %s', async (currency)
   expect(xlsx.at(-1)![column]).toBe(Number(written));
 });
 
+it.each([
+  ['PL', 'country', 'Sun 22 Nov 2026 – Mon 23 Nov 2026', 'Sun 22 Nov 2026 20:00', '12,5%', '40,00'],
+  ['US', 'country', 'Sun, Nov 22, 2026 – Mon, Nov 23, 2026', 'Sun, Nov 22, 2026 8:00 PM', '12.5%', '40.00'],
+  ['KR', '24', 'Sun, 2026 Nov 22 – Mon, 2026 Nov 23', 'Sun, 2026 Nov 22 20:00', '12.5%', '40.00'],
+] as const)('writes paper as in %s with the clock of %s', async (country, clockFormat, ...parts) => {
+  const { save, call, admin, pages } = await openCinema();
+  await call(admin, 'settings.changeSettings', { country, clockFormat });
+  await save(figures('showtime'), 'pdf');
+  for (const part of parts) expect(pages[0]!.replaceAll('\u00a0', ' ')).toContain(part);
+  await save(figures('hour'), 'pdf');
+  expect(pages[1]!.replaceAll('\u00a0', ' ')).toContain(country === 'US' ? '>8:00 PM<' : '>20:00<');
+});
+
+it.each([
+  ['GB', ',', '40.00', '0.25', String.raw`dd\/mm\/yyyy hh:mm`],
+  ['PL', ';', '40,00', '0,25', 'dd.mm.yyyy hh:mm'],
+  ['US', ',', '40.00', '0.25', String.raw`mm\/dd\/yyyy h:mm AM/PM`],
+  ['HU', ';', '40,00', '0,25', 'yyyy.mm.dd hh:mm'],
+])('writes tables as spreadsheets of %s read them', async (country, delimiter, money, share, time) => {
+  const { save, call, admin } = await openCinema();
+  await call(admin, 'settings.changeSettings', { country });
+  const { bytes } = await save(figures('showtime'), 'csv');
+  const [head, row] = parse(Buffer.from(bytes), { bom: true, delimiter }) as string[][];
+  const of = (title: string) => row![head!.indexOf(title)];
+  expect([of('Start'), of('Occupancy'), of('Booked (GBP)')]).toEqual(['2026-11-22 20:00', share, money]);
+  const xlsx = await save(figures('showtime'), 'xlsx');
+  expect(strFromU8(unzipSync(xlsx.bytes)['xl/styles.xml']!)).toContain(`formatCode="${time}"`);
+  expect((await readXlsx(xlsx.bytes))[1]).toContainEqual(new Date('2026-11-22T20:00:00Z'));
+});
+
 const dangerous = [
   '=1+1',
   '+44',

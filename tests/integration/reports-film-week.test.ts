@@ -28,6 +28,7 @@ async function recount({ read }: Database, from: BusinessDay) {
   const until = laterDay(from, 6);
   const newFilm = () => ({
     days: Array.from({ length: 7 }, nothing),
+    lastDays: Array.from({ length: 7 }, nothing),
     thisWeek: nothing(),
     lastWeek: nothing(),
     sinceRelease: nothing(),
@@ -49,13 +50,17 @@ async function recount({ read }: Database, from: BusinessDay) {
       add(one.sinceRelease, ticket.currency, ticket.amount);
       if (showtime.business_day >= from) add(one.thisWeek, ticket.currency, ticket.amount);
       else if (showtime.business_day >= laterDay(from, -7)) add(one.lastWeek, ticket.currency, ticket.amount);
-      for (let day = 0; day < 7; day += 1)
+      for (let day = 0; day < 7; day += 1) {
         if (showtime.business_day === laterDay(from, day))
           add(one.days[day]!, ticket.currency, ticket.amount);
+        if (showtime.business_day === laterDay(from, day - 7))
+          add(one.lastDays[day]!, ticket.currency, ticket.amount);
+      }
     }
   }
   const view = (one: ReturnType<typeof newFilm>) => ({
     days: one.days.map(asSold),
+    lastDays: one.lastDays.map(asSold),
     thisWeek: asSold(one.thisWeek),
     lastWeek: asSold(one.lastWeek),
     sinceRelease: asSold(one.sinceRelease),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CallInputOf } from '../../electron/contract/contract';
 import type { ReservationId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
-import { aHold, hourMs, minuteMs, testId, testNow } from '../support/builders';
+import { aHold, hourMs, minuteMs, seatNames, testId, testNow } from '../support/builders';
 import { guestContact, openScene, type Scene } from '../support/booking-scene';
 import { errorCodeOf } from '../support/kiosk';
 
@@ -61,68 +61,6 @@ describe('who may', () => {
   });
 });
 
-describe('finding', () => {
-  it('finds by the beginning of a code, a contact, an e-mail or any word of a name, and by film, day and stage', async () => {
-    const ida = await scene.signUp('Ida van der Berg'.replaceAll(' ', '_'));
-    await scene.hold(ida, ['C1', 'C2']);
-    const hers = await scene.reserve(ida, { contact: undefined } as never);
-    scene.clock.advance(1);
-    const guests = await reserved('A1');
-    expect(await codes({})).toEqual([guests.code, hers.code]);
-    expect(await codes({ search: guests.code.slice(0, 6).toLowerCase() })).toEqual([guests.code]);
-    expect(await codes({ search: '+44 20 7946' })).toEqual([guests.code]);
-    expect(await codes({ search: 'ida_van' })).toEqual([hers.code]);
-    expect(await codes({ search: 'berg' })).toEqual([hers.code]);
-    expect(await codes({ search: 'BER id' })).toEqual([hers.code]);
-    expect(await codes({ search: 'ber nobody' })).toEqual([]);
-    expect(await codes({ film: scene.movie.title.slice(2) })).toHaveLength(2);
-    expect(await codes({ film: 'no such film' })).toEqual([]);
-    await scene.database.transaction((tx) => tx.updateTable('movie').set({ title: 'Οδυσσέας' }).execute());
-    expect(await codes({ film: 'Οδυσσέας' })).toHaveLength(2);
-    expect(await codes({ businessDay: scene.showtime.business_day })).toHaveLength(2);
-    expect(await codes({ businessDay: scene.otherShowtime.business_day })).toEqual([]);
-    expect(await codes({ showtimeId: scene.otherShowtime.id })).toEqual([]);
-    await scene.call(admin, 'reservations.setCollected', { reservationId: hers.id, isCollected: true });
-    expect(await codes({ stage: 'collected' })).toEqual([hers.code]);
-    expect(await codes({ stage: 'waiting' })).toEqual([guests.code]);
-    expect(await codes({ stage: 'cancelled', search: guests.code })).toEqual([]);
-    const [row] = (await list({ search: 'berg' })).reservations;
-    expect(row).toMatchObject({
-      name: 'Ida_van_der_Berg',
-      contact: 'ida_van_der_berg@patrons.example',
-      seats: ['C1', 'C2'],
-      total: { amount: 2000, currency: 'GBP' },
-      stage: 'collected',
-      isFromDesk: false,
-    });
-  });
-
-  it('pages without a gap or a repeat, also among reservations of one moment', async () => {
-    scene = await openScene({ rows: 8 });
-    admin = await scene.admin();
-    const all: string[] = [];
-    for (const showtimeId of [scene.showtime.id, scene.otherShowtime.id])
-      for (const seat of scene.house.seats.filter((_, index) => index % 2 === 0)) {
-        const guest = scene.visit();
-        const next = `${seat.row_label}${Number(seat.number_label) + 1}`;
-        const seats = [seat.row_label + seat.number_label, next];
-        const { hold } = await scene.hold(guest, seats, { showtimeId });
-        const tickets = hold!.seatIds.map((seatId) => ({
-          seatId,
-          ticketTypeId: scene.priceCard.ticketTypes[0]!.id,
-        }));
-        all.push((await scene.reserve(guest, { holdId: hold!.id, tickets, expectedTotal: 2000 })).code);
-      }
-    const first = await list();
-    expect(first.reservations).toHaveLength(50);
-    const second = await list({ after: first.next });
-    expect(second.next).toBeNull();
-    const seen = [...first.reservations, ...second.reservations].map((row) => row.code);
-    expect(new Set(seen)).toEqual(new Set(all));
-    expect(seen).toHaveLength(all.length);
-  });
-});
-
 describe('cancelling', () => {
   it('frees the seats, says why, is journaled once, and stands when it is asked twice', async () => {
     const { id, code } = await reserved('A1', 'A2');
@@ -171,8 +109,8 @@ describe('moving', () => {
     expect(history.at(-1)).toMatchObject({
       kind: 'moved',
       by: 'Ada Manager',
-      fromSeats: ['A1', 'A2', 'A3'],
-      toSeats: ['A3', 'A4', 'A5'],
+      fromSeats: seatNames('A1', 'A2', 'A3'),
+      toSeats: seatNames('A3', 'A4', 'A5'),
     });
     expect((await scene.taken()).sort()).toEqual(['A3', 'A4', 'A5', 'C1', 'C2']);
     expect(scene.events).toEqual([{ type: 'seatsChanged', showtimeId: scene.showtime.id }]);
@@ -292,6 +230,29 @@ describe('at the desk', () => {
     const entries = await journal(reservation.id);
     expect(entries).toHaveLength(1);
     expect(JSON.stringify(entries)).not.toMatch(/Reiniger|79460001/);
+  });
+
+  it('sells to somebody who gives neither name nor contact, and finds it by its code', async () => {
+    const { reservation, name, contact } = await atDesk(['A1', 'A2'], { name: null, contact: null });
+    expect([name, contact]).toEqual([null, null]);
+    expect((await list({ search: reservation.code.slice(0, 4) })).reservations).toMatchObject([
+      { code: reservation.code, name: null, contact: null, isFromDesk: true },
+    ]);
+    const found = scene.call(scene.visit(), 'booking.findReservation', {
+      code: reservation.code,
+      contact: guestContact,
+    });
+    expect(await errorCodeOf(found)).toBe('RESERVATION_NOT_FOUND');
+    await scene.call(admin, 'reservations.printReservation', { reservationId: reservation.id });
+    const listed = await scene.call(admin, 'schedule.listReservations', { showtimeId: scene.showtime.id });
+    expect(listed.reservations).toMatchObject([{ who: '', contact: '' }]);
+  });
+
+  it('asks the kiosk’s guests for a contact as before', async () => {
+    const guest = scene.visit();
+    await scene.hold(guest, ['A1', 'A2']);
+    const { contact: _contact, ...input } = await scene.order(guest);
+    expect(await errorCodeOf(scene.call(guest, 'booking.reserveSeats', input))).toBe('CONTACT_REQUIRED');
   });
 
   it('answers a repeated request with the first answer and journals it once', async () => {

@@ -40,11 +40,12 @@ describe('a slip', () => {
       .replace(/\s+/g, ' ');
     for (const part of [
       'Electric Palace',
-      'A1',
-      'A2',
+      'Row A, seat 1',
+      'Row A, seat 2',
       'Adult',
       '£10.00',
       'Total £20.00',
+      'To pay at the box office',
       'Sunday',
       'November',
     ])
@@ -52,6 +53,26 @@ describe('a slip', () => {
     expect(text).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
     expect(lastPage()).toContain('<svg');
     expect(text).not.toContain('DUPLICATE');
+  });
+
+  it.each([
+    ['PL', 'Sunday 22 November 2026', '14:00', '20,00 £'],
+    ['US', 'Sunday, November 22, 2026', '2:00 PM', '£20.00'],
+    ['HU', 'Sunday, 2026 November 22', '14:00', '20,00 £'],
+  ] as const)('is written as in %s', async (country, day, time, total) => {
+    await scene.call(admin, 'settings.changeSettings', { country });
+    const { id } = await aReservation();
+    await print(id);
+    const text = lastPage().replaceAll('\u00a0', ' ');
+    for (const part of [day, time, total]) expect(text).toContain(part);
+  });
+
+  it('says that it is paid once the tickets were handed over', async () => {
+    const { id } = await aReservation();
+    await scene.call(admin, 'reservations.setCollected', { reservationId: id, isCollected: true });
+    await print(id);
+    expect(lastPage()).toContain('>Paid<');
+    expect(lastPage()).not.toContain('To pay');
   });
 
   it('takes what anybody typed as text and never as markup', async () => {

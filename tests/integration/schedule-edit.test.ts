@@ -6,7 +6,6 @@ import type { MovieTable } from '../../electron/database/schema';
 import type { Session } from '../../electron/ipc/sessions';
 import {
   aHold,
-  aMovie,
   anAuditorium,
   aPriceCard,
   aReservation,
@@ -15,9 +14,11 @@ import {
   type House,
   minuteMs,
   type PricedCard,
+  seatNames,
   testNow,
 } from '../support/builders';
-import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, type TestKiosk } from '../support/kiosk';
+import { aScheduleScene } from '../support/schedule-scene';
 
 let kiosk: TestKiosk;
 let admin: Session;
@@ -28,12 +29,8 @@ let priced: PricedCard;
 let cardId: PriceCardId;
 
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  admin = await kiosk.admin();
-  house = await anAuditorium(kiosk.database, { name: 'Hall 1' });
+  ({ kiosk, admin, house, movie, priced } = await aScheduleScene());
   other = await anAuditorium(kiosk.database, { name: 'Hall 2', rows: 2 });
-  movie = await aMovie(kiosk.database, { title: 'Nosferatu', running_minutes: 90 });
-  priced = await aPriceCard(kiosk.database);
   cardId = priced.card.id;
 });
 afterEach(() => kiosk.kiosk.close());
@@ -369,7 +366,7 @@ test('who would have to be told of a cancellation, and the cancellation in the j
         code: kept.code,
         who: '+44 20 7946 0000',
         contact: '+44 20 7946 0000',
-        seats: ['A 1', 'A 2'],
+        seats: seatNames('A1', 'A2'),
         total: { amount: 2000, currency: 'GBP' },
       },
     ],

@@ -6,8 +6,6 @@ import type { MovieTable } from '../../electron/database/schema';
 import type { Session } from '../../electron/ipc/sessions';
 import {
   aMovie,
-  anAuditorium,
-  aPriceCard,
   aReservation,
   aShowtime,
   hourMs,
@@ -16,7 +14,8 @@ import {
   type PricedCard,
   testNow,
 } from '../support/builders';
-import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, type TestKiosk } from '../support/kiosk';
+import { aScheduleScene } from '../support/schedule-scene';
 
 let kiosk: TestKiosk;
 let admin: Session;
@@ -25,11 +24,7 @@ let movie: MovieTable;
 let priced: PricedCard;
 
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  admin = await kiosk.admin();
-  house = await anAuditorium(kiosk.database, { name: 'Hall 1' });
-  movie = await aMovie(kiosk.database, { title: 'Nosferatu', running_minutes: 90 });
-  priced = await aPriceCard(kiosk.database);
+  ({ kiosk, admin, house, movie, priced } = await aScheduleScene());
 });
 afterEach(() => kiosk.kiosk.close());
 

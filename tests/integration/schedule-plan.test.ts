@@ -5,8 +5,6 @@ import type { BusinessDay, PriceCardId } from '../../electron/contract/values';
 import type { MovieTable } from '../../electron/database/schema';
 import type { Session } from '../../electron/ipc/sessions';
 import {
-  aMovie,
-  anAuditorium,
   aPriceCard,
   aShowtime,
   hourMs,
@@ -15,7 +13,8 @@ import {
   type PricedCard,
   testNow,
 } from '../support/builders';
-import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, type TestKiosk } from '../support/kiosk';
+import { aScheduleScene } from '../support/schedule-scene';
 
 let kiosk: TestKiosk;
 let admin: Session;
@@ -25,11 +24,7 @@ let priced: PricedCard;
 let cardId: PriceCardId;
 
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  admin = await kiosk.admin();
-  house = await anAuditorium(kiosk.database, { name: 'Hall 1' });
-  movie = await aMovie(kiosk.database, { title: 'Nosferatu', running_minutes: 90 });
-  priced = await aPriceCard(kiosk.database);
+  ({ kiosk, admin, house, movie, priced } = await aScheduleScene());
   cardId = priced.card.id;
 });
 afterEach(() => kiosk.kiosk.close());

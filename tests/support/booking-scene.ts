@@ -63,9 +63,8 @@ export async function openScene(options: SceneOptions = {}) {
   const reserve = async (session: Session, change: Partial<ReserveInput> = {}) =>
     test.call(session, 'booking.reserveSeats', await order(session, change));
   const taken = async (showtimeId?: ShowtimeId) => labels((await states(test.visit(), showtimeId)).taken);
-  const signUp = async (name: string) => {
+  const signUp = async (name: string, email = `${name.toLowerCase()}@patrons.example`) => {
     const session = test.visit();
-    const email = `${name.toLowerCase()}@patrons.example`;
     await test.call(session, 'auth.signUp', { requestId: testId(), name, email, password: 'two words here' });
     return session;
   };

@@ -13,6 +13,8 @@ import type {
   TicketId,
   TicketTypeId,
 } from '../../electron/contract/values';
+import { foldText } from '../../electron/domain/fold-text';
+import { seatKey, type SeatName, type SeatRef } from '../../electron/domain/seat-names';
 import type { Database } from '../../electron/database/database';
 import type {
   AuditoriumTable,
@@ -54,6 +56,7 @@ export async function aMovie(database: Database, change: Partial<MovieTable> = {
     audio_language: 'en',
     other_languages: '',
     subtitle_languages: '',
+    search_key: '',
     poster_id: null,
     state: 'active',
     created_at: testNow,
@@ -68,7 +71,10 @@ export async function aMovie(database: Database, change: Partial<MovieTable> = {
       ])
       .onConflict((conflict) => conflict.column('code').doNothing())
       .execute();
-    await tx.insertInto('movie').values(movie).execute();
+    await tx
+      .insertInto('movie')
+      .values({ ...movie, search_key: foldText(`${movie.title} ${movie.original_title}`) })
+      .execute();
   });
   return movie;
 }
@@ -102,9 +108,9 @@ export async function anAuditorium(
     created_at: testNow,
   };
   const wanted = options.seats ?? seatBlock(options.rows ?? 5, options.seatsPerRow ?? 8);
-  const ids = new Map(wanted.map((seat) => [`${seat.row}${seat.number}`, testId<SeatId>()]));
+  const ids = new Map(wanted.map((seat) => [seatKey(seat), testId<SeatId>()]));
   const seats = wanted.map((seat, position): SeatTable => ({
-    id: ids.get(`${seat.row}${seat.number}`)!,
+    id: ids.get(seatKey(seat))!,
     layout_id: layout.id,
     area_id: seat.area,
     row_label: seat.row,
@@ -112,7 +118,7 @@ export async function anAuditorium(
     kind: seat.kind,
     x: seat.x,
     y: seat.y,
-    companion_of: seat.companionOf === undefined ? null : ids.get(seat.companionOf)!,
+    companion_of: seat.companionOf === undefined ? null : ids.get(seatKey(seat.companionOf))!,
     position,
   }));
   const areas = [...new Set(wanted.map((seat) => seat.area))];
@@ -130,6 +136,14 @@ export async function anAuditorium(
   });
   const byLabel = new Map(seats.map((seat) => [seat.row_label + seat.number_label, seat]));
   return { auditorium, layout, seats, seat: (label) => byLabel.get(label)! };
+}
+
+/** Seats of `seatBlock` by row and number, as `A1`: which are meant, and as people are told of them. */
+export function seatRefs(...labels: string[]): SeatRef[] {
+  return labels.map((label) => ({ area: 'stalls', row: label[0]!, number: label.slice(1) }));
+}
+export function seatNames(...labels: string[]): SeatName[] {
+  return seatRefs(...labels).map((seat) => ({ ...seat, area: '' }));
 }
 
 /** A plain rectangle of standard seats: rows A, B, … from the screen, numbers from 1 on the left. */
@@ -159,6 +173,7 @@ export async function aPriceCard(
     id: testId<PriceCardId>(),
     name: `Card ${made}`,
     currency: 'GBP',
+    digits: 2,
     weekdays: 127,
     from_minute: 0,
     until_minute: 2880,
@@ -288,9 +303,9 @@ export async function aReservation(
     reserved_at: testNow,
     cancelled_at: null,
     name: null,
-    name_key: null,
     collected_at: null,
     desk_account_id: null,
+    ...(await soldWords(database, showtime)),
     ...change,
   };
   const tickets = seats.map((seat) => ({
@@ -301,6 +316,7 @@ export async function aReservation(
     ticket_type_name: ticketType.name,
     amount: 1000,
     currency: 'GBP',
+    digits: 2,
   }));
   const claims = seats.map((seat) => ({
     ...claimOf(showtime, seat),
@@ -314,6 +330,15 @@ export async function aReservation(
       await tx.insertInto('seat_claim').values(claims).execute();
   });
   return reservation;
+}
+
+async function soldWords(database: Database, showtime: ShowtimeTable) {
+  return database.read
+    .selectFrom('movie')
+    .innerJoin('auditorium', (join) => join.on('auditorium.id', '=', showtime.auditorium_id))
+    .select(['movie.title as movie_title', 'auditorium.name as auditorium_name'])
+    .where('movie.id', '=', showtime.movie_id)
+    .executeTakeFirstOrThrow();
 }
 
 function claimOf(showtime: ShowtimeTable, seat: SeatTable) {

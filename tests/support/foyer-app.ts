@@ -15,12 +15,15 @@ export const testNow = '2026-11-22T12:00:00Z';
 export const portrait = '1080x1920';
 export const landscape = '1920x1080';
 export const desk = '1440x900';
+export const laptop = '1366x768';
 
 export type StartOptions = {
   /** `demo`: the demo cinema. `empty`: a first start in production, which opens the set-up. */
   data?: 'demo' | 'empty';
-  size?: typeof portrait | typeof landscape | typeof desk;
+  size?: typeof portrait | typeof landscape | typeof desk | typeof laptop;
   args?: readonly string[];
+  /** The machine's time zone, as its environment has it. */
+  timeZone?: string;
   /** Continue with this data folder; else a new one is made, and removed at the end. */
   folder?: string;
 };
@@ -45,6 +48,8 @@ declare global {
   var foyer: { clock: AdjustableClock; kiosk: Kiosk };
   // oxlint-disable-next-line no-var
   var foyerElsewhere: Session | undefined;
+  // oxlint-disable-next-line no-var
+  var foyerCall: Promise<unknown> | undefined;
 }
 
 export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp> {
@@ -60,7 +65,8 @@ export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp>
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
-  await page.locator('[data-screen]').first().waitFor();
+  // The first start of the demo cinema builds it, on a loaded machine for long.
+  await page.locator('[data-screen]').first().waitFor({ timeout: 120_000 });
   return {
     electron: app,
     page,
@@ -69,18 +75,22 @@ export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp>
     advance: (ms) => app.evaluate((_electron, by) => globalThis.foyer.clock.advance(by), ms),
     elsewhere: (name, input) =>
       app.evaluate(
-        async (_electron, [procedure, given]) => {
-          const { kiosk } = globalThis.foyer;
-          globalThis.foyerElsewhere ??= kiosk.openSession();
-          const answer = await kiosk.dispatch(globalThis.foyerElsewhere, procedure, given);
-          if (!answer.ok)
-            throw new Error(`${procedure}: ${answer.error.code} ${JSON.stringify(answer.error.details)}`);
-          return answer.value as never;
+        (_electron, [procedure, given]) => {
+          const call = async () => {
+            const { kiosk } = globalThis.foyer;
+            globalThis.foyerElsewhere ??= kiosk.openSession();
+            const answer = await kiosk.dispatch(globalThis.foyerElsewhere, procedure, given);
+            if (!answer.ok)
+              throw new Error(`${procedure}: ${answer.error.code} ${JSON.stringify(answer.error.details)}`);
+            return answer.value as never;
+          };
+          // Kept: the debugger holds a promise so weakly that it may be collected before it is settled.
+          return (globalThis.foyerCall = call());
         },
         [name, input] as const,
       ),
     close: async () => {
-      if (isOpen) await app.close();
+      if (isOpen) await closeAtOnce(app);
     },
   };
 }
@@ -100,7 +110,12 @@ async function launchElectron(folder: string, options: StartOptions): Promise<El
         `--size=${options.size ?? portrait}`,
         ...(options.args ?? []),
       ],
-      env: { ...(process.env as Record<string, string>), FOYER_DATA_DIR: folder, FOYER_NOW: testNow },
+      env: {
+        ...(process.env as Record<string, string>),
+        FOYER_DATA_DIR: folder,
+        FOYER_NOW: testNow,
+        ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }),
+      },
       timeout: 20_000,
     });
   return launch().catch(launch);
@@ -116,4 +131,15 @@ export function newDataFolder(data: 'demo' | 'empty'): string {
 
 export function removeDataFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** A page that asks before it is closed is not waited for. */
+async function closeAtOnce(app: ElectronApplication): Promise<void> {
+  const stopAsking = app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.on('will-prevent-unload', (event) => event.preventDefault());
+  });
+  // One that has ended by itself asks nothing any more.
+  await stopAsking.catch(() => {});
+  await app.close();
 }

@@ -7,6 +7,7 @@ import type {
   TicketTable,
   TicketTypeTable,
 } from '../../electron/database/schema';
+import { digitsOf } from '../../electron/domain/currencies';
 import { businessDayOf } from '../../electron/features/catalog/business-day.rules';
 import type { Reports } from '../../electron/features/reporting/report-job';
 import { createThreadReports } from '../../electron/features/reporting/thread-reports';
@@ -112,6 +113,7 @@ async function writeReservation(
     ticket_type_name: types[type]!.name,
     amount,
     currency: currencies[currency]!,
+    digits: digitsOf(currencies[currency]!),
   }));
   await database.transaction((tx) => tx.insertInto('ticket').values(rows).execute());
 }

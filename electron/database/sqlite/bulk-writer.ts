@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
+import type { Insertable } from 'kysely';
 import type { Tables } from '../schema';
 
 /** Writes one row; its statement is prepared once. */
-export type Insert<T extends keyof Tables> = (row: Tables[T]) => void;
+export type Insert<T extends keyof Tables> = (row: Insertable<Tables[T]>) => void;
 export type BulkWriter = {
   insertInto: <T extends keyof Tables>(table: T) => Insert<T>;
   /** Commits what was written and goes on in a new transaction. */
@@ -43,9 +44,9 @@ export function openBulkWriter(file: string, nativeBinding?: string): BulkWriter
 }
 
 function prepareInsert<T extends keyof Tables>(sqlite: BetterSqlite3.Database, table: T): Insert<T> {
-  const columns = (sqlite.pragma(`table_info(${table})`) as { name: keyof Tables[T] & string }[]).map(
-    ({ name }) => name,
-  );
+  const columns = (
+    sqlite.pragma(`table_info(${table})`) as { name: keyof Insertable<Tables[T]> & string }[]
+  ).map(({ name }) => name);
   const marks = columns.map(() => '?').join(', ');
   const statement = sqlite.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
   return (row) => void statement.run(columns.map((column) => row[column]));
@@ -74,11 +75,8 @@ function dropIndexes(sqlite: BetterSqlite3.Database): Map<string, string> {
   return new Map(kept.map(({ name, sql }) => [name, sql]));
 }
 
-/** With the planner's statistics, as years of closing would have left them. */
 function finish(sqlite: BetterSqlite3.Database): void {
   sqlite.exec('COMMIT');
-  sqlite.pragma('analysis_limit = 400');
-  sqlite.exec('ANALYZE');
   sqlite.unsafeMode(false);
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('locking_mode = NORMAL');

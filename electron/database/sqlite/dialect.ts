@@ -1,4 +1,12 @@
-import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
 import type BetterSqlite3 from 'better-sqlite3';
 
 const statementsAtMost = 500;
@@ -19,22 +27,88 @@ function withStatementCache(sqlite: BetterSqlite3.Database) {
   };
 }
 
-/** `begin immediate` takes the write lock at once: two processes queue up instead of failing half-way. */
+/**
+ * Where SQLite ends a transaction by itself (a full disk, an I/O error: sqlite.org/lang_transaction.html), what it ended it
+ * for is thrown from then on: a statement that followed would stand alone and stay.
+ */
+class WatchedConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection;
+  readonly #sqlite: BetterSqlite3.Database;
+  #isBegun = false;
+  #endedBy: { error: unknown } | null = null;
+  constructor(inner: DatabaseConnection, sqlite: BetterSqlite3.Database) {
+    this.#inner = inner;
+    this.#sqlite = sqlite;
+  }
+  /** `begin immediate` takes the write lock at once: two processes queue up instead of failing half-way. */
+  async begin(): Promise<void> {
+    // Left open by a rollback that failed.
+    if (this.#sqlite.inTransaction) this.#sqlite.exec('rollback');
+    await this.#inner.executeQuery(CompiledQuery.raw('begin immediate'));
+    this.#isBegun = true;
+    this.#endedBy = null;
+  }
+  async commit(): Promise<void> {
+    await this.executeQuery(CompiledQuery.raw('commit'));
+    this.#isBegun = false;
+  }
+  /** Never throws over what the transaction failed for, but for what SQLite itself ended it for. */
+  async rollback(): Promise<void> {
+    this.#isBegun = false;
+    const endedBy = this.#endedBy;
+    try {
+      if (this.#sqlite.inTransaction) this.#sqlite.exec('rollback');
+    } catch {
+      // The next one to begin tries it again.
+    }
+    if (endedBy) throw endedBy.error;
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#endedBy && this.#isBegun) throw this.#endedBy.error;
+    try {
+      return await this.#inner.executeQuery<R>(query);
+    } catch (error) {
+      if (this.#isBegun && !this.#sqlite.inTransaction) this.#endedBy ??= { error };
+      throw error;
+    }
+  }
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#inner.streamQuery<R>(query, chunkSize);
+  }
+}
+
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  readonly #sqlite: BetterSqlite3.Database;
+  #connection: WatchedConnection | undefined;
+  constructor(config: SqliteDialectConfig, sqlite: BetterSqlite3.Database) {
+    super(config);
+    this.#sqlite = sqlite;
+  }
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return (this.#connection ??= new WatchedConnection(await super.acquireConnection(), this.#sqlite));
+  }
+  override beginTransaction(): Promise<void> {
+    return this.#connection!.begin();
+  }
+  override commitTransaction(): Promise<void> {
+    return this.#connection!.commit();
+  }
+  override rollbackTransaction(): Promise<void> {
+    return this.#connection!.rollback();
   }
 }
 
 /** Closing stays with whoever opened `sqlite`. */
 export class FoyerSqliteDialect extends SqliteDialect {
   readonly #database: ReturnType<typeof withStatementCache>;
+  readonly #sqlite: BetterSqlite3.Database;
   constructor(sqlite: BetterSqlite3.Database) {
     const database = withStatementCache(sqlite);
     super({ database });
     this.#database = database;
+    this.#sqlite = sqlite;
   }
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver({ database: this.#database }, this.#sqlite);
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import {
   aMovie,
@@ -10,9 +11,10 @@ import {
   testId,
 } from '../../../tests/support/builders';
 import { openTestDatabase } from '../../../tests/support/kiosk';
-import type { SeatId } from '../../contract/values';
+import type { AccountId, SeatId } from '../../contract/values';
 import type { Database } from '../database';
 import type { SeatTable } from '../schema';
+import { migrate } from './migrate';
 
 let database: Database;
 let house: House;
@@ -84,4 +86,33 @@ it.each([
   await expect(aReservation(database, showtime, [], priceCard.ticketTypes[0]!, { code })).rejects.toThrow(
     'CHECK',
   );
+});
+
+it('asks every reservation but one of the desk for an account or a contact', async () => {
+  const priceCard = await aPriceCard(database);
+  const showtime = await aShowtime(database, { house, priceCard });
+  const nobody = { account_id: null, contact_kind: null, contact_key: null, contact: null };
+  const make = (desk_account_id: AccountId | null) =>
+    aReservation(database, showtime, [], priceCard.ticketTypes[0]!, { ...nobody, desk_account_id });
+  await expect(make(null)).rejects.toThrow('CHECK');
+  // Of nobody's account it goes past that rule, and no further.
+  await expect(make(testId<AccountId>())).rejects.toThrow('FOREIGN KEY');
+});
+
+it('loosens a rule of a table that is there, keeps its rows, and stops where there is no such rule', () => {
+  const sqlite = new BetterSqlite3(':memory:');
+  const first = { version: 1, name: 'first', sql: 'create table one (a text, check (a is not null)) strict' };
+  migrate(sqlite, ':memory:', [first]);
+  sqlite.exec("insert into one values ('kept')");
+  const loosen = [{ table: 'one', rule: 'check (a is not null)', into: "check (a is null or a <> '')" }];
+  const second = { version: 2, name: 'second', sql: '', loosen };
+  migrate(sqlite, ':memory:', [first, second]);
+  sqlite.exec('insert into one values (null)');
+  expect(() => sqlite.exec("insert into one values ('')")).toThrow('CHECK');
+  expect(sqlite.prepare('select count(*) from one').pluck().get()).toBe(2);
+  expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  const third = { version: 3, name: 'third', sql: '', loosen };
+  expect(() => migrate(sqlite, ':memory:', [first, second, third])).toThrow('does not say');
+  expect(() => sqlite.exec("update sqlite_schema set sql = ''")).toThrow('may not be modified');
+  sqlite.close();
 });

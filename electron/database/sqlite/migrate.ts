@@ -1,12 +1,29 @@
-import { existsSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
+import { addFunctions } from './functions';
 import { foundation } from './migrations/0001-foundation';
 import { backOffice } from './migrations/0002-back-office';
-import type { Migration } from './migrations/migration';
+import { amountDigits } from './migrations/0003-amount-digits';
+import { searchKeys } from './migrations/0005-search-keys';
+import { deskAndCalls } from './migrations/0007-desk-and-calls';
+import { seatNames } from './migrations/0008-seat-names';
+import type { LoosenedRule, Migration, Progress } from './migrations/migration';
+import { countBrokenReferences, tablesIn } from './references';
 
 /** In order, never edited once released: a file on a terminal somewhere has run them. */
-export const migrations: readonly Migration[] = [foundation, backOffice];
-export const schemaVersion = migrations.length;
+export const migrations: readonly Migration[] = [
+  foundation,
+  backOffice,
+  amountDigits,
+  searchKeys,
+  deskAndCalls,
+  seatNames,
+];
+export const schemaVersion = migrations.at(-1)!.version;
+
+/** Where a file stands on its way: step 0 is the copy, then come the pending migrations; `part` of it is done, from 0 to 1. */
+export type MigrationProgress = { step: number; steps: number; name: string; part: number };
+export type TellMigration = (progress: MigrationProgress) => void;
 
 /**
  * Brings a file up to `schemaVersion`, each migration in a transaction of its own that also sets `user_version`, so
@@ -16,26 +33,72 @@ export function migrate(
   sqlite: BetterSqlite3.Database,
   file: string,
   list: readonly Migration[] = migrations,
+  tell: TellMigration = () => undefined,
 ): void {
   const current = sqlite.pragma('user_version', { simple: true }) as number;
   const pending = list.filter((migration) => migration.version > current);
   if (pending.length === 0) return;
-  if (current > 0 && file !== ':memory:') copyBefore(sqlite, `${file}.before-schema-${pending[0]!.version}`);
-  for (const migration of pending) {
-    sqlite
-      .transaction(() => {
-        sqlite.exec(migration.sql);
-        const broken = sqlite.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0)
-          throw new Error(`Migration ${migration.name} broke ${broken.length} references`);
-        sqlite.pragma(`user_version = ${migration.version}`);
-      })
-      .immediate();
+  addFunctions(sqlite);
+  const steps = pending.length;
+  if (current > 0 && file !== ':memory:') {
+    const copy = copyOf(file, pending[0]!.version);
+    tell({ step: 0, steps, name: copy, part: 0 });
+    copyBefore(sqlite, copy);
+  }
+  for (const [index, migration] of pending.entries()) {
+    const { name } = migration;
+    run(sqlite, migration, (part) => tell({ step: index + 1, steps, name, part }));
   }
 }
 
+function run(sqlite: BetterSqlite3.Database, migration: Migration, tell: Progress): void {
+  sqlite
+    .transaction(() => {
+      tell(0);
+      const before = tablesIn(sqlite);
+      if (migration.loosen) loosen(sqlite, migration.loosen);
+      sqlite.exec(migration.sql);
+      migration.run?.(sqlite, tell);
+      const broken = countBrokenReferences(sqlite, before);
+      if (broken > 0) throw new Error(`Migration ${migration.name} broke ${broken} references`);
+      sqlite.pragma(`user_version = ${migration.version}`);
+    })
+    .immediate();
+}
+
+function copyOf(file: string, version: number): string {
+  return `${file}.before-schema-${version}`;
+}
+
+/** While it is being written, a copy has another name: whatever has its own is whole. */
+export const halfOf = (copy: string) => `${copy}.half`;
+
 /** `VACUUM INTO` writes one whole file, the write-ahead log's content included. An older copy of the same is replaced. */
 function copyBefore(sqlite: BetterSqlite3.Database, copy: string): void {
-  if (existsSync(copy)) rmSync(copy);
-  sqlite.prepare('vacuum into ?').run(copy);
+  const half = halfOf(copy);
+  try {
+    rmSync(half, { force: true });
+    sqlite.prepare('vacuum into ?').run(half);
+    renameSync(half, copy);
+  } finally {
+    // On a full disk, what was begun must not stay.
+    rmSync(half, { force: true });
+  }
+}
+
+/** Throws where a table does not have the rule. The schema may be written for these few statements alone. */
+function loosen(sqlite: BetterSqlite3.Database, rules: readonly LoosenedRule[]): void {
+  sqlite.unsafeMode(true);
+  try {
+    sqlite.pragma('writable_schema = ON');
+    const rewrite = sqlite.prepare(
+      "update sqlite_schema set sql = replace(sql, @rule, @into) where type = 'table' and name = @table and instr(sql, @rule) > 0",
+    );
+    for (const rule of rules)
+      if (rewrite.run(rule).changes !== 1) throw new Error(`Table ${rule.table} does not say ${rule.rule}`);
+  } finally {
+    // RESET reads the schema anew, in this transaction too.
+    sqlite.pragma('writable_schema = RESET');
+    sqlite.unsafeMode(false);
+  }
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DatabaseRefused } from '../database';
 import { migrate, schemaVersion } from './migrate';
 import { openSqlite } from './open-sqlite';
+import { countBrokenReferences, tablesIn } from './references';
 
 const nativeBinding = process.env.FOYER_SQLITE_BINDING;
 const bare = (file: string) => new BetterSqlite3(file, nativeBinding ? { nativeBinding } : {});
@@ -123,16 +124,66 @@ describe('migrate', () => {
     sqlite.close();
   });
 
+  const parentsAndChildren = {
+    version: 1,
+    name: 'first',
+    sql: `create table p (id integer primary key) strict; insert into p values (7), (8);
+      create table c (p integer references p (id)) strict; insert into c values (7), (8);`,
+  };
+  const oneFewer = `create table new_p (id integer primary key) strict; insert into new_p values (8);
+    drop table p; alter table new_p rename to p;`;
+
   it('refuses one that breaks a reference', () => {
     const sqlite = bare(at('data.sqlite'));
     sqlite.pragma('foreign_keys = OFF');
-    const orphan = {
-      version: 2,
-      name: 'orphan',
-      sql: 'create table p (id integer primary key) strict; create table c (p integer references p (id)) strict; insert into c values (7);',
+    const orphan = { ...parentsAndChildren, sql: `${parentsAndChildren.sql} insert into c values (9);` };
+    expect(() => migrate(sqlite, at('data.sqlite'), [orphan])).toThrow('broke 1 references');
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(0);
+    sqlite.close();
+  });
+
+  it.each(['ON', 'OFF'])(
+    'refuses one that writes a table anew without a row that another refers to, references %s',
+    (mode) => {
+      const sqlite = bare(at('data.sqlite'));
+      sqlite.pragma(`foreign_keys = ${mode}`);
+      migrate(sqlite, at('data.sqlite'), [parentsAndChildren]);
+      const second = { version: 2, name: 'second', sql: oneFewer };
+      expect(() => migrate(sqlite, at('data.sqlite'), [parentsAndChildren, second])).toThrow(
+        mode === 'ON' ? 'FOREIGN KEY constraint failed' : 'broke 1 references',
+      );
+      expect(sqlite.prepare('select id from p').pluck().all()).toEqual([7, 8]);
+      sqlite.close();
+    },
+  );
+
+  it('refuses one that says of a table that it refers to what is not there', () => {
+    const sqlite = bare(at('data.sqlite'));
+    const first = {
+      ...parentsAndChildren,
+      sql: 'create table p (id integer primary key) strict; create table c (p integer) strict; insert into c values (7);',
     };
-    expect(() => migrate(sqlite, at('data.sqlite'), [first, orphan])).toThrow('broke 1 references');
-    expect(sqlite.pragma('user_version', { simple: true })).toBe(1);
+    migrate(sqlite, at('data.sqlite'), [first]);
+    const loosen = [{ table: 'c', rule: 'p integer', into: 'p integer references p (id)' }];
+    const second = { version: 2, name: 'second', sql: '', loosen };
+    expect(() => migrate(sqlite, at('data.sqlite'), [first, second])).toThrow('broke 1 references');
+    sqlite.close();
+  });
+
+  it('looks at what it changed alone: a large file is not read from end to end', () => {
+    const sqlite = bare(at('data.sqlite'));
+    migrate(sqlite, at('data.sqlite'), [parentsAndChildren]);
+    sqlite.pragma('foreign_keys = OFF');
+    sqlite.exec('delete from p where id = 7');
+    sqlite.pragma('foreign_keys = ON');
+    const before = tablesIn(sqlite);
+    sqlite.exec('create table other (x integer) strict');
+    expect(countBrokenReferences(sqlite, before)).toBe(0);
+    sqlite.exec('create table new_c (p integer references p (id)) strict; drop table c');
+    sqlite.pragma('foreign_keys = OFF');
+    sqlite.exec('insert into new_c values (7); alter table new_c rename to c');
+    sqlite.pragma('foreign_keys = ON');
+    expect(countBrokenReferences(sqlite, before)).toBe(1);
     sqlite.close();
   });
 });

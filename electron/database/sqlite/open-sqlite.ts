@@ -5,7 +5,8 @@ import { Kysely } from 'kysely';
 import { type Database, DatabaseRefused } from '../database';
 import type { Tables } from '../schema';
 import { FoyerSqliteDialect } from './dialect';
-import { migrate, schemaVersion } from './migrate';
+import { addFunctions } from './functions';
+import { migrate, migrations, schemaVersion, type TellMigration } from './migrate';
 import { applicationId } from './migrations/migration';
 
 export type SqliteOptions = {
@@ -13,6 +14,8 @@ export type SqliteOptions = {
   file: string;
   /** Where the native part lies, when it is not the one that the package brings. */
   nativeBinding?: string | undefined;
+  /** Told while the schema is brought up to date: years of data take minutes. */
+  onMigration?: TellMigration;
 };
 
 /**
@@ -20,7 +23,7 @@ export type SqliteOptions = {
  * `synchronous=FULL`, so that a commit is on disk before it is acknowledged (sqlite.org/pragma.html#pragma_synchronous).
  * Throws DatabaseRefused for a file of a newer Foyer, of another program, or damaged; such a file is not touched.
  */
-export function openSqlite({ file, nativeBinding }: SqliteOptions): Database {
+export function openSqlite({ file, nativeBinding, onMigration }: SqliteOptions): Database {
   const options = nativeBinding ? { nativeBinding } : {};
   if (file !== ':memory:') {
     mkdirSync(dirname(file), { recursive: true });
@@ -29,7 +32,7 @@ export function openSqlite({ file, nativeBinding }: SqliteOptions): Database {
   const sqlite = new BetterSqlite3(file, { ...options, timeout: 5000 });
   try {
     configure(sqlite);
-    migrate(sqlite, file);
+    migrate(sqlite, file, undefined, onMigration);
   } catch (error) {
     sqlite.close();
     throw error;
@@ -37,8 +40,15 @@ export function openSqlite({ file, nativeBinding }: SqliteOptions): Database {
   return overSqlite(sqlite);
 }
 
-/** Looks at a file without writing to it, and refuses what must not be opened. */
-function inspect(file: string, options: { nativeBinding?: string }): void {
+/** How many migrations opening the file would run, which take minutes where years of data are; none for a new file. Throws as `openSqlite` does. */
+export function countPending({ file, nativeBinding }: SqliteOptions): number {
+  if (!existsSync(file) || statSync(file).size === 0) return 0;
+  const version = inspect(file, nativeBinding ? { nativeBinding } : {});
+  return version === 0 ? 0 : migrations.filter((migration) => migration.version > version).length;
+}
+
+/** Looks at a file without writing to it, and refuses what must not be opened. Answers with its schema's version. */
+function inspect(file: string, options: { nativeBinding?: string }): number {
   let version: number;
   let application: number;
   let tables: number;
@@ -60,6 +70,7 @@ function inspect(file: string, options: { nativeBinding?: string }): void {
         'Install that version again, or restore a backup that was made before the update. Nothing was changed.',
     );
   }
+  return version;
 }
 
 function openToRead(file: string, options: { nativeBinding?: string }): BetterSqlite3.Database {
@@ -85,6 +96,7 @@ function refusal(file: string, cause?: unknown): unknown {
 }
 
 export function configure(sqlite: BetterSqlite3.Database): void {
+  addFunctions(sqlite);
   const mode = sqlite.pragma('journal_mode = WAL', { simple: true });
   if (mode !== 'wal' && mode !== 'memory')
     throw new Error(`SQLite answered journal mode "${String(mode)}" to WAL`);
@@ -106,11 +118,10 @@ export function overSqlite(sqlite: BetterSqlite3.Database): Database {
   return {
     read: kysely,
     transaction: (work) => kysely.transaction().execute(work),
+    // SQLite empties the log as it closes. Where the disk is full it leaves it for the next start, and says nothing.
     close: async () => {
       if (!sqlite.open) return;
       await kysely.destroy();
-      sqlite.pragma('optimize');
-      sqlite.pragma('wal_checkpoint(TRUNCATE)');
       sqlite.close();
     },
   };

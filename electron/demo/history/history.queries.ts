@@ -1,11 +1,14 @@
 import type { AuditoriumId, LayoutId, SeatKind, TicketTypeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
 import type { AccountTable, PriceCardTable, SeatTable } from '../../database/schema';
+import { areaNamesOf } from '../../domain/seat-names';
 import type { Prices } from '../../features/booking/price.rules';
 
 export type LayoutSeats = {
   layoutId: LayoutId;
   auditoriumId: AuditoriumId;
+  auditoriumName: string;
+  areaName: (id: string) => string;
   createdAt: number;
   focal: { x: number; y: number };
   /** In the layout's order. */
@@ -19,6 +22,7 @@ export async function selectLayouts(db: ReadDatabase): Promise<LayoutSeats[]> {
     .selectFrom('layout')
     .innerJoin('auditorium', 'auditorium.id', 'layout.auditorium_id')
     .selectAll('layout')
+    .select('auditorium.name as auditorium_name')
     .orderBy('auditorium.position')
     .orderBy('layout.version', 'desc')
     .execute();
@@ -30,9 +34,15 @@ export async function selectLayouts(db: ReadDatabase): Promise<LayoutSeats[]> {
       .where('layout_id', '=', layout.id)
       .orderBy('position')
       .execute();
+    const areas = await db
+      .selectFrom('area')
+      .select(['id', 'name'])
+      .where('layout_id', '=', layout.id)
+      .execute();
     const focal = { x: layout.focal_x, y: layout.focal_y };
     const { id: layoutId, auditorium_id: auditoriumId, created_at: createdAt } = layout;
-    found.push({ layoutId, auditoriumId, createdAt, focal, seats });
+    const names = { auditoriumName: layout.auditorium_name, areaName: areaNamesOf(areas) };
+    found.push({ layoutId, auditoriumId, ...names, createdAt, focal, seats });
   }
   return found;
 }

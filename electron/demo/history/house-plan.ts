@@ -59,7 +59,11 @@ function drawRow(row: number, rowCount: number, blocks: readonly number[]): NewS
   }
   if (row === 0) {
     seats[0] = { ...seats[0]!, kind: 'wheelchair' };
-    seats[1] = { ...seats[1]!, kind: 'companion', companionOf: `${rows[0]}1` };
+    seats[1] = {
+      ...seats[1]!,
+      kind: 'companion',
+      companionOf: { area: 'stalls', row: rows[0]!, number: '1' },
+    };
   }
   return seats;
 }

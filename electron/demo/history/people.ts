@@ -1,5 +1,6 @@
 import type { AccountId } from '../../contract/values';
 import type { AccountTable, ReservationTable } from '../../database/schema';
+import { foldText } from '../../domain/fold-text';
 import { emailKey } from '../../features/auth/auth.rules';
 import { seededRandom, seedOf } from '../seeded-random';
 import { demoPasswordHash } from './demo-password';
@@ -74,23 +75,20 @@ function anAccount(
   made: { role: 'admin' | 'patron'; name: string; number: number; createdAt: number },
 ): AccountTable {
   const at = made.role === 'admin' ? 'staff.electric-palace.example' : 'patrons.example';
-  const email = `${plain(made.name).replaceAll(' ', '.')}.${made.number}@${at}`;
+  const email = `${foldText(made.name).replaceAll(' ', '.')}.${made.number}@${at}`;
   return {
     id: ids.at<AccountId>(made.createdAt),
     role: made.role,
     name: made.name,
     email,
     email_key: emailKey(email),
+    search_key: foldText(`${made.name} ${email}`),
     password_hash: demoPasswordHash,
     has_long_password: 1,
     state: 'active',
     is_demo: 0,
     created_at: made.createdAt,
   };
-}
-
-function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function contactOf(person: number, isPhone: boolean): Contact {

@@ -1,9 +1,12 @@
 import type { HoldId, RequestId, ReservationId, TicketId } from '../../contract/values';
 import type { AccountTable, ReservationTable } from '../../database/schema';
+import { digitsOf } from '../../domain/currencies';
 import { priceOf } from '../../features/booking/price.rules';
-import { nameWords, reservationName } from '../../features/booking/reservation-name.rules';
+import type { SeatName } from '../../domain/seat-names';
+import { nameWords } from '../../domain/name-words';
 import { reservationActions } from '../../features/reservations/reservation.rules';
 import type { Party } from './audience';
+import type { LayoutSeats } from './history.queries';
 import { codeOf } from './ids';
 import type { Shown } from './programme-history';
 import { writeEntry } from './records';
@@ -16,7 +19,7 @@ const neverCollectedShare = 0.04;
 
 type Who = Pick<
   ReservationTable,
-  'account_id' | 'contact_kind' | 'contact_key' | 'contact' | 'name' | 'name_key' | 'desk_account_id'
+  'account_id' | 'contact_kind' | 'contact_key' | 'contact' | 'name' | 'desk_account_id'
 > & { account: AccountTable | null; clerk: AccountTable | null };
 
 /** The rows that the program's own commands would have left: reservation, tickets, claims, name and journal. */
@@ -40,6 +43,8 @@ export function writeReservation(
     reserved_at: reservedAt,
     ...cancellationOf(party, showtimeCancelledAt),
     collected_at: collectedAt(scope, shown, party, showtimeCancelledAt),
+    movie_title: shown.film.title,
+    auditorium_name: shown.layout.auditoriumName,
   };
   records.reservation(row);
   made.reservations += 1;
@@ -63,14 +68,13 @@ function whoComes({ people, random }: WritingScope, day: number, { reservedAt }:
   const nobody = { account_id: null, account: null, clerk: null, desk_account_id: null };
   if (draw < fromDeskShare) {
     const clerk = people.clerk();
-    const name = reservationName(people.name());
-    return { ...nobody, ...people.contact(day), ...name, clerk, desk_account_id: clerk.id };
+    const name = people.name();
+    return { ...nobody, ...people.contact(day), name, clerk, desk_account_id: clerk.id };
   }
   const patron = draw < fromDeskShare + withAccountShare ? people.patron() : undefined;
-  if (!patron || patron.created_at > reservedAt)
-    return { ...nobody, ...people.contact(day), ...reservationName(undefined) };
+  if (!patron || patron.created_at > reservedAt) return { ...nobody, ...people.contact(day), name: null };
   const none = { contact_kind: null, contact_key: null, contact: null };
-  return { ...nobody, ...none, ...reservationName(patron.name), account: patron, account_id: patron.id };
+  return { ...nobody, ...none, name: patron.name, account: patron, account_id: patron.id };
 }
 
 function cancellationOf(
@@ -117,6 +121,7 @@ function writeTickets(scope: WritingScope, shown: Shown, { seats }: Party, row: 
       ticket_type_name: type.name,
       amount,
       currency: card.currency,
+      digits: digitsOf(card.currency),
     });
     if (row.state === 'active')
       records.claim({
@@ -161,7 +166,7 @@ function journalDesk(
     subject: row.code,
     after: {
       showtimeId: row.showtime_id,
-      seats: seats.map((number) => labelOf(layout.seats[number]!)),
+      seats: seatNames(layout, seats),
       total: { amount: total, currency: card.currency },
     },
   });
@@ -189,11 +194,14 @@ function journalWhatStaffDid(
       at: row.cancelled_at!,
       by: people.clerk(),
       action: reservationActions.cancelled,
-      before: { stage: 'waiting', seats: seats.map((number) => labelOf(layout.seats[number]!)) },
+      before: { stage: 'waiting', seats: seatNames(layout, seats) },
       after: { stage: 'cancelled', reason: 'Asked for by telephone.' },
     });
 }
 
-function labelOf(seat: { row_label: string; number_label: string }): string {
-  return seat.row_label + seat.number_label;
+function seatNames({ seats, areaName }: LayoutSeats, numbers: readonly number[]): SeatName[] {
+  return numbers.map((number) => {
+    const { area_id, row_label, number_label } = seats[number]!;
+    return { area: areaName(area_id), row: row_label, number: number_label };
+  });
 }

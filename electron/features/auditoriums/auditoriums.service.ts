@@ -19,6 +19,7 @@ import {
   updateAuditoriumState,
 } from './auditoriums.queries';
 import { selectBlockedSeatCounts } from './block.queries';
+import { seatRefOf } from './block.rules';
 import { viewBlocks } from './block.service';
 
 export async function listAuditoriums(ctx: QueryContext) {
@@ -135,20 +136,18 @@ async function readDesign(db: ReadDatabase, layoutId: LayoutId): Promise<NewLayo
   const layout = await selectLayoutRow(db, layoutId);
   if (!layout) throw new FoyerError('NOT_FOUND', { what: 'layout' });
   const seats = await selectSeatRows(db, layoutId);
-  const labels = new Map(seats.map((seat) => [seat.id, seat.row_label + seat.number_label]));
+  const refs = new Map(seats.map((seat) => [seat.id, seatRefOf(seat)]));
   return {
     screenWidth: layout.screen_width,
     focal: { x: layout.focal_x, y: layout.focal_y },
     areas: await selectAreaRows(db, layoutId),
     entrances: await selectEntrances(db, layoutId),
     seats: seats.map((seat) => ({
-      row: seat.row_label,
-      number: seat.number_label,
-      area: seat.area_id,
+      ...seatRefOf(seat),
       kind: seat.kind,
       x: seat.x,
       y: seat.y,
-      ...(seat.companion_of === null ? {} : { companionOf: labels.get(seat.companion_of)! }),
+      ...(seat.companion_of === null ? {} : { companionOf: refs.get(seat.companion_of)! }),
     })),
   };
 }

@@ -1,6 +1,7 @@
-import type { AuditoriumId, ShowtimeId } from '../../contract/values';
+import type { AuditoriumId, LayoutId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { SeatBlockTable } from '../../database/schema';
+import { seatName } from '../../database/seat-name';
 
 /** Those that are not over. */
 export function selectBlocks(db: ReadDatabase, auditoriumId: AuditoriumId, now: number) {
@@ -27,20 +28,18 @@ export function selectBlocksById(db: ReadDatabase, auditoriumId: AuditoriumId, i
 export function selectBlockedSeatCounts(db: ReadDatabase, now: number) {
   return db
     .selectFrom('seat_block')
-    .select(['auditorium_id', 'row_label', 'number_label'])
+    .select(['auditorium_id', 'area_id', 'row_label', 'number_label'])
     .where(({ eb, or }) => or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
-    .groupBy(['auditorium_id', 'row_label', 'number_label'])
+    .groupBy(['auditorium_id', 'area_id', 'row_label', 'number_label'])
     .execute();
 }
 
-/** The seats of all an auditorium's layouts in these rows. */
-export function selectSeatsInRows(db: ReadDatabase, auditoriumId: AuditoriumId, rows: readonly string[]) {
+export function selectSeatsOfLayout(db: ReadDatabase, layoutId: LayoutId) {
   return db
     .selectFrom('seat')
-    .innerJoin('layout', 'layout.id', 'seat.layout_id')
-    .select(['seat.id', 'seat.layout_id', 'seat.row_label as row', 'seat.number_label as number'])
-    .where('layout.auditorium_id', '=', auditoriumId)
-    .where('seat.row_label', 'in', rows)
+    .select(['area_id', 'row_label', 'number_label'])
+    .where('layout_id', '=', layoutId)
+    .orderBy('position')
     .execute();
 }
 
@@ -69,21 +68,24 @@ export function selectShowtimesWithin(
 /** Who has which seat at these showtimes: one row for each seat. An account's name and e-mail stand in for missing ones. */
 export function selectClaimants(db: ReadDatabase, showtimeIds: readonly ShowtimeId[]) {
   return db
-    .selectFrom('seat_claim')
-    .innerJoin('showtime', 'showtime.id', 'seat_claim.showtime_id')
-    .innerJoin('movie', 'movie.id', 'showtime.movie_id')
-    .innerJoin('seat', 'seat.id', 'seat_claim.seat_id')
+    .selectFrom('showtime')
+    .crossJoin('seat_claim')
+    .whereRef('seat_claim.showtime_id', '=', 'showtime.id')
+    .crossJoin('seat')
+    .whereRef('seat.id', '=', 'seat_claim.seat_id')
     .leftJoin('hold', 'hold.id', 'seat_claim.hold_id')
     .leftJoin('reservation', 'reservation.id', 'seat_claim.reservation_id')
     .leftJoin('account', 'account.id', 'reservation.account_id')
-    .select(['showtime.id as showtime_id', 'showtime.starts_at', 'showtime.ends_at', 'movie.title'])
-    .select(['seat.row_label as row', 'seat.number_label as number', 'hold.expires_at'])
+    .select(['showtime.id as showtime_id', 'showtime.starts_at', 'showtime.ends_at'])
+    .select(['seat.area_id', 'seat.row_label', 'seat.number_label', 'hold.expires_at'])
+    .select(seatName)
     .select(['reservation.id as reservation_id', 'reservation.code', 'reservation.reserved_at'])
+    .select('reservation.movie_title')
     .select(({ fn }) => [
       fn.coalesce('reservation.name', 'account.name').as('name'),
       fn.coalesce('reservation.contact', 'account.email').as('contact'),
     ])
-    .where('seat_claim.showtime_id', 'in', showtimeIds)
+    .where('showtime.id', 'in', showtimeIds)
     .orderBy('showtime.starts_at')
     .orderBy('reservation.code')
     .orderBy('seat.position')

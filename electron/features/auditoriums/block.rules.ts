@@ -1,4 +1,5 @@
-import type { NewBlock, SeatRef } from '../../contract/auditoriums.contract';
+import type { NewBlock } from '../../contract/auditoriums.contract';
+import { seatKey, type SeatRef } from '../../domain/seat-names';
 
 const minuteMs = 60_000;
 
@@ -19,14 +20,15 @@ export function findBlockFaults(block: NewBlock, fromAt: number, untilAt: number
 
 /** Those of the seats, each once, that the others do not have. */
 export function findMissing(seats: readonly SeatRef[], known: readonly SeatRef[]): SeatRef[] {
-  const labels = new Set(known.map(keyOf));
-  return eachOnce(seats).filter((seat) => !labels.has(keyOf(seat)));
+  const labels = new Set(known.map(seatKey));
+  return eachOnce(seats).filter((seat) => !labels.has(seatKey(seat)));
 }
 
 export function eachOnce(seats: readonly SeatRef[]): SeatRef[] {
-  return [...new Map(seats.map((seat) => [keyOf(seat), seat])).values()];
+  return [...new Map(seats.map((seat) => [seatKey(seat), seat])).values()];
 }
 
-export function keyOf({ row, number }: SeatRef): string {
-  return `${row}\n${number}`;
+/** Of a row of `seat` or `seat_block`. */
+export function seatRefOf(row: { area_id: string; row_label: string; number_label: string }): SeatRef {
+  return { area: row.area_id, row: row.row_label, number: row.number_label };
 }

@@ -1,23 +1,24 @@
-import type { Block, NewBlock, SeatRef, TouchedReservation } from '../../contract/auditoriums.contract';
+import type { Block, NewBlock } from '../../contract/auditoriums.contract';
 import { FoyerError } from '../../contract/errors';
-import type { AuditoriumId, ShowtimeId } from '../../contract/values';
+import type { AuditoriumId, ReservationId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
 import type { SeatBlockTable } from '../../database/schema';
+import { grouped } from '../../domain/grouped';
+import { areaNamesOf, type SeatName, type SeatRef } from '../../domain/seat-names';
 import { instantOfLocalStart } from '../catalog/business-day.rules';
 import type { CommandContext, QueryContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
-import { selectAuditoriums } from './auditoriums.queries';
-import { eachOnce, findBlockFaults, findMissing, isKept, keyOf } from './block.rules';
+import { type AuditoriumRow, selectAreaRows, selectAuditoriums } from './auditoriums.queries';
+import { eachOnce, findBlockFaults, findMissing, isKept, seatRefOf } from './block.rules';
 import {
-  type ClaimantRow,
   deleteBlocks,
   insertBlocks,
   selectBlocks,
   selectBlocksById,
-  selectClaimants,
-  selectSeatsInRows,
+  selectSeatsOfLayout,
   selectShowtimesWithin,
 } from './block.queries';
+import { countHeld, readTouches, touchedReservations } from './touched.service';
 
 type Span = { fromAt: number; untilAt: number | null };
 
@@ -26,10 +27,11 @@ export async function previewBlock(ctx: QueryContext, block: NewBlock) {
   const span = judge(ctx, block);
   await findSeats(ctx.db, block);
   const showtimes = await keptShowtimes(ctx.db, block, span, now);
-  const claims = await claimsOf(ctx.db, showtimes, block.seats);
+  const rows = eachOnce(block.seats).map((seat) => ({ ...blockRow(block, span, seat, now), id: '' }));
+  const touched = await readTouches(ctx.db, block.auditoriumId, rows, now);
   return {
-    reservations: groupReservations(claims),
-    heldSeats: claims.filter((claim) => claim.expires_at !== null && claim.expires_at > now).length,
+    reservations: touchedReservations(touched),
+    heldSeats: countHeld(touched),
     showtimes: showtimes.size,
   };
 }
@@ -39,13 +41,16 @@ export async function addBlock(ctx: CommandContext, block: NewBlock) {
   const { blockIds, showtimes } = await ctx.transaction(async (tx) => {
     const now = ctx.clock.now();
     const auditorium = await findSeats(tx, block);
-    const rows = eachOnce(block.seats).map((seat) => blockRow(ctx, block, span, seat));
+    const rows = eachOnce(block.seats).map((seat) => ({
+      ...blockRow(block, span, seat, now),
+      id: ctx.newId(),
+    }));
     await insertBlocks(tx, rows);
     await writeJournal(ctx, tx, {
       action: 'seats.blocked',
       subjectId: block.auditoriumId,
       subject: auditorium.name,
-      after: { ...span, seats: labelsOf(block.seats), ...inWords(block) },
+      after: { ...span, seats: await namesOf(tx, auditorium, rows), ...inWords(block) },
     });
     return {
       blockIds: rows.map((row) => row.id),
@@ -67,12 +72,13 @@ export async function removeBlocks(
     const blocks = await selectBlocksById(tx, auditoriumId, blockIds);
     if (blocks.length === 0) return new Set<ShowtimeId>();
     await deleteBlocks(tx, blockIds);
+    const seats = await namesOf(tx, auditorium, blocks);
     await writeJournal(ctx, tx, {
       action: 'seats.unblocked',
       subjectId: auditoriumId,
       subject: auditorium.name,
-      before: blocks.map((block) => ({
-        seat: block.row_label + block.number_label,
+      before: blocks.map((block, index) => ({
+        seat: seats[index],
         kind: block.kind,
         fromAt: block.from_at,
         untilAt: block.until_at,
@@ -95,44 +101,33 @@ export async function listTouched(ctx: QueryContext, auditoriumId: AuditoriumId)
   if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
   const now = ctx.clock.now();
   const blocks = await selectBlocks(ctx.db, auditoriumId, now);
-  const blocksOf = bySeat(blocks, seatOf);
-  const claims = await upcomingClaims(ctx.db, auditoriumId, blocks, now);
-  return {
-    reservations: groupReservations(
-      claims.filter((claim) => blocksOf.get(keyOf(claim))?.some((block) => touches(block, claim))),
-    ),
-  };
+  return { reservations: touchedReservations(await readTouches(ctx.db, auditoriumId, blocks, now)) };
 }
 
-/** An auditorium's blocks that are not over, each with how many upcoming reservations it touches. */
+/** An auditorium's blocks that are not over, each with the upcoming reservations that it touches. */
 export async function viewBlocks(
   db: ReadDatabase,
   auditoriumId: AuditoriumId,
   now: number,
 ): Promise<Block[]> {
   const blocks = await selectBlocks(db, auditoriumId, now);
-  const claimsOn = bySeat(await upcomingClaims(db, auditoriumId, blocks, now), (claim) => claim);
+  const touched = await readTouches(db, auditoriumId, blocks, now);
+  const touchesOf = grouped(touched, (touch) => touch.block.id);
+  const isReservation = (id: ReservationId | null): id is ReservationId => id !== null;
   return blocks.map((block) => ({
     id: block.id,
-    row: block.row_label,
-    number: block.number_label,
+    ...seatRefOf(block),
     kind: block.kind,
     fromAt: block.from_at,
     untilAt: block.until_at,
     releaseMinutes: block.release_minutes,
     reason: block.reason,
-    touched: (claimsOn.get(keyOf(seatOf(block))) ?? []).filter((claim) => touches(block, claim)).length,
+    touched: [
+      ...new Set(
+        (touchesOf.get(block.id) ?? []).map(({ claim }) => claim.reservation_id).filter(isReservation),
+      ),
+    ],
   }));
-}
-
-/** Of a block and a claim of its seat. House seats are there to be given: only who had one before it was kept back is touched. */
-function touches(block: SeatBlockTable, claim: ClaimantRow): boolean {
-  return (
-    claim.reserved_at !== null &&
-    block.from_at < claim.ends_at &&
-    (block.until_at === null || block.until_at > claim.starts_at) &&
-    (block.kind === 'out_of_order' || claim.reserved_at < block.created_at)
-  );
 }
 
 function judge(ctx: QueryContext | CommandContext, block: NewBlock): Span {
@@ -157,10 +152,9 @@ function judge(ctx: QueryContext | CommandContext, block: NewBlock): Span {
 async function findSeats(db: ReadDatabase, block: NewBlock) {
   const [auditorium] = await selectAuditoriums(db, block.auditoriumId);
   if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
-  const rows = [...new Set(block.seats.map((seat) => seat.row))];
-  const seats = await selectSeatsInRows(db, block.auditoriumId, rows);
-  const newest = seats.filter((seat) => seat.layout_id === auditorium.layout_id);
-  if (findMissing(block.seats, newest).length > 0) throw new FoyerError('NOT_FOUND', { what: 'seat' });
+  const seats = await selectSeatsOfLayout(db, auditorium.layout_id);
+  if (findMissing(block.seats, seats.map(seatRefOf)).length > 0)
+    throw new FoyerError('NOT_FOUND', { what: 'seat' });
   return auditorium;
 }
 
@@ -176,69 +170,15 @@ async function keptShowtimes(
   return new Set(rows.filter((row) => isKept(rule, row.starts_at, now)).map((row) => row.id));
 }
 
-/** Who has seats that blocks keep from sale, at showtimes that are not over. */
-async function upcomingClaims(
-  db: ReadDatabase,
-  auditoriumId: AuditoriumId,
-  blocks: readonly SeatBlockTable[],
-  now: number,
-) {
-  if (blocks.length === 0) return [];
-  const showtimes = await selectShowtimesWithin(db, auditoriumId, now, null, now);
-  return claimsOf(
-    db,
-    showtimes.map((row) => row.id),
-    blocks.map(seatOf),
-  );
-}
-
-/** By the showtimes, which are few: a seat has been somebody's thousands of times. */
-async function claimsOf(db: ReadDatabase, showtimes: Iterable<ShowtimeId>, seats: readonly SeatRef[]) {
-  const ids = [...showtimes];
-  const claims = ids.length === 0 ? [] : await selectClaimants(db, ids);
-  const wanted = new Set(seats.map(keyOf));
-  return claims.filter((claim) => wanted.has(keyOf(claim)));
-}
-
-function bySeat<T>(all: readonly T[], seatOfOne: (one: T) => SeatRef): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of all) {
-    const here = found.get(keyOf(seatOfOne(one)));
-    if (here) here.push(one);
-    else found.set(keyOf(seatOfOne(one)), [one]);
-  }
-  return found;
-}
-
-function groupReservations(claims: readonly ClaimantRow[]): TouchedReservation[] {
-  const found = new Map<string, TouchedReservation>();
-  for (const claim of claims) {
-    if (claim.reservation_id === null) continue;
-    const one = found.get(claim.reservation_id) ?? {
-      reservationId: claim.reservation_id,
-      code: claim.code!,
-      name: claim.name,
-      contact: claim.contact,
-      showtimeId: claim.showtime_id,
-      movieTitle: claim.title,
-      startsAt: claim.starts_at,
-      seats: [],
-    };
-    one.seats.push(claim.row + claim.number);
-    found.set(claim.reservation_id, one);
-  }
-  return [...found.values()];
-}
-
 function blockRow(
-  ctx: CommandContext,
   block: NewBlock,
   { fromAt, untilAt }: Span,
   seat: SeatRef,
-): SeatBlockTable {
+  now: number,
+): Omit<SeatBlockTable, 'id'> {
   return {
-    id: ctx.newId(),
     auditorium_id: block.auditoriumId,
+    area_id: seat.area,
     row_label: seat.row,
     number_label: seat.number,
     kind: block.kind,
@@ -246,7 +186,7 @@ function blockRow(
     until_at: untilAt,
     release_minutes: block.releaseMinutes,
     reason: block.reason,
-    created_at: ctx.clock.now(),
+    created_at: now,
   };
 }
 
@@ -259,10 +199,12 @@ function inWords({ kind, releaseMinutes, reason }: NewBlock) {
   return { kind, releaseMinutes, reason };
 }
 
-function labelsOf(seats: readonly SeatRef[]): string[] {
-  return eachOnce(seats).map((seat) => seat.row + seat.number);
-}
-
-function seatOf(block: SeatBlockTable): SeatRef {
-  return { row: block.row_label, number: block.number_label };
+/** The seats of blocks, as people are told of them. */
+async function namesOf(
+  db: ReadDatabase,
+  auditorium: AuditoriumRow,
+  blocks: readonly Omit<SeatBlockTable, 'id'>[],
+): Promise<SeatName[]> {
+  const areaName = areaNamesOf(await selectAreaRows(db, auditorium.layout_id));
+  return blocks.map(seatRefOf).map((seat) => ({ ...seat, area: areaName(seat.area) }));
 }

@@ -42,17 +42,15 @@ export function selectBlockedCounts(db: ReadDatabase, now: number, showtimeIds: 
 export function selectReleased(db: ReadDatabase, after: number, until: number) {
   return db
     .selectFrom('seat_block')
-    .innerJoin('showtime', (join) =>
-      join
-        .onRef('showtime.auditorium_id', '=', 'seat_block.auditorium_id')
-        .on(({ eb }) =>
-          eb('showtime.starts_at', '>', eb(eb('seat_block.release_minutes', '*', minuteMs), '+', after)),
-        )
-        .on(({ eb }) =>
-          eb('showtime.starts_at', '<=', eb(eb('seat_block.release_minutes', '*', minuteMs), '+', until)),
-        )
-        .onRef('showtime.ends_at', '>', 'seat_block.from_at'),
+    .crossJoin('showtime')
+    .whereRef('showtime.auditorium_id', '=', 'seat_block.auditorium_id')
+    .where(({ eb }) =>
+      eb('showtime.starts_at', '>', eb(eb('seat_block.release_minutes', '*', minuteMs), '+', after)),
     )
+    .where(({ eb }) =>
+      eb('showtime.starts_at', '<=', eb(eb('seat_block.release_minutes', '*', minuteMs), '+', until)),
+    )
+    .whereRef('showtime.ends_at', '>', 'seat_block.from_at')
     .select('showtime.id')
     .distinct()
     .where('seat_block.kind', '=', 'house')
@@ -75,6 +73,7 @@ function blockedSeats(db: ReadDatabase) {
     .innerJoin('seat', (join) =>
       join
         .onRef('seat.layout_id', '=', 'showtime.layout_id')
+        .onRef('seat.area_id', '=', 'seat_block.area_id')
         .onRef('seat.row_label', '=', 'seat_block.row_label')
         .onRef('seat.number_label', '=', 'seat_block.number_label'),
     )

@@ -3,6 +3,7 @@ import { FoyerError } from '../../contract/errors';
 import type { AccountId, Role } from '../../contract/values';
 import { isUniqueViolation, type ReadDatabase, type Transaction } from '../../database/database';
 import type { AccountTable } from '../../database/schema';
+import { foldText } from '../../domain/fold-text';
 import { insertAccount, selectHasAdmin } from './auth.queries';
 import {
   emailKey,
@@ -42,6 +43,7 @@ export async function prepareAccount(hasher: PasswordHasher, account: NewAccount
     name: account.name,
     email: account.email,
     email_key: key,
+    search_key: foldText(`${account.name} ${account.email}`),
     password_hash: await hasher.hash(account.password),
     has_long_password: isLongEnoughForAdmin(account.password) ? 1 : 0,
     state: 'active',

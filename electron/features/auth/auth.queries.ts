@@ -1,4 +1,5 @@
 import type { AccountId } from '../../contract/values';
+import { comparedOnly } from '../../database/compared-only';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { AccountTable, ResetCodeTable } from '../../database/schema';
 
@@ -49,15 +50,17 @@ export async function selectAccountById(db: ReadDatabase, id: AccountId): Promis
 
 /** The latest first. */
 export async function selectSignIns(db: ReadDatabase, id: AccountId, atMost: number) {
-  return db
-    .selectFrom('journal')
-    .select(['at', 'terminal_id'])
-    .where('account_id', '=', id)
-    .where('action', '=', 'session.signedIn')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(atMost)
-    .execute();
+  return (
+    db
+      .selectFrom('journal')
+      .select(['at', 'terminal_id'])
+      .where('account_id', '=', id)
+      .where('action', '=', 'session.signedIn')
+      // By no more than the index of an account's actions does: by another, everybody's sign-ins were walked.
+      .orderBy('at', 'desc')
+      .limit(atMost)
+      .execute()
+  );
 }
 
 export async function countFailedSignIns(db: ReadDatabase, id: AccountId, since: number): Promise<number> {
@@ -66,7 +69,7 @@ export async function countFailedSignIns(db: ReadDatabase, id: AccountId, since:
     .select((eb) => eb.fn.countAll<number | string>().as('count'))
     .where('subject_id', '=', id)
     .where('at', '>=', since)
-    .where('action', '=', 'session.signInFailed')
+    .where((eb) => eb(comparedOnly(eb.ref('action')), '=', 'session.signInFailed'))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

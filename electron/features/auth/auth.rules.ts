@@ -9,15 +9,18 @@ const minimumLengths: Record<Role, number> = { patron: 8, admin: 15 };
 const fewestCharacters = 4;
 const emailKeyAtMost = 400;
 
-/** Texts that differ only in case or in compatibility forms (a full-width letter) fold to the same. */
-export function foldText(text: string): string {
+/**
+ * Texts that differ only in case or in compatibility forms (a full-width letter) are the same address, or as good a guess.
+ * Not the folding of searches: `josé@` and `jose@` may be two people.
+ */
+export function sameText(text: string): string {
   // Lower case can leave what composes anew; the two sigmas are one letter.
   return text.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
 }
 
 /** E-mails, trimmed by the contract, with the same key are the same e-mail. */
 export function emailKey(email: string): string {
-  return foldText(email);
+  return sameText(email);
 }
 
 /** Compatibility forms can unfold to many characters; such an e-mail nobody has. */
@@ -66,7 +69,7 @@ export function judgePassword(
   if (password.includes('\0')) return { code: 'INVALID_INPUT', details: { fields: ['password'] } };
   if (!fitsBcrypt(password)) return { code: 'PASSWORD_TOO_LONG', details: { maximumBytes } };
   if (Array.from(password).length < minimum) return { code: 'PASSWORD_TOO_SHORT', details: { minimum } };
-  if (isGuessable(foldText(password), owner, common)) return { code: 'PASSWORD_TOO_COMMON', details: {} };
+  if (isGuessable(sameText(password), owner, common)) return { code: 'PASSWORD_TOO_COMMON', details: {} };
   return null;
 }
 
@@ -75,8 +78,8 @@ function isGuessable(folded: string, owner: PasswordOwner, common: ReadonlySet<s
   const key = emailKey(owner.email);
   const context = [
     'foyer',
-    foldText(owner.cinemaName),
-    foldText(owner.name),
+    sameText(owner.cinemaName),
+    sameText(owner.name),
     key,
     key.slice(0, key.lastIndexOf('@')),
   ];

@@ -1,4 +1,4 @@
-import { foldText } from './auth.rules';
+import { sameText } from './auth.rules';
 
 let loading: Promise<ReadonlySet<string>> | undefined;
 
@@ -7,7 +7,7 @@ export function loadCommonPasswords(): Promise<ReadonlySet<string>> {
   loading ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => {
     const passwords: readonly (string | number)[] = dictionary['passwords-common'];
     return new Set(
-      passwords.map((password) => foldText(String(password))).filter((text) => text.length >= 8),
+      passwords.map((password) => sameText(String(password))).filter((text) => text.length >= 8),
     );
   });
   return loading;

@@ -2,12 +2,14 @@ import type { bookingContract } from '../../contract/booking.contract';
 import { FoyerError } from '../../contract/errors';
 import type { Handlers } from '../context';
 import { cancelShowtime } from './booking.service';
+import { readHold } from './ended-hold';
 import { holdBestSeats, holdSeats, releaseHold, renewHold } from './hold.service';
 import { createLayoutStore } from './layout-store';
 import { newReservationCode } from './reservation-code';
 import { cancelReservation, findReservation, listMyReservations } from './reservation.service';
 import { readOffer } from './offer.service';
 import { reserveSeats } from './reserve.service';
+import { restoreShowtime } from './restore.service';
 import { readSeatMap, readSeatStates } from './seat-map.service';
 
 /** One set for each database: it remembers layouts. `newCode` makes reservation codes, from a secure source. */
@@ -20,6 +22,7 @@ export function createBookingHandlers({ newCode = newReservationCode } = {}): Ha
     readSeatStates: (ctx, { showtimeId }) => readSeatStates(layouts, ctx, showtimeId),
     holdSeats: (ctx, input) => holdSeats(layouts, ctx, input),
     holdBestSeats: (ctx, input) => holdBestSeats(layouts, ctx, input),
+    readHold: (ctx, { holdId }) => readHold(ctx, holdId),
     renewHold: (ctx, { holdId }) => renewHold(ctx, holdId),
     releaseHold: async (ctx) => {
       await releaseHold(ctx);
@@ -32,7 +35,12 @@ export function createBookingHandlers({ newCode = newReservationCode } = {}): Ha
       if (!ctx.caller.account) throw new FoyerError('SIGN_IN_REQUIRED', {});
       return listMyReservations(ctx, ctx.caller.account.id);
     },
+    leaveLookUp: async (ctx) => {
+      ctx.caller.leaveLookUp();
+      return {};
+    },
     cancelReservation: (ctx, { reservationId }) => cancelReservation(ctx, reservationId),
     cancelShowtime: (ctx, input) => cancelShowtime(ctx, input),
+    restoreShowtime: (ctx, { showtimeId }) => restoreShowtime(ctx, showtimeId),
   };
 }

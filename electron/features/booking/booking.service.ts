@@ -1,16 +1,20 @@
 import { FoyerError } from '../../contract/errors';
 import type { ShowtimeId } from '../../contract/values';
-import type { Transaction } from '../../database/database';
+import type { ReadDatabase, Transaction } from '../../database/database';
 import { localStartOf } from '../catalog/business-day.rules';
 import { readMovieCards } from '../catalog/listing.service';
 import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
+import { type Sale, saleEndOf, whyNotOnSale, whyStarted } from './booking.rules';
+import { insertCalls } from './restore.queries';
 import {
   deleteHoldsExpiredAt,
   deleteHoldsOfSession,
   deleteHoldsOfShowtime,
   deleteHoldsOfTerminal,
+  selectSalesEnded,
   selectShowtimeAndHold,
+  updateHoldsOfShowtime,
 } from './hold.queries';
 import {
   deleteClaimsOfShowtime,
@@ -33,9 +37,25 @@ export async function releaseHoldsOfShowtime(tx: Transaction, showtimeId: Showti
   await deleteHoldsOfShowtime(tx, showtimeId);
 }
 
+/** After its sale was changed: nothing is held beyond its end, and nothing at all while it is not on sale. */
+export async function fitHoldsToSale(
+  tx: Transaction,
+  showtimeId: ShowtimeId,
+  sale: Sale,
+  now: number,
+): Promise<void> {
+  if (whyNotOnSale(sale, now)) await deleteHoldsOfShowtime(tx, showtimeId);
+  else await updateHoldsOfShowtime(tx, showtimeId, saleEndOf(sale));
+}
+
 /** Removes holds that ran out. Nothing relies on it: every reading judges them by the clock. */
 export async function sweepExpiredHolds(tx: Transaction, now: number): Promise<ShowtimeId[]> {
   return showtimesOf(await deleteHoldsExpiredAt(tx, now));
+}
+
+/** Showtimes whose sale the clock ended after one moment and by another: whoever looks at one is to be told. */
+export async function readSalesEnded(db: ReadDatabase, after: number, until: number): Promise<ShowtimeId[]> {
+  return until <= after ? [] : (await selectSalesEnded(db, after, until)).map((row) => row.id);
 }
 
 function showtimesOf(holds: readonly { showtime_id: ShowtimeId }[]): ShowtimeId[] {
@@ -56,8 +76,10 @@ export async function cancelShowtime(
     if (!showtime) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
     if (showtime.state === 'cancelled') return null;
     const now = ctx.clock.now();
-    if (now >= showtime.starts_at) throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'past' });
+    if (now >= showtime.starts_at)
+      throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: whyStarted(showtime, now) });
     await updateShowtimeCancelled(tx, showtimeId, reason);
+    await insertCalls(tx, showtimeId);
     const reservations = await updateReservationsOfShowtimeCancelled(tx, showtimeId, now);
     await deleteClaimsOfShowtime(tx, showtimeId);
     await deleteHoldsOfShowtime(tx, showtimeId);

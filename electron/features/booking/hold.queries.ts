@@ -1,4 +1,5 @@
 import type { HoldId, LayoutId, SeatId, ShowtimeId } from '../../contract/values';
+import { comparedOnly } from '../../database/compared-only';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { HoldTable, SeatClaimTable } from '../../database/schema';
 import { reusableQuery } from '../../database/reusable-query';
@@ -31,6 +32,22 @@ const runSelectShowtimeAndHold = reusableQuery(
       .where('showtime.id', '=', wanted!.showtimeId),
 );
 
+/** The furthest that a sale's end may be from its showtime's start, either way. */
+const cutoffAtMostMs = 240 * 60_000;
+
+/** Showtimes whose sale the clock ended after one moment and by another. */
+export function selectSalesEnded(db: ReadDatabase, after: number, until: number) {
+  return db
+    .selectFrom('showtime')
+    .select('id')
+    .where('starts_at', '>', after - cutoffAtMostMs)
+    .where('starts_at', '<=', until + cutoffAtMostMs)
+    .where('sales_close_at', '>', after)
+    .where('sales_close_at', '<=', until)
+    .where('state', '=', 'on_sale')
+    .execute();
+}
+
 /** Every claim on a showtime's seats, with when its hold began and runs out; dead ones are among them. */
 export function selectClaims(db: ReadDatabase, showtimeId: ShowtimeId) {
   return runSelectClaims(db, { showtimeId });
@@ -44,12 +61,35 @@ const runSelectClaims = reusableQuery((db, [wanted]: readonly { showtimeId: Show
     .where('seat_claim.showtime_id', '=', wanted!.showtimeId),
 );
 
+/** What seat kinds cost more on a showtime's price card. */
+export function selectShowtimeSurcharges(db: ReadDatabase, showtimeId: ShowtimeId) {
+  return db
+    .selectFrom('showtime')
+    .innerJoin('price_card', 'price_card.id', 'showtime.price_card_id')
+    .innerJoin('price_card_surcharge', 'price_card_surcharge.price_card_id', 'price_card.id')
+    .select(['price_card_surcharge.seat_kind', 'price_card_surcharge.amount', 'price_card.currency'])
+    .where('showtime.id', '=', showtimeId)
+    .execute();
+}
+
+/** With what it says of its sale. */
 export function selectHold(db: ReadDatabase, id: HoldId, sessionId: string) {
   return db
     .selectFrom('hold')
-    .select(['id', 'showtime_id', 'created_at', 'expires_at', 'renewals'])
-    .where('id', '=', id)
-    .where('session_id', '=', sessionId)
+    .innerJoin('showtime', 'showtime.id', 'hold.showtime_id')
+    .select([
+      'hold.id',
+      'hold.showtime_id',
+      'hold.created_at',
+      'hold.expires_at',
+      'hold.renewals',
+      'showtime.state',
+      'showtime.starts_at',
+      'showtime.ends_at',
+      'showtime.sales_close_at',
+    ])
+    .where('hold.id', '=', id)
+    .where('hold.session_id', '=', sessionId)
     .executeTakeFirst();
 }
 
@@ -86,7 +126,12 @@ const runInsertClaims = reusableQuery((db, rows: readonly SeatClaimTable[]) =>
 );
 
 export async function deleteClaims(tx: Transaction, holdId: HoldId, seatIds: readonly SeatId[]) {
-  await tx.deleteFrom('seat_claim').where('hold_id', '=', holdId).where('seat_id', 'in', seatIds).execute();
+  await tx
+    .deleteFrom('seat_claim')
+    .where('hold_id', '=', holdId)
+    // A seat has been sold ten thousand times.
+    .where((eb) => eb(comparedOnly(eb.ref('seat_id')), 'in', seatIds))
+    .execute();
 }
 
 export async function updateHoldTime(tx: Transaction, id: HoldId, expiresAt: number, renewals: number) {
@@ -111,6 +156,16 @@ export function deleteHoldsOfTerminal(tx: Transaction, terminalId: string) {
 
 export function deleteHoldsExpiredAt(tx: Transaction, now: number) {
   return tx.deleteFrom('hold').where('expires_at', '<=', now).returning('showtime_id').execute();
+}
+
+/** None of them ends later than that. */
+export async function updateHoldsOfShowtime(tx: Transaction, showtimeId: ShowtimeId, endAtMost: number) {
+  await tx
+    .updateTable('hold')
+    .set({ expires_at: endAtMost })
+    .where('showtime_id', '=', showtimeId)
+    .where('expires_at', '>', endAtMost)
+    .execute();
 }
 
 export async function deleteHoldsOfShowtime(tx: Transaction, showtimeId: ShowtimeId): Promise<void> {

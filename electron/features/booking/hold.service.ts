@@ -5,8 +5,10 @@ import { isUniqueViolation, type Transaction } from '../../database/database';
 import { readBlockedSeats } from '../auditoriums/blocked-seats.service';
 import type { CommandContext } from '../context';
 import { chooseBestSeats, countRoom } from './best-seats.rules';
-import { holdEnd, isLive, viewHold, whyNotRenewable } from './booking.rules';
+import { holdEnd, isLive, viewHold, whyNotOnSale, whyNotRenewable } from './booking.rules';
 import { retryOnCollision } from './collisions';
+import { holdEnded, noteHold } from './ended-hold';
+import { refuseOffSale } from './held-choice';
 import {
   deleteHoldsOfSession,
   selectClaims,
@@ -25,7 +27,7 @@ import {
   pictureSeats,
   type SeatPicture,
 } from './seat-choice.rules';
-import type { House } from './seat-rows.rules';
+import { seenFromSeat, type House } from './seat-rows.rules';
 
 /** Makes the session's hold be exactly these seats; none gives it back. All or nothing. */
 export async function holdSeats(
@@ -46,13 +48,14 @@ export async function holdSeats(
 export async function holdBestSeats(
   layouts: LayoutStore,
   ctx: CommandContext,
-  input: HoldRequest & { partySize: number; wheelchairSpaces: number },
+  input: HoldRequest & { partySize: number; wheelchairSpaces: number; nearSeatId: SeatId | null },
 ): Promise<SeatStates> {
-  const { partySize, wheelchairSpaces } = input;
+  const { partySize, wheelchairSpaces, nearSeatId } = input;
   if (wheelchairSpaces > partySize) throw new FoyerError('INVALID_INPUT', { fields: ['wheelchairSpaces'] });
   const choose = (house: House, picture: SeatPicture) => {
     const { closed } = picture;
-    const numbers = chooseBestSeats(house, closed, partySize, wheelchairSpaces);
+    const seen = seenFromSeat(house, nearSeatId);
+    const numbers = chooseBestSeats(seen, closed, partySize, wheelchairSpaces);
     if (!numbers)
       throw new FoyerError('NOT_ENOUGH_SEATS', { free: countRoom(house, closed, wheelchairSpaces) });
     return idsOf(house, numbers);
@@ -62,25 +65,29 @@ export async function holdBestSeats(
 
 export async function renewHold(ctx: CommandContext, holdId: HoldId): Promise<HoldView> {
   const { sessionId } = ctx.caller;
-  return ctx.transaction(async (tx) => {
+  const view = await ctx.transaction(async (tx) => {
     const now = ctx.clock.now();
     const hold = await selectHold(tx, holdId, sessionId);
-    if (!hold || !isLive(hold, now)) throw new FoyerError('HOLD_EXPIRED', {});
+    if (!hold || !isLive(hold, now)) throw await holdEnded(tx, ctx, holdId);
+    refuseOffSale(hold, now);
     const reason = whyNotRenewable(hold, ctx.settings(), now);
     if (reason) throw new FoyerError('HOLD_NOT_RENEWABLE', { reason });
     const renewed = {
       ...hold,
-      expires_at: holdEnd(ctx.settings(), now),
+      expires_at: holdEnd(ctx.settings(), hold, now),
       renewals: hold.renewals + 1,
     };
     await updateHoldTime(tx, holdId, renewed.expires_at, renewed.renewals);
-    return viewHold(renewed, await selectHeldSeats(tx, holdId), ctx.settings(), now);
+    return viewHold(renewed, await selectHeldSeats(tx, holdId), hold, ctx.settings(), now);
   });
+  noteHold(ctx, sessionId, view);
+  return view;
 }
 
 export async function releaseHold(ctx: CommandContext): Promise<void> {
   const { sessionId } = ctx.caller;
   const released = await ctx.transaction((tx) => deleteHoldsOfSession(tx, sessionId));
+  noteHold(ctx, sessionId, null);
   for (const hold of released) ctx.emit({ type: 'seatsChanged', showtimeId: hold.showtime_id });
 }
 
@@ -99,8 +106,9 @@ async function giveBack(
     const blocked = await readBlockedSeats(tx, showtimeId, now);
     const claims = await selectClaims(tx, showtimeId);
     const { taken, notForSale } = pictureSeats(house, claims, null, now, blocked);
-    return { released, states: { taken, notForSale, hold: null } };
+    return { released, states: { taken, notForSale, hold: null, saleEnd: whyNotOnSale(row, now) } };
   });
+  noteHold(ctx, sessionId, null);
   for (const hold of released) ctx.emit({ type: 'seatsChanged', showtimeId: hold.showtime_id });
   return states;
 }
@@ -126,6 +134,7 @@ async function changeHold(
   };
   try {
     const { states, touched } = await retryOnCollision(() => ctx.transaction(change));
+    noteHold(ctx, sessionId, states.hold);
     for (const showtimeId of touched) ctx.emit({ type: 'seatsChanged', showtimeId });
     return states;
   } catch (error) {

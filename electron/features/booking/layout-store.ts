@@ -1,10 +1,16 @@
 import type { Layout } from '../../contract/booking.contract';
 import type { LayoutId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
+import { areaNamesOf } from '../../domain/seat-names';
 import { selectAreas, selectLayout, selectSeats } from './layout.queries';
 import { arrangeHouse, type House } from './seat-rows.rules';
 
-export type KnownLayout = { layout: Layout; house: House; areaNames: ReadonlyMap<string, string> };
+export type KnownLayout = {
+  layout: Layout;
+  house: House;
+  /** How an area is told of: empty where it is the only one. */
+  areaName: (id: string) => string;
+};
 export type LayoutStore = { read: (db: ReadDatabase, id: LayoutId) => Promise<KnownLayout> };
 
 const layoutsAtMost = 64;
@@ -46,6 +52,5 @@ async function readLayout(db: ReadDatabase, id: LayoutId): Promise<KnownLayout> 
       companionOf: seat.companion_of,
     })),
   };
-  const areaNames = new Map(areas.map((area) => [area.id, area.name]));
-  return { layout, house: arrangeHouse(layout), areaNames };
+  return { layout, house: arrangeHouse(layout), areaName: areaNamesOf(areas) };
 }

@@ -3,6 +3,7 @@ import { FoyerError } from '../../contract/errors';
 import type { HoldId } from '../../contract/values';
 import type { QueryContext } from '../context';
 import { isLive, viewHold } from './booking.rules';
+import { holdEnded } from './ended-hold';
 import { type HeldChoice, readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
 import type { LayoutStore } from './layout-store';
 import { findLoneSeats } from './lone-seat.rules';
@@ -32,7 +33,7 @@ async function judgeHold(
 ): Promise<{ choice: HeldChoice; offer: Offer }> {
   const now = ctx.clock.now();
   const order = await selectOrder(ctx.db, holdId, ctx.caller.sessionId);
-  if (!order || !isLive(order, now)) throw new FoyerError('HOLD_EXPIRED', {});
+  if (!order || !isLive(order, now)) throw await holdEnded(ctx.db, ctx, holdId);
   refuseOffSale(order, now);
   const choice = await readHeldChoice(layouts, ctx.db, order, now);
   const seatIds = [...choice.kinds.keys()];
@@ -40,7 +41,7 @@ async function judgeHold(
   if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
   const prices = await readPrices(ctx.db, order);
   const offer: Offer = {
-    hold: viewHold(order, seatIds, ctx.settings(), now),
+    hold: viewHold(order, seatIds, order, ctx.settings(), now),
     currency: order.currency,
     ticketTypes: prices.types.map(({ id, name }) => ({ id, name })),
     seats: [...choice.kinds].map(([seatId, kind]) => ({

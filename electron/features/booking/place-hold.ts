@@ -5,6 +5,7 @@ import type { Transaction } from '../../database/database';
 import { readBlockedSeats } from '../auditoriums/blocked-seats.service';
 import type { CommandContext } from '../context';
 import { type Hold, holdEnd, isLive, viewHold } from './booking.rules';
+import { holdEnded } from './ended-hold';
 import { refuseOffSale } from './held-choice';
 import {
   deleteClaims,
@@ -53,7 +54,7 @@ export async function readScene(
   refuseOffSale(showtime, now);
   const held = ownHold(showtime);
   const live = held && isLive(held, now) ? held : null;
-  if (holdId !== null && live?.id !== holdId) throw new FoyerError('HOLD_EXPIRED', {});
+  if (holdId !== null && live?.id !== holdId) throw await holdEnded(tx, ctx, holdId);
   const current = live?.showtime_id === showtimeId ? live : null;
   const known = await layouts.read(tx, showtime.layout_id);
   const claims = await selectClaims(tx, showtimeId);
@@ -100,7 +101,8 @@ export async function placeHold(
     states: {
       taken: picture.taken,
       notForSale: leftUnsold(scene, seatIds),
-      hold: viewHold(hold, seatIds, ctx.settings(), now),
+      hold: viewHold(hold, seatIds, showtime, ctx.settings(), now),
+      saleEnd: null,
     },
   };
 }
@@ -124,7 +126,7 @@ async function beginHold(
     session_id: sessionId,
     terminal_id: terminalId,
     created_at: now,
-    expires_at: holdEnd(ctx.settings(), now),
+    expires_at: holdEnd(ctx.settings(), showtime, now),
     renewals: 0,
   };
   await insertHold(tx, hold);

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { codeAlphabet, codeLength } from '../../contract/booking.contract';
+import { codeAlphabet, codeLength } from '../../domain/reservation-codes';
 
 /**
  * A reservation's code, from the system's secure source of chance: with the contact it is the key to a reservation, so

@@ -2,6 +2,7 @@ import type { ReservationView } from '../../contract/booking.contract';
 import type { MovieCard, ShowtimeCard } from '../../contract/catalog.contract';
 import type { MovieId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
+import { seatNameOf } from '../../domain/seat-names';
 import { readMovieCards, readShowtimeCards } from '../catalog/listing.service';
 import type { CommandContext, QueryContext } from '../context';
 import { isUpcoming, mayStillCancel } from './booking.rules';
@@ -12,7 +13,16 @@ type Cards = { showtimes: ReadonlyMap<string, ShowtimeCard>; movies: ReadonlyMap
 /** What is shown of a reservation's row. */
 export type ShownReservation = Pick<
   ReservationRow,
-  'id' | 'code' | 'state' | 'cancel_reason' | 'reserved_at' | 'showtime_id' | 'movie_id' | 'starts_at'
+  | 'id'
+  | 'code'
+  | 'state'
+  | 'cancel_reason'
+  | 'reserved_at'
+  | 'showtime_id'
+  | 'movie_id'
+  | 'starts_at'
+  | 'movie_title'
+  | 'auditorium_name'
 >;
 
 /** Reservations as they are shown, in the order given. */
@@ -71,13 +81,11 @@ function viewReservation(
     state: row.state,
     cancelReason: row.cancel_reason,
     reservedAt: row.reserved_at,
-    movie: cards.movies.get(row.movie_id)!,
-    showtime: cards.showtimes.get(row.showtime_id)!,
+    movie: { ...cards.movies.get(row.movie_id)!, title: row.movie_title },
+    showtime: { ...cards.showtimes.get(row.showtime_id)!, auditoriumName: row.auditorium_name },
     tickets: tickets.map((ticket) => ({
       seatId: ticket.seat_id,
-      row: ticket.row_label,
-      number: ticket.number_label,
-      area: ticket.area_name,
+      ...seatNameOf(ticket),
       seatKind: ticket.kind,
       ticketTypeName: ticket.ticket_type_name,
       price: { amount: ticket.amount, currency: ticket.currency },

@@ -8,7 +8,8 @@ import type {
 } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { ReservationNameTable, ReservationTable, TicketTable } from '../../database/schema';
-import { nameWords } from './reservation-name.rules';
+import { nameWords } from '../../domain/name-words';
+import { seatName } from '../../database/seat-name';
 import { reusableQuery } from '../../database/reusable-query';
 
 /** The session's hold with all that its reservation depends on. */
@@ -23,6 +24,7 @@ const runSelectOrder = reusableQuery((db, [wanted]: readonly { holdId: HoldId; s
     .selectFrom('hold')
     .innerJoin('showtime', 'showtime.id', 'hold.showtime_id')
     .innerJoin('movie', 'movie.id', 'showtime.movie_id')
+    .innerJoin('auditorium', 'auditorium.id', 'showtime.auditorium_id')
     .innerJoin('certificate', 'certificate.code', 'movie.certificate_code')
     .innerJoin('price_card', 'price_card.id', 'showtime.price_card_id')
     .select([
@@ -38,8 +40,11 @@ const runSelectOrder = reusableQuery((db, [wanted]: readonly { holdId: HoldId; s
       'showtime.starts_at',
       'showtime.ends_at',
       'showtime.sales_close_at',
+      'movie.title as movie_title',
+      'auditorium.name as auditorium_name',
       'certificate.minimum_age',
       'price_card.currency',
+      'price_card.digits',
     ])
     .where('hold.id', '=', wanted!.holdId)
     .where('hold.session_id', '=', wanted!.sessionId),
@@ -161,21 +166,17 @@ export function selectPast(db: ReadDatabase, accountId: AccountId, now: number, 
 export function selectTickets(db: ReadDatabase, reservationIds: readonly ReservationId[]) {
   return db
     .selectFrom('ticket')
-    .innerJoin('seat', 'seat.id', 'ticket.seat_id')
-    .innerJoin('area', (join) =>
-      join.onRef('area.layout_id', '=', 'seat.layout_id').onRef('area.id', '=', 'seat.area_id'),
-    )
+    .crossJoin('seat')
+    .whereRef('seat.id', '=', 'ticket.seat_id')
     .select([
       'ticket.reservation_id',
       'ticket.seat_id',
       'ticket.ticket_type_name',
       'ticket.amount',
       'ticket.currency',
-      'seat.row_label',
-      'seat.number_label',
       'seat.kind',
-      'area.name as area_name',
     ])
+    .select(seatName)
     .where('ticket.reservation_id', 'in', reservationIds)
     .orderBy('seat.position')
     .execute();

@@ -47,7 +47,7 @@ export async function findReservation(
   });
   if (!view) throw new FoyerError('RESERVATION_NOT_FOUND', {});
   // The visit that asked may be over, and another patron's begun.
-  if (ctx.caller.sessionId === sessionId) ctx.caller.grantReservation(view.id);
+  if (ctx.caller.sessionId === sessionId) ctx.caller.grantFound(view.id);
   return view;
 }
 

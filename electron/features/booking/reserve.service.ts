@@ -1,4 +1,4 @@
-import type { bookingContract, ReservationView } from '../../contract/booking.contract';
+import type { bookingContract, Contact, ReservationView } from '../../contract/booking.contract';
 import { FoyerError } from '../../contract/errors';
 import type { Input } from '../../contract/procedure';
 import type { AccountId, ReservationId, SeatId, TicketId } from '../../contract/values';
@@ -8,10 +8,10 @@ import type { CommandContext } from '../context';
 import { isLive } from './booking.rules';
 import { retryOnCollision } from './collisions';
 import { contactKey } from './contact-key';
+import { holdEnded, noteHold } from './ended-hold';
 import { type HeldChoice, readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
 import { deleteHolds } from './hold.queries';
 import type { LayoutStore } from './layout-store';
-import { reservationName } from './reservation-name.rules';
 import { type PricedTicket, priceTickets } from './price.rules';
 import {
   insertNameWords,
@@ -26,10 +26,12 @@ import {
 import { viewNewReservation, viewReservations } from './reservation-view';
 
 export type ReserveDeps = { layouts: LayoutStore; newCode: () => string };
-type ReserveInput = Input<typeof bookingContract.reserveSeats>;
+type ReserveInput = Omit<Input<typeof bookingContract.reserveSeats>, 'contact'> & {
+  contact?: Contact | null | undefined;
+};
 /** Staff reserving for somebody else: who for, and what is written of it in the same transaction. */
 export type ForSomebody = {
-  name: string;
+  name: string | null;
   deskAccountId: AccountId;
   allowsLoneSeats: boolean;
   record: (tx: Transaction, view: ReservationView) => Promise<void>;
@@ -51,6 +53,7 @@ export async function reserveSeats(
   );
   // The visit that asked may be over, and another patron's begun.
   if (!forSomebody && ctx.caller.sessionId === sessionId) ctx.caller.grantReservation(view.id);
+  if (isNew && ctx.caller.notedHold?.id === input.holdId) noteHold(ctx, sessionId, null);
   if (isNew) ctx.emit({ type: 'seatsChanged', showtimeId: view.showtime.id });
   return view;
 }
@@ -68,13 +71,13 @@ async function answer(
   // A request that was answered has no hold any more: whoever has one is asking for the first time.
   const first = !order || hasCollided ? await answerAgain(tx, ctx, input) : null;
   if (first) return { view: first, isNew: false };
-  if (!order || !isLive(order, now)) throw new FoyerError('HOLD_EXPIRED', {});
+  if (!order || !isLive(order, now)) throw await holdEnded(tx, ctx, input.holdId);
   refuseOffSale(order, now);
   const choice = await readHeldChoice(deps.layouts, tx, order, now, order.created_at);
   const tickets = priceTickets(await readPrices(tx, order), choice.kinds, input.tickets);
   refuseUnfit(input, asking, order, choice, tickets);
   const reservation = newReservation(ctx, deps.newCode(), input, asking, order, now);
-  const rows = tickets.map((ticket) => newTicket(ctx, reservation.id, order.currency, ticket));
+  const rows = tickets.map((ticket) => newTicket(ctx, reservation.id, order, ticket));
   await insertReservation(tx, reservation);
   await insertNameWords(tx, reservation.id, reservation.name);
   await insertTickets(tx, rows);
@@ -112,7 +115,7 @@ function refuseUnfit(
   if (total !== input.expectedTotal) throw new FoyerError('PRICE_CHANGED', { total });
   if (order.minimum_age !== null && !input.isAgeConfirmed)
     throw new FoyerError('AGE_NOT_CONFIRMED', { minimumAge: order.minimum_age });
-  if (!asking.account && !input.contact) throw new FoyerError('CONTACT_REQUIRED', {});
+  if (!asking.account && !asking.forSomebody && !input.contact) throw new FoyerError('CONTACT_REQUIRED', {});
   if (input.contact?.kind === 'email' && !isEmailKeyStorable(emailKey(input.contact.value)))
     throw new FoyerError('INVALID_INPUT', { fields: ['contact.value'] });
 }
@@ -139,16 +142,18 @@ function newReservation(
     cancel_reason: null,
     reserved_at: now,
     cancelled_at: null,
-    ...reservationName(asking.forSomebody?.name ?? asking.account?.name),
+    name: (asking.forSomebody ? asking.forSomebody.name : asking.account?.name) ?? null,
     collected_at: null,
     desk_account_id: asking.forSomebody?.deskAccountId ?? null,
+    movie_title: order.movie_title,
+    auditorium_name: order.auditorium_name,
   };
 }
 
 function newTicket(
   ctx: CommandContext,
   reservationId: ReservationId,
-  currency: string,
+  { currency, digits }: Pick<OrderRow, 'currency' | 'digits'>,
   ticket: PricedTicket,
 ) {
   return {
@@ -159,12 +164,13 @@ function newTicket(
     ticket_type_name: ticket.ticketTypeName,
     amount: ticket.amount,
     currency,
+    digits,
   };
 }
 
 /** As `selectTickets` would read them back. */
 function withSeats(
-  { known: { house, areaNames } }: HeldChoice,
+  { known: { house, areaName } }: HeldChoice,
   tickets: readonly ReturnType<typeof newTicket>[],
 ): TicketRow[] {
   const numberOf = (ticket: { seat_id: SeatId }) => house.numberOf.get(ticket.seat_id)!;
@@ -174,10 +180,10 @@ function withSeats(
       const seat = house.seats[numberOf(ticket)]!;
       return {
         ...ticket,
-        row_label: seat.row,
-        number_label: seat.number,
+        area: areaName(seat.area),
+        row: seat.row,
+        number: seat.number,
         kind: seat.kind,
-        area_name: areaNames.get(seat.area)!,
       };
     });
 }

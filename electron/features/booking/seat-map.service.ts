@@ -5,9 +5,14 @@ import type { ShowtimeId } from '../../contract/values';
 import { readBlockedSeats } from '../auditoriums/blocked-seats.service';
 import { readMovieCards, readShowtimeCards } from '../catalog/listing.service';
 import type { QueryContext } from '../context';
-import { isLive, viewHold } from './booking.rules';
+import { isLive, viewHold, whyNotOnSale } from './booking.rules';
 import { refuseOffSale } from './held-choice';
-import { selectClaims, selectShowtimeAndHold, type ShowtimeAndHoldRow } from './hold.queries';
+import {
+  selectClaims,
+  selectShowtimeAndHold,
+  selectShowtimeSurcharges,
+  type ShowtimeAndHoldRow,
+} from './hold.queries';
 import type { LayoutStore } from './layout-store';
 import { ownHold } from './place-hold';
 import { pictureSeats } from './seat-choice.rules';
@@ -30,6 +35,7 @@ export async function readSeatMap(
     movie: movie!,
     layout,
     states: await viewStates(layouts, ctx, showtimeId, row),
+    surcharges: await readSurcharges(ctx, showtimeId),
   };
 }
 
@@ -39,6 +45,13 @@ export async function readSeatStates(
   showtimeId: ShowtimeId,
 ): Promise<SeatStates> {
   return viewStates(layouts, ctx, showtimeId, await readShowtime(ctx, showtimeId));
+}
+
+async function readSurcharges(ctx: QueryContext, showtimeId: ShowtimeId): Promise<SeatMap['surcharges']> {
+  const rows = await selectShowtimeSurcharges(ctx.db, showtimeId);
+  return rows
+    .filter((row) => row.amount > 0)
+    .map(({ seat_kind, amount, currency }) => ({ seatKind: seat_kind, amount: { amount, currency } }));
 }
 
 async function readShowtime(ctx: QueryContext, showtimeId: ShowtimeId): Promise<ShowtimeAndHoldRow> {
@@ -63,6 +76,7 @@ async function viewStates(
   return {
     taken,
     notForSale,
-    hold: hold && viewHold(hold, own, ctx.settings(), now),
+    hold: hold && viewHold(hold, own, row, ctx.settings(), now),
+    saleEnd: whyNotOnSale(row, now),
   };
 }

@@ -1,5 +1,7 @@
 import type { Layout, Seat } from '../../contract/booking.contract';
 import type { SeatId } from '../../contract/values';
+import { grouped } from '../../domain/grouped';
+import { rowKey } from '../../domain/seat-names';
 
 /**
  * A layout made ready for the seat rules. Seats are numbered from 0, area by area and row by row from the screen, and
@@ -34,14 +36,9 @@ export function distanceBetween(a: { x: number; y: number }, b: { x: number; y: 
 }
 
 export function arrangeHouse(layout: Pick<Layout, 'seats' | 'focal'>): House {
-  const rows = new Map<string, Seat[]>();
-  for (const seat of layout.seats) {
-    const key = `${seat.area}\n${seat.row}`;
-    const row = rows.get(key);
-    if (row) row.push(seat);
-    else rows.set(key, [seat]);
-  }
-  const seats = [...rows.values()].flatMap((row) => row.toSorted((a, b) => a.x - b.x));
+  const seats = [...grouped(layout.seats, rowKey).values()].flatMap((row) =>
+    row.toSorted((a, b) => a.x - b.x),
+  );
   const numberOf = new Map(seats.map((seat, number) => [seat.id, number]));
   const joined = new Uint8Array(seats.length + 1);
   seats.forEach((seat, number) => {
@@ -56,6 +53,18 @@ export function arrangeHouse(layout: Pick<Layout, 'seats' | 'focal'>): House {
     companions: groupCompanions(seats, numberOf),
     focal: layout.focal,
     focalDistances: Float64Array.from(seats, (seat) => distanceBetween(seat, layout.focal)),
+  };
+}
+
+/** The house with its focal point at this seat; as it is for none, or one of another house. */
+export function seenFromSeat(house: House, seatId: SeatId | null): House {
+  const seat = house.seats[(seatId && house.numberOf.get(seatId)) ?? -1];
+  if (!seat) return house;
+  const focal = { x: seat.x, y: seat.y };
+  return {
+    ...house,
+    focal,
+    focalDistances: Float64Array.from(house.seats, (each) => distanceBetween(each, focal)),
   };
 }
 

@@ -20,19 +20,6 @@ export async function insertAuditorium(tx: Transaction, auditorium: AuditoriumTa
   await tx.insertInto('auditorium').values(auditorium).execute();
 }
 
-export function selectAuditorium(db: ReadDatabase, id: AuditoriumId) {
-  return db.selectFrom('auditorium').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-export async function selectNewestVersion(db: ReadDatabase, id: AuditoriumId): Promise<number> {
-  const row = await db
-    .selectFrom('layout')
-    .select(({ fn }) => fn.max('version').as('newest'))
-    .where('auditorium_id', '=', id)
-    .executeTakeFirst();
-  return row?.newest ?? 0;
-}
-
 /** Each auditorium that is in use, with its newest layout. */
 export function selectNewestLayouts(db: ReadDatabase, auditoriumIds: readonly AuditoriumId[]) {
   return db

@@ -3,17 +3,14 @@ import { FoyerError } from '../../contract/errors';
 import type { AuditoriumId, LayoutId, SeatId } from '../../contract/values';
 import { isUniqueViolation, type Transaction } from '../../database/database';
 import type { SeatTable } from '../../database/schema';
+import { seatKey } from '../../domain/seat-names';
+import { carryBlocks } from '../auditoriums/carry-blocks.service';
+import { findAuditorium } from '../auditoriums/auditoriums.service';
 import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
 import { editConflict } from '../journal/version.service';
-import {
-  insertAuditorium,
-  insertLayout,
-  selectAuditorium,
-  selectNewestVersion,
-  selectNextAuditoriumPosition,
-} from './auditorium.queries';
-import { findLayoutFault, inReadingOrder, seatLabel } from './layout.rules';
+import { insertAuditorium, insertLayout, selectNextAuditoriumPosition } from './auditorium.queries';
+import { findLayoutFault, inReadingOrder } from './layout.rules';
 
 export async function addAuditorium(ctx: CommandContext, name: string, layout: NewLayout) {
   refuseFaultyLayout(layout);
@@ -46,16 +43,15 @@ export async function saveLayout(
 ) {
   refuseFaultyLayout(layout);
   const saved = await ctx.transaction(async (tx) => {
-    const auditorium = await selectAuditorium(tx, auditoriumId);
-    if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
-    const newest = await selectNewestVersion(tx, auditoriumId);
-    if (newest !== seenVersion) throw await editConflict(tx, 'layout.saved', auditoriumId);
-    const version = newest + 1;
+    const before = await findAuditorium(tx, auditoriumId);
+    if (before.version !== seenVersion) throw await editConflict(tx, 'layout.saved', auditoriumId);
+    const version = before.version + 1;
+    await carryBlocks(ctx, tx, before, layout);
     await writeJournal(ctx, tx, {
       action: 'layout.saved',
       subjectId: auditoriumId,
-      subject: auditorium.name,
-      before: { version: newest },
+      subject: before.name,
+      before: { version: before.version },
       after: summaryOf(version, layout),
     });
     return { layoutId: await writeLayout(ctx, tx, auditoriumId, version, layout), version };
@@ -102,10 +98,10 @@ async function writeLayout(
 
 function seatRows(ctx: CommandContext, layoutId: LayoutId, layout: NewLayout): SeatTable[] {
   const seats = inReadingOrder(layout.seats);
-  const ids = new Map(seats.map((seat) => [seatLabel(seat), ctx.newId<SeatId>()]));
+  const ids = new Map(seats.map((seat) => [seatKey(seat), ctx.newId<SeatId>()]));
   const rows = seats.map((seat, position): SeatTable => {
     return {
-      id: ids.get(seatLabel(seat))!,
+      id: ids.get(seatKey(seat))!,
       layout_id: layoutId,
       area_id: seat.area,
       row_label: seat.row,
@@ -113,7 +109,7 @@ function seatRows(ctx: CommandContext, layoutId: LayoutId, layout: NewLayout): S
       kind: seat.kind,
       x: seat.x,
       y: seat.y,
-      companion_of: seat.companionOf === undefined ? null : ids.get(seat.companionOf)!,
+      companion_of: seat.companionOf === undefined ? null : ids.get(seatKey(seat.companionOf))!,
       position,
     };
   });

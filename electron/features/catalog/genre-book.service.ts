@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/database';
 import type { GenreTable } from '../../database/schema';
 import type { CommandContext } from '../context';
-import { genreKey } from './genre.rules';
+import { foldText } from '../../domain/fold-text';
 import { insertGenres, selectGenres } from './movie.queries';
 
 /** Finds genres by name and makes those that are new. */
@@ -15,13 +15,13 @@ export type GenreBook = {
 export function createGenreBook(ctx: Pick<CommandContext, 'newId'>, tx: Transaction): GenreBook {
   let known: Map<string, GenreTable> | undefined;
   const find = async (names: readonly string[]): Promise<GenreTable[]> => {
-    known ??= new Map((await selectGenres(tx)).map((genre) => [genreKey(genre.name), genre]));
+    known ??= new Map((await selectGenres(tx)).map((genre) => [foldText(genre.name), genre]));
     const wanted = new Map<string, string>();
-    for (const name of names) if (!wanted.has(genreKey(name))) wanted.set(genreKey(name), name);
+    for (const name of names) if (!wanted.has(foldText(name))) wanted.set(foldText(name), name);
     const added: GenreTable[] = [];
     for (const [key, name] of wanted) if (!known.has(key)) added.push({ id: ctx.newId<string>(), name });
     await insertGenres(tx, added);
-    for (const genre of added) known.set(genreKey(genre.name), genre);
+    for (const genre of added) known.set(foldText(genre.name), genre);
     return [...wanted.keys()].map((key) => known!.get(key)!);
   };
   return {

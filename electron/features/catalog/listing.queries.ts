@@ -1,5 +1,7 @@
 import type { BusinessDay, LayoutId, MovieId, ShowtimeId } from '../../contract/values';
+import type { ExpressionBuilder } from 'kysely';
 import type { ReadDatabase } from '../../database/database';
+import type { Tables } from '../../database/schema';
 
 /** Which showtimes are wanted. `showtimeIds` asks for them in any state; all others only for what is on sale. */
 export type ShowtimeFilter =
@@ -8,14 +10,47 @@ export type ShowtimeFilter =
   | { movieId: MovieId; from: BusinessDay; to: BusinessDay }
   | { soonest: number };
 
+type OfShowtime = ExpressionBuilder<Tables, 'showtime' | 'auditorium'>;
+
+/** Not joined: the planner could begin with the cards, and walk every showtime of each. */
+function cardCurrency(eb: OfShowtime) {
+  return eb
+    .selectFrom('price_card')
+    .select('price_card.currency')
+    .whereRef('price_card.id', '=', 'showtime.price_card_id');
+}
+
+function lowestPrice(eb: OfShowtime) {
+  return eb
+    .selectFrom('price_card_price')
+    .innerJoin('ticket_type', 'ticket_type.id', 'price_card_price.ticket_type_id')
+    .select(({ fn }) => fn.min('price_card_price.amount').as('amount'))
+    .whereRef('price_card_price.price_card_id', '=', 'showtime.price_card_id')
+    .where('ticket_type.state', '=', 'active');
+}
+
+function standardSurcharge(eb: OfShowtime) {
+  return eb
+    .selectFrom('price_card_surcharge')
+    .select('price_card_surcharge.amount')
+    .whereRef('price_card_surcharge.price_card_id', '=', 'showtime.price_card_id')
+    .where('price_card_surcharge.seat_kind', '=', 'standard');
+}
+
 /** The settings' bound on the sales cut-off: nothing that started longer ago can still be on sale. */
 const salesCutoffAtMostMs = 240 * 60_000;
 
 export function selectShowtimes(db: ReadDatabase, now: number, filter: ShowtimeFilter) {
   const all = db
     .selectFrom('showtime')
-    .innerJoin('auditorium', 'auditorium.id', 'showtime.auditorium_id')
+    .crossJoin('auditorium')
+    .whereRef('auditorium.id', '=', 'showtime.auditorium_id')
     .select('auditorium.name as auditorium_name')
+    .select((eb) => [
+      cardCurrency(eb).as('currency'),
+      lowestPrice(eb).as('lowest_price'),
+      standardSurcharge(eb).as('standard_surcharge'),
+    ])
     .select([
       'showtime.id',
       'showtime.movie_id',
@@ -70,11 +105,9 @@ export function selectClaimCounts(db: ReadDatabase, showtimeIds: readonly Showti
 export function selectDeadClaimCounts(db: ReadDatabase, now: number, showtimeIds: readonly ShowtimeId[]) {
   return db
     .selectFrom('hold')
-    .innerJoin('seat_claim', (join) =>
-      join
-        .onRef('seat_claim.hold_id', '=', 'hold.id')
-        .onRef('seat_claim.showtime_id', '=', 'hold.showtime_id'),
-    )
+    .crossJoin('seat_claim')
+    .whereRef('seat_claim.hold_id', '=', 'hold.id')
+    .whereRef('seat_claim.showtime_id', '=', 'hold.showtime_id')
     .select(({ fn }) => ['hold.showtime_id', fn.countAll<number>().as('claims')])
     .where('hold.showtime_id', 'in', showtimeIds)
     .where('hold.expires_at', '<=', now)

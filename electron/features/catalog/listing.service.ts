@@ -69,6 +69,10 @@ function showtimeCard(
     capacity,
     freeSeats,
     fill: fillOf(capacity, freeSeats, fewPercent),
+    fromPrice:
+      row.lowest_price === null || row.currency === null
+        ? null
+        : { amount: row.lowest_price + (row.standard_surcharge ?? 0), currency: row.currency },
   };
 }
 

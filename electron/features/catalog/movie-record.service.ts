@@ -2,13 +2,15 @@ import { FoyerError } from '../../contract/errors';
 import type { MovieFields, MovieState } from '../../contract/movies.contract';
 import type { MovieId, PosterId } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
-import type { MovieGenreTable, MovieTable } from '../../database/schema';
+import type { FormerTitleTable, MovieGenreTable, MovieTable } from '../../database/schema';
+import { foldText } from '../../domain/fold-text';
 import type { CommandContext } from '../context';
 import { type JournalEntry, writeJournal, writeJournalEntries } from '../journal/journal.service';
 import type { GenreBook } from './genre-book.service';
 import {
   deleteMovieGenres,
   deletePosterUnlessUsed,
+  insertFormerTitles,
   insertMovie,
   insertMovieGenres,
   insertPoster,
@@ -61,6 +63,7 @@ export async function changeMovieRecord(
   const before = { ...(await readMovieRecord(tx, id)), posterId: old.poster_id };
   const posterId = images === undefined ? old.poster_id : images && (await writePoster(ctx, tx, images));
   await updateMovie(tx, movieRow(id, record, posterId));
+  await insertFormerTitles(tx, formerTitles(id, old.title, record.title));
   await deleteMovieGenres(tx, [id]);
   await writeGenres(tx, id, await genres.idsOf(record.genres));
   if (old.poster_id && old.poster_id !== posterId) await deletePosterUnlessUsed(tx, old.poster_id);
@@ -125,6 +128,10 @@ async function writeSome(
   }
   const changed = writings.flatMap(({ old }) => (old ? [old.id] : []));
   await upsertMovies(tx, rows);
+  await insertFormerTitles(
+    tx,
+    writings.flatMap(({ old, record }) => (old ? formerTitles(old.id, old.title, record.title) : [])),
+  );
   if (changed.length > 0) await deleteMovieGenres(tx, changed);
   await insertMovieGenres(tx, links);
   await writeJournalEntries(ctx, tx, entries);
@@ -157,6 +164,11 @@ export function viewMovieRecord(row: MovieTable, genres: string[]): MovieRecord 
   };
 }
 
+/** What was sold keeps the title that it had, and is found by it. */
+function formerTitles(id: MovieId, before: string, after: string): FormerTitleTable[] {
+  return before === after ? [] : [{ movie_id: id, title: before, search_key: foldText(before) }];
+}
+
 function movieRow(
   id: MovieId,
   record: MovieRecord,
@@ -166,6 +178,7 @@ function movieRow(
     id,
     title: record.title,
     original_title: record.originalTitle,
+    search_key: foldText(`${record.title} ${record.originalTitle}`),
     synopsis: record.synopsis,
     director: record.director,
     cast_line: record.castLine,

@@ -1,6 +1,12 @@
 import type { MovieId, PosterId } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
-import type { CertificateTable, GenreTable, MovieGenreTable, MovieTable } from '../../database/schema';
+import type {
+  CertificateTable,
+  FormerTitleTable,
+  GenreTable,
+  MovieGenreTable,
+  MovieTable,
+} from '../../database/schema';
 import type { PosterImage } from './poster-encoder';
 
 export async function upsertCertificate(tx: Transaction, certificate: CertificateTable) {
@@ -59,6 +65,16 @@ export async function insertMovieGenres(tx: Transaction, genres: readonly MovieG
 
 export async function updateMovie(tx: Transaction, { id, ...movie }: Omit<MovieTable, 'created_at'>) {
   await tx.updateTable('movie').set(movie).where('id', '=', id).execute();
+}
+
+/** What films were called before; once more is no more. */
+export async function insertFormerTitles(tx: Transaction, titles: readonly FormerTitleTable[]) {
+  if (titles.length === 0) return;
+  await tx
+    .insertInto('former_title')
+    .values(titles)
+    .onConflict((conflict) => conflict.columns(['movie_id', 'title']).doNothing())
+    .execute();
 }
 
 export async function deleteMovieGenres(tx: Transaction, ids: readonly MovieId[]) {

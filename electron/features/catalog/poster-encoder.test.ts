@@ -174,3 +174,20 @@ function damaged(bytes: Buffer): Uint8Array {
   const middle = Math.floor(bytes.length / 2);
   return bytes.fill(0x55, middle, middle + 500);
 }
+
+test('what is transparent becomes white, so that a title drawn in black on nothing can be read', async () => {
+  const letters = sharp({
+    create: { width: 200, height: 300, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+  }).composite([
+    {
+      input: { create: { width: 100, height: 300, channels: 4, background: '#000' } },
+      left: 0,
+      top: 0,
+    },
+  ]);
+  const [poster] = await encoder.encode(await letters.png().toBuffer());
+  const { data, info } = await sharp(poster!.bytes).raw().toBuffer({ resolveWithObject: true });
+  const at = (x: number) => data[(10 * info.width + Math.floor(x * info.width)) * info.channels]!;
+  expect(at(0.1)).toBeLessThan(30);
+  expect(at(0.9)).toBeGreaterThan(225);
+});

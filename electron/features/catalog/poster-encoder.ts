@@ -14,6 +14,9 @@ export type PosterEncoder = {
   encode: (bytes: Uint8Array, crop?: Crop) => Promise<PosterImage[]>;
 };
 
+/** Under what is transparent: what the preview shows too. A black line drawn on nothing must not go under. */
+const posterGround = '#fff';
+
 const sideAtLeast = 16;
 const sideAtMost = 12_000;
 const pixelsAtMost = 50_000_000;
@@ -45,7 +48,7 @@ export function createPosterEncoder(): PosterEncoder {
       const kept = part ? upright.open().autoOrient().extract(part) : upright.open().autoOrient();
       const whole = await readable(
         kept
-          .flatten({ background: '#000' })
+          .flatten({ background: posterGround })
           .resize(largest, heightOf(largest), { fit: 'cover', position: 'centre' })
           .toColourspace('srgb')
           .raw()

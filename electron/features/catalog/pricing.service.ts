@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { newPriceCardSchema } from '../../contract/catalog.contract';
 import { FoyerError } from '../../contract/errors';
 import type { PriceCardId, TicketTypeId } from '../../contract/values';
+import { digitsOf } from '../../domain/currencies';
 import { isUniqueViolation, type Transaction } from '../../database/database';
 import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
@@ -37,6 +38,7 @@ export async function addTicketType(ctx: CommandContext, name: string) {
 export async function addPriceCard(ctx: CommandContext, card: NewPriceCard) {
   refuseContradictions(card);
   const id = ctx.newId<PriceCardId>();
+  const { currency } = ctx.settings();
   await ctx.transaction(async (tx) => {
     await refuseUnknownTicketTypes(tx, card);
     await unlessNameTaken(
@@ -44,7 +46,8 @@ export async function addPriceCard(ctx: CommandContext, card: NewPriceCard) {
       insertPriceCard(tx, {
         id,
         name: card.name,
-        currency: ctx.settings().currency,
+        currency,
+        digits: digitsOf(currency),
         weekdays: weekdayBits(card.weekdays),
         from_minute: card.fromMinute,
         until_minute: card.untilMinute,

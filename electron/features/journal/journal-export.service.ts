@@ -1,7 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { entriesExportedAtMost, type JournalPlace } from '../../contract/journal.contract';
 import type { JournalTable } from '../../database/schema';
+import { listSeparator } from '../../domain/country-formats';
 import type { CommandContext } from '../context';
+import { formatsOf } from '../settings/formats.service';
 import { journalCsv } from './journal-csv';
 import { type JournalFilter, selectEntries, selectPlace } from './journal.queries';
 import { writeJournal } from './journal.service';
@@ -10,7 +12,8 @@ const stretchLength = 500;
 
 /** Read and written a little at a time, each in a transaction of its own, so that nobody waits for it. */
 export async function exportEntries(ctx: CommandContext, filter: JournalFilter) {
-  const csv = journalCsv(ctx.settings().timeZone);
+  const settings = ctx.settings();
+  const csv = journalCsv(settings.timeZone, listSeparator(formatsOf(settings).country));
   let after: JournalPlace | null = null;
   let count = 0;
   let isCut = false;

@@ -56,5 +56,6 @@ function cut(rows: JournalTable[], count: number): Pick<Found, 'rows' | 'next'> 
 function entryViewOf(row: JournalTable): JournalEntryView {
   const { id, at, action, subject, before, after } = row;
   const accountName = row.account_id === null ? null : row.account_name;
-  return { id, at, accountName, terminalId: row.terminal_id, action, subject, before, after };
+  const [terminalId, subjectId] = [row.terminal_id, row.subject_id];
+  return { id, at, accountName, terminalId, action, subjectId, subject, before, after };
 }

@@ -2,8 +2,9 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { JournalPlace } from '../../contract/journal.contract';
 import type { JournalAction } from '../../contract/journal-actions';
 import type { ReadDatabase, Transaction } from '../../database/database';
-import { holdsText } from '../../database/holds-text';
+import { holdsWords } from '../../database/holds-text';
 import type { JournalTable, Tables } from '../../database/schema';
+import { foldText } from '../../domain/fold-text';
 
 export type JournalFilter = {
   text: string;
@@ -98,11 +99,14 @@ function liesIn(eb: Builder, { action, fromAt, untilAt }: JournalFilter, { after
   ];
 }
 
+/** Not word by word: short ones stand in every entry. */
+function whole(text: string): string[] {
+  return [foldText(text)].filter(Boolean);
+}
+
 function says(eb: Builder, { text, person }: JournalFilter) {
-  const holds = (columns: readonly ('subject' | 'before' | 'after' | 'account_name')[], part: string) =>
-    eb.or(columns.map((column) => holdsText(eb.ref(column), part)));
   return [
-    ...(person ? [holds(['account_name'], person)] : []),
-    ...(text ? [holds(['subject', 'before', 'after'], text)] : []),
+    ...holdsWords([eb.ref('account_name')], whole(person)),
+    ...holdsWords([eb.ref('subject'), eb.ref('before'), eb.ref('after')], whole(text)),
   ];
 }

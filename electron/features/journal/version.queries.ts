@@ -1,3 +1,4 @@
+import { comparedOnly } from '../../database/compared-only';
 import type { ReadDatabase } from '../../database/database';
 
 /** How often that was done to each of these; those to which it never was are left out. */
@@ -6,7 +7,7 @@ export function selectEditCounts(db: ReadDatabase, action: string, subjectIds: r
     .selectFrom('journal')
     .select(({ fn }) => ['subject_id', fn.countAll<number>().as('edits')])
     .where('subject_id', 'in', subjectIds)
-    .where('action', '=', action)
+    .where((eb) => eb(comparedOnly(eb.ref('action')), '=', action))
     .groupBy('subject_id')
     .execute();
 }
@@ -16,7 +17,7 @@ export function selectLastEdit(db: ReadDatabase, action: string, subjectId: stri
     .selectFrom('journal')
     .select(['account_name', 'at'])
     .where('subject_id', '=', subjectId)
-    .where('action', '=', action)
+    .where((eb) => eb(comparedOnly(eb.ref('action')), '=', action))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

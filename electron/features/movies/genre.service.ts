@@ -1,6 +1,6 @@
 import { FoyerError } from '../../contract/errors';
 import type { Transaction } from '../../database/database';
-import { genreKey } from '../catalog/genre.rules';
+import { foldText } from '../../domain/fold-text';
 import type { CommandContext, QueryContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
 import { deleteGenreRow, insertGenre, selectGenreCounts, updateGenreName } from './movies.queries';
@@ -56,7 +56,7 @@ async function findGenre(tx: Transaction, genreId: string) {
 
 async function refuseTakenName(tx: Transaction, name: string, except?: string): Promise<void> {
   const taken = (await selectGenreCounts(tx)).find(
-    (genre) => genre.id !== except && genreKey(genre.name) === genreKey(name),
+    (genre) => genre.id !== except && foldText(genre.name) === foldText(name),
   );
   if (taken) throw new FoyerError('NAME_TAKEN', { name: taken.name });
 }

@@ -7,8 +7,9 @@ import {
   type WrongRow,
 } from '../../contract/movies.contract';
 import type { MovieId, PosterId } from '../../contract/values';
-import { genreKey } from '../catalog/genre.rules';
-import { joinValues, splitValues } from './csv-cell.rules';
+import { foldText } from '../../domain/fold-text';
+import { languageTag } from '../../domain/languages';
+import { joinValues, splitValues, wholeNumber } from './csv-cell.rules';
 
 type Movie = MovieFields & { state: MovieState };
 export type KnownMovie = Movie & { id: MovieId; posterId: PosterId | null };
@@ -86,14 +87,14 @@ function createFinder(known: readonly KnownMovie[]) {
   const byId = new Map(known.map((movie) => [movie.id as string, movie]));
   const byName = new Map<string, KnownMovie[]>();
   for (const movie of known) {
-    const key = nameKey(movie.title, String(movie.year));
+    const key = nameKey(movie.title, movie.year);
     byName.set(key, [...(byName.get(key) ?? []), movie]);
   }
   const seen = new Set<string>();
   return {
     find(row: Row): { movie: KnownMovie | null } | WrongRow {
       const id = row.cells.id?.trim().toLowerCase() ?? '';
-      const key = nameKey(row.cells.title ?? '', row.cells.year ?? '');
+      const key = nameKey(row.cells.title ?? '', wholeNumber(row.cells.year ?? '') ?? 0);
       const named = byName.get(key) ?? [];
       const movie = id ? byId.get(id) : (named[0] ?? null);
       if (movie === undefined) return wrongRow(row, 'unknown_id', 'id');
@@ -136,7 +137,7 @@ function stepOf(line: number, old: KnownMovie | null, movie: Movie): Step {
 
 /** A genre that is written in other letters is the same genre, and keeps those that it has. */
 function isSame(column: CsvColumn, before: string, after: string): boolean {
-  return column === 'genres' ? genreKey(before) === genreKey(after) : before === after;
+  return column === 'genres' ? foldText(before) === foldText(after) : before === after;
 }
 
 function completeCells({ cells }: Row, before: Cells | null): Cells {
@@ -152,19 +153,19 @@ function fieldsOf(cells: Cells) {
     synopsis: cells.synopsis,
     director: cells.director,
     castLine: cells.cast,
-    year: Number(cells.year),
-    runningMinutes: Number(cells.running_minutes),
+    year: wholeNumber(cells.year) ?? Number.NaN,
+    runningMinutes: wholeNumber(cells.running_minutes) ?? Number.NaN,
     certificate: cells.certificate,
     genres: splitValues(cells.genres),
-    audioLanguage: cells.audio_language.trim(),
-    otherLanguages: splitValues(cells.other_languages),
-    subtitleLanguages: splitValues(cells.subtitle_languages),
+    audioLanguage: languageTag(cells.audio_language),
+    otherLanguages: splitValues(cells.other_languages).map(languageTag),
+    subtitleLanguages: splitValues(cells.subtitle_languages).map(languageTag),
   };
 }
 
 function wrongNumbers(row: Row, cells: Cells): WrongRow[] {
   return (['year', 'running_minutes'] as const)
-    .filter((column) => !/^\s*\d{1,6}\s*$/.test(cells[column]))
+    .filter((column) => wholeNumber(cells[column]) === null)
     .map((column) => wrongRow(row, cells[column].trim() ? 'not_a_number' : 'missing', column));
 }
 
@@ -191,6 +192,6 @@ function onePerColumn(wrong: readonly WrongRow[]): WrongRow[] {
   return wrong.filter((row, index) => wrong.findIndex((other) => other.column === row.column) === index);
 }
 
-function nameKey(title: string, year: string): string {
-  return `${title.normalize('NFKC').trim().toLowerCase()}\n${year.trim()}`;
+function nameKey(title: string, year: number): string {
+  return `${foldText(title) || title.trim()}\n${year}`;
 }

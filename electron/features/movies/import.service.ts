@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { FoyerError } from '../../contract/errors';
-import type { ImportPlan } from '../../contract/movies.contract';
+import type { CsvEncoding, ImportPlan } from '../../contract/movies.contract';
 import type { ReadDatabase } from '../../database/database';
 import { createGenreBook } from '../catalog/genre-book.service';
-import { genreKey } from '../catalog/genre.rules';
+import { listSeparator } from '../../domain/country-formats';
+import { foldText } from '../../domain/fold-text';
 import { viewMovieRecord, writeMovieRecords } from '../catalog/movie-record.service';
 import { listCertificates } from '../catalog/movie.service';
 import type { CommandContext, QueryContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
+import { formatsOf } from '../settings/formats.service';
 import { readCsv, writeCsv } from './csv-file';
 import type { Pause } from './import-desk';
 import { cellsOf, type Decision, decideImport, type KnownMovie } from './import.rules';
@@ -16,15 +18,18 @@ import { readGenresByMovie } from './movies.service';
 
 export async function exportMovies(ctx: QueryContext) {
   const movies = await readKnownMovies(ctx.db);
-  return { bytes: writeCsv(movies.map(cellsOf)), count: movies.length };
+  const separator = listSeparator(formatsOf(ctx.settings()).country);
+  return { bytes: writeCsv(movies.map(cellsOf), separator), count: movies.length };
 }
 
 /** Read in one go, to be judged in pieces meanwhile. */
 type Catalogue = { known: KnownMovie[]; certificates: string[]; genres: string[] };
+/** `encoding` null: judged by the bytes. */
+type CsvFile = { bytes: Uint8Array; encoding: CsvEncoding | null };
 type Judged = { decision: Decision; plan: ImportPlan; catalogue: Catalogue };
 
-export async function planImport(ctx: QueryContext, bytes: Uint8Array, pause: Pause): Promise<ImportPlan> {
-  return (await judge(await readCatalogue(ctx.db), bytes, pause)).plan;
+export async function planImport(ctx: QueryContext, file: CsvFile, pause: Pause): Promise<ImportPlan> {
+  return (await judge(ctx, await readCatalogue(ctx.db), file, pause)).plan;
 }
 
 /**
@@ -33,12 +38,12 @@ export async function planImport(ctx: QueryContext, bytes: Uint8Array, pause: Pa
  */
 export async function importMovies(
   ctx: CommandContext,
-  bytes: Uint8Array,
+  file: CsvFile,
   fingerprint: string,
   pause: Pause,
 ): Promise<{ addedCount: number; changedCount: number }> {
   const before = await ctx.transaction(readCatalogue);
-  const { decision, plan, catalogue } = await judge(before, bytes, pause);
+  const { decision, plan, catalogue } = await judge(ctx, before, file, pause);
   if (plan.fingerprint !== fingerprint) throw new FoyerError('IMPORT_CHANGED', {});
   const mark = markOf(catalogue);
   const writings = decision.steps.flatMap((step) =>
@@ -66,14 +71,24 @@ function markOf(catalogue: Catalogue): string {
   return createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
 }
 
-async function judge(catalogue: Catalogue, bytes: Uint8Array, pause: Pause): Promise<Judged> {
-  const file = await readCsv(bytes, pause);
+async function judge(
+  ctx: QueryContext | CommandContext,
+  catalogue: Catalogue,
+  { bytes, encoding }: CsvFile,
+  pause: Pause,
+): Promise<Judged> {
+  const { country } = ctx.settings();
+  const file = await readCsv(bytes, { encoding, country }, pause);
   const { known, certificates } = catalogue;
   const decided = await decideImport(file.rows, known, certificates, pause);
   const wrong = [...file.wrong, ...decided.wrong].toSorted((a, b) => a.line - b.line);
   const decision = { steps: decided.steps, wrong };
   const fingerprint = await fingerprintOf(decision, pause);
-  return { decision, plan: viewPlan(catalogue, decision, fingerprint), catalogue };
+  return {
+    decision,
+    plan: { ...viewPlan(catalogue, decision, fingerprint), encoding: file.encoding },
+    catalogue,
+  };
 }
 
 async function fingerprintOf({ steps, wrong }: Decision, pause: Pause): Promise<string> {
@@ -85,10 +100,14 @@ async function fingerprintOf({ steps, wrong }: Decision, pause: Pause): Promise<
   return hash.digest('hex');
 }
 
-function viewPlan(catalogue: Catalogue, { steps, wrong }: Decision, fingerprint: string): ImportPlan {
-  const known = new Set(catalogue.genres.map(genreKey));
+function viewPlan(
+  catalogue: Catalogue,
+  { steps, wrong }: Decision,
+  fingerprint: string,
+): Omit<ImportPlan, 'encoding'> {
+  const known = new Set(catalogue.genres.map(foldText));
   const named = steps.flatMap((step) => (step.kind === 'keep' ? [] : step.movie.genres));
-  const newGenres = [...new Map(named.toReversed().map((name) => [genreKey(name), name]))]
+  const newGenres = [...new Map(named.toReversed().map((name) => [foldText(name), name]))]
     .filter(([key]) => !known.has(key))
     .map(([, name]) => name)
     .toSorted();

@@ -16,10 +16,7 @@ export function createMoviesHandlers({
     listMovies: (ctx) => listMovies(ctx),
     readMovie: (ctx, { movieId }) => readMovie(ctx, movieId),
     addMovie: (ctx, { movie, poster }) => addMovie(ctx, posterEncoder, movie, poster),
-    changeMovie: async (ctx, { poster, ...change }) => {
-      await changeMovie(ctx, posterEncoder, change, poster);
-      return {};
-    },
+    changeMovie: (ctx, { poster, ...change }) => changeMovie(ctx, posterEncoder, change, poster),
     restoreMovie: async (ctx, { movieId }) => {
       await changeMovieState(ctx, movieId, 'active');
       return {};
@@ -37,9 +34,9 @@ export function createMoviesHandlers({
     },
     listCertificates: async (ctx) => ({ certificates: await listCertificates(ctx.db) }),
     exportMovies: (ctx) => exportMovies(ctx),
-    planImport: (ctx, { bytes }) => desk.run(ctx, (pause) => planImport(ctx, bytes, pause)),
-    importMovies: (ctx, { bytes, fingerprint }) =>
-      desk.run(ctx, (pause) => importMovies(ctx, bytes, fingerprint, pause)),
+    planImport: (ctx, file) => desk.run(ctx, (pause) => planImport(ctx, file, pause)),
+    importMovies: (ctx, { fingerprint, ...file }) =>
+      desk.run(ctx, (pause) => importMovies(ctx, file, fingerprint, pause)),
     stopImport: async (ctx) => {
       desk.stop(ctx.caller.sessionId);
       return {};

@@ -60,16 +60,18 @@ export async function changeMovie(
   encoder: PosterEncoder,
   { movieId, seenVersion, movie }: { movieId: MovieId; seenVersion: number; movie: MovieFields },
   poster: NewPoster | null | undefined,
-): Promise<void> {
+): Promise<{ lengthenedBy: number }> {
   const images = poster && (await encoder.encode(poster.bytes, poster.crop));
-  await ctx.transaction(async (tx) => {
+  const lengthenedBy = await ctx.transaction(async (tx) => {
     const old = await readMovieRecord(tx, movieId);
     if (!old) throw new FoyerError('NOT_FOUND', { what: 'movie' });
     await refuseOutdated(tx, 'movie.changed', movieId, seenVersion);
     const record = { ...movie, state: old.state };
     await changeMovieRecord(ctx, tx, createGenreBook(ctx, tx), movieId, record, images);
+    return movie.runningMinutes - old.runningMinutes;
   });
   ctx.emit({ type: 'catalogChanged' });
+  return { lengthenedBy };
 }
 
 /** Names in their order. */

@@ -17,6 +17,7 @@ import { editConflict } from '../journal/version.service';
 import { replacePrices, selectComingOfCard, updatePriceCard } from './prices.queries';
 import { hasTypeToSell } from './prices.rules';
 import { readPrices } from './prices.service';
+import { refuseUnsure } from './unsure-amounts.service';
 
 /** Holds that are being paid for hear PRICE_CHANGED; tickets are never touched. The currency stays the card's own. */
 export async function changePriceCard(
@@ -29,6 +30,7 @@ export async function changePriceCard(
   await ctx.transaction(async (tx) => {
     const old = await findPriceCard(ctx, tx, id);
     if (old.version !== seenVersion) throw await editConflict(tx, 'priceCard.changed', id);
+    await refuseUnsure(tx, old);
     await refuseUnknownTicketTypes(tx, card);
     await refuseStrandedShowtimes(ctx, tx, old, card);
     await unlessNameTaken(card.name, updatePriceCard(tx, id, { name: card.name, ...validityOf(card) }));

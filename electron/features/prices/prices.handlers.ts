@@ -3,10 +3,16 @@ import type { Handlers } from '../context';
 import { changePriceCard, changePriceCardState } from './price-card.service';
 import { listPrices } from './prices.service';
 import { changeTicketTypeState, orderTicketTypes, renameTicketType } from './ticket-type.service';
+import { readUnsureAmounts, settleAmounts } from './unsure-amounts.service';
 
 export function createPricesHandlers(): Handlers<typeof pricesContract> {
   return {
     listPrices: (ctx) => listPrices(ctx),
+    readUnsureAmounts: async (ctx) => ({ unsure: await readUnsureAmounts(ctx.db) }),
+    settleAmounts: async (ctx, { currency, writtenAs }) => {
+      await settleAmounts(ctx, currency, writtenAs);
+      return {};
+    },
     renameTicketType: async (ctx, { ticketTypeId, name }) => {
       await renameTicketType(ctx, ticketTypeId, name);
       return {};

@@ -1,4 +1,5 @@
 import type { PriceCardId, TicketTypeId } from '../../contract/values';
+import { comparedOnly } from '../../database/compared-only';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type {
   PriceCardPriceTable,
@@ -43,13 +44,16 @@ export function selectComingCounts(db: ReadDatabase, now: number) {
 }
 
 export function selectComingOfCard(db: ReadDatabase, id: PriceCardId, now: number) {
-  return db
-    .selectFrom('showtime')
-    .select(['business_day', 'starts_at'])
-    .where('price_card_id', '=', id)
-    .where('starts_at', '>', now)
-    .where('state', '<>', 'cancelled')
-    .execute();
+  return (
+    db
+      .selectFrom('showtime')
+      .select(['business_day', 'starts_at'])
+      // What is to come is little; what a card was ever used for is not.
+      .where((eb) => eb(comparedOnly(eb.ref('price_card_id')), '=', id))
+      .where('starts_at', '>', now)
+      .where('state', '<>', 'cancelled')
+      .execute()
+  );
 }
 
 export async function updateTicketType(
@@ -63,7 +67,7 @@ export async function updateTicketType(
 export async function updatePriceCard(
   tx: Transaction,
   id: PriceCardId,
-  change: Partial<Omit<PriceCardTable, 'id' | 'currency'>>,
+  change: Partial<Omit<PriceCardTable, 'id' | 'currency' | 'digits'>>,
 ) {
   await tx.updateTable('price_card').set(change).where('id', '=', id).execute();
 }

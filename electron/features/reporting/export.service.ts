@@ -17,8 +17,8 @@ export async function exportReport(
   { desk, paper, saveFile }: ExportDeps,
   { report, format }: { report: ReportChoice; format: ReportFormat },
 ): Promise<{ saved: boolean }> {
-  const { timeZone, firstWeekday, currency, cinemaName, language } = ctx.settings();
-  const paperwork = { timeZone, firstWeekday, currency, cinemaName, language };
+  const { timeZone, firstWeekday, currency, cinemaName, language, country, clockFormat } = ctx.settings();
+  const paperwork = { timeZone, firstWeekday, currency, cinemaName, language, country, clockFormat };
   const file = await desk.make(ctx, 'saving', { kind: 'file', report, format, paperwork });
   const bytes = file.kind === 'page' ? await paper.toPdf(file.html) : file.bytes;
   const saved = await saveFile(file.fileName, bytes).catch(() => {

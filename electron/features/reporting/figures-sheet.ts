@@ -6,9 +6,11 @@ import type {
   Measures,
 } from '../../contract/reports.contract';
 import type { Money } from '../../contract/values';
+import { weekdayOf } from '../../domain/wall-clock';
 import { localStartOf } from '../catalog/business-day.rules';
+import { formatsOf } from '../settings/formats.service';
 import type { Cell, Column, Sheet } from './sheet.rules';
-import { dayInWords, type SheetWords, weekdayInWords, wordsIn } from './sheet-words';
+import { type SheetWords, wordsIn } from './sheet-words';
 import type { Paperwork } from './report-job';
 
 type Part = { column: Column; cell: (row: Measures & Partial<FiguresRow>) => Cell };
@@ -33,6 +35,7 @@ export function figuresSheet(
 ): Sheet {
   const { cinemaName, language, currency } = paperwork;
   const words = wordsIn(language);
+  const formats = formatsOf(paperwork);
   const currencies = [...new Set([currency, ...total.booked.map((sum) => sum.currency)])];
   const heads = headsOf(by, words, paperwork);
   const parts = partsOf(by, words, currencies);
@@ -40,7 +43,7 @@ export function figuresSheet(
   return {
     title: words.titles[by],
     cinemaName,
-    notes: [days.map((day) => dayInWords(day, language)).join(' – '), ...names],
+    notes: [days.map((day) => formats.day(day, { weekday: 'short', hasYear: true })).join(' – '), ...names],
     fileName: ['foyer', fileNames[by], ...days].join('-'),
     language,
     columns: [...heads.map(({ column }) => column), ...parts.map(({ column }) => column)],
@@ -49,7 +52,8 @@ export function figuresSheet(
   };
 }
 
-function headsOf(by: Grouping, { columns }: SheetWords, { language, timeZone }: Paperwork) {
+function headsOf(by: Grouping, { columns }: SheetWords, paperwork: Paperwork) {
+  const formats = formatsOf(paperwork);
   const text = (title: string, cell: (row: FiguresRow) => Cell) => ({
     column: { title, kind: 'text' } as const,
     cell,
@@ -60,7 +64,7 @@ function headsOf(by: Grouping, { columns }: SheetWords, { language, timeZone }: 
   });
   const start = {
     column: { title: columns.start, kind: 'time' } as const,
-    cell: ({ startsAt }: FiguresRow): Cell => localStartOf(startsAt!, timeZone),
+    cell: ({ startsAt }: FiguresRow): Cell => localStartOf(startsAt!, paperwork.timeZone),
   };
   const label = ({ label: name }: FiguresRow) => name;
   const heads = {
@@ -71,13 +75,10 @@ function headsOf(by: Grouping, { columns }: SheetWords, { language, timeZone }: 
     ],
     movie: [text(columns.film, label)],
     auditorium: [text(columns.auditorium, label)],
-    day: [
-      day(columns.day),
-      text(columns.weekday, ({ key }) => weekdayInWords(new Date(key).getUTCDay(), language)),
-    ],
+    day: [day(columns.day), text(columns.weekday, ({ key }) => formats.weekday(weekdayOf(key)))],
     week: [day(columns.week)],
-    weekday: [text(columns.weekday, ({ key }) => weekdayInWords(Number(key), language))],
-    hour: [text(columns.hour, ({ key }) => `${key.padStart(2, '0')}:00`)],
+    weekday: [text(columns.weekday, ({ key }) => formats.weekday(Number(key)))],
+    hour: [text(columns.hour, ({ key }) => formats.time(`${key.padStart(2, '0')}:00`))],
     ticketType: [text(columns.ticketType, label)],
   };
   return heads[by];

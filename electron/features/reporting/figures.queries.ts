@@ -1,4 +1,5 @@
 import type { AuditoriumId, BusinessDay, LayoutId, MovieId } from '../../contract/values';
+import { comparedOnly } from '../../database/compared-only';
 import type { ReadDatabase } from '../../database/database';
 
 /** Showtimes by business day, both included, perhaps of one movie or in one auditorium. */
@@ -9,13 +10,20 @@ export type Selection = {
   auditoriumId: AuditoriumId | null;
 };
 
+/** Found by their movie where there is one, which has some hundreds, else by their days; never by their auditorium. */
 function selectSelected(db: ReadDatabase, { from, until, movieId, auditoriumId }: Selection) {
-  return db
-    .selectFrom('showtime')
-    .where('showtime.business_day', '>=', from)
-    .where('showtime.business_day', '<=', until)
-    .$if(movieId !== null, (query) => query.where('showtime.movie_id', '=', movieId!))
-    .$if(auditoriumId !== null, (query) => query.where('showtime.auditorium_id', '=', auditoriumId!));
+  return db.selectFrom('showtime').where((eb) => {
+    const day = eb.ref('showtime.business_day');
+    const dayOf = movieId === null ? day : comparedOnly(day);
+    return eb.and([
+      eb(dayOf, '>=', from),
+      eb(dayOf, '<=', until),
+      ...(movieId === null ? [] : [eb('showtime.movie_id', '=', movieId)]),
+      ...(auditoriumId === null
+        ? []
+        : [eb(comparedOnly(eb.ref('showtime.auditorium_id')), '=', auditoriumId)]),
+    ]);
+  });
 }
 
 export async function countSelected(db: ReadDatabase, selection: Selection): Promise<number> {

@@ -3,7 +3,6 @@ import type { FiguresRow } from '../../contract/reports.contract';
 import type { BusinessDay } from '../../contract/values';
 import { asSums, createKeyOf, keysOfPeriod, orderRows, piecesOf, weekOf } from './figures.rules';
 import { averagePrice } from './film-week.rules';
-import { decimalText } from './sheet.rules';
 
 const day = (text: string) => text as BusinessDay;
 const period = (from: string, until: string) => ({ from: day(from), until: day(until) });
@@ -93,15 +92,4 @@ test.each([
 ])('%i for %i tickets is %i on average', (amount, count, average) => {
   const sold = { tickets: new Map([['GBP', count]]), booked: new Map([['GBP', amount]]) };
   expect(averagePrice(sold, 'GBP')).toEqual([{ currency: 'GBP', amount: average }]);
-});
-
-test.each([
-  [0, 2, '0.00'],
-  [5, 2, '0.05'],
-  [1205, 2, '12.05'],
-  [1205, 0, '1205'],
-  [1205, 3, '1.205'],
-  [123_456_789_012, 2, '1234567890.12'],
-])('%i minor units with %i decimals are %s', (amount, decimals, text) => {
-  expect(decimalText(amount, decimals)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import type { FiguresRow, Grouping, Measures, ReportPeriod } from '../../contract/reports.contract';
 import type { AuditoriumId, BusinessDay, Money, MovieId, ShowtimeId } from '../../contract/values';
-import { addDays, weekdayOf } from '../catalog/business-day.rules';
+import { addDays, localOf, weekdayOf } from '../../domain/wall-clock';
 
 /** What the cut of a report depends on. */
 export type ReportCalendar = { timeZone: string; firstWeekday: number; currency: string };
@@ -92,11 +92,6 @@ export function weekOf(day: BusinessDay, firstWeekday: number): BusinessDay {
 export function createKeyOf(by: Exclude<Grouping, 'ticketType'>, calendar: ReportCalendar) {
   const weeks = remember((day: BusinessDay) => weekOf(day, calendar.firstWeekday));
   const weekdays = remember((day: BusinessDay) => String(weekdayOf(day)));
-  const clock = new Intl.DateTimeFormat('en', {
-    timeZone: calendar.timeZone,
-    hour: 'numeric',
-    hourCycle: 'h23',
-  });
   const keys: Record<typeof by, (showing: Showing) => string> = {
     showtime: ({ id }) => id,
     movie: ({ movie_id }) => movie_id,
@@ -104,7 +99,7 @@ export function createKeyOf(by: Exclude<Grouping, 'ticketType'>, calendar: Repor
     day: ({ business_day }) => business_day,
     week: ({ business_day }) => weeks(business_day),
     weekday: ({ business_day }) => weekdays(business_day),
-    hour: ({ starts_at }) => String(Number(clock.format(starts_at))),
+    hour: ({ starts_at }) => String(Number(localOf(starts_at, calendar.timeZone).slice(11, 13))),
   };
   return keys[by];
 }

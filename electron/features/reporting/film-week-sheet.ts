@@ -1,21 +1,24 @@
 import type { FilmWeek } from '../../contract/reports.contract';
+import { formatsOf } from '../settings/formats.service';
 import type { Paperwork } from './report-job';
 import type { Cell, Column, Sheet } from './sheet.rules';
-import { dayInWords, wordsIn } from './sheet-words';
+import { wordsIn } from './sheet-words';
 
 type Film = FilmWeek['total'];
 type Part = { column: Column; cell: (film: Film) => Cell };
 
 /** The film week as a table. On paper the days have their money alone: there is no room for more. */
-export function filmWeekSheet(week: FilmWeek, { cinemaName, language, currency }: Paperwork): Sheet {
+export function filmWeekSheet(week: FilmWeek, paperwork: Paperwork): Sheet {
+  const { cinemaName, language } = paperwork;
+  const formats = formatsOf(paperwork);
   const words = wordsIn(language);
   const { columns } = words;
   const { from, until } = week.week;
-  const parts = partsOf(week, currency, language);
+  const parts = partsOf(week, paperwork);
   return {
     title: words.titles.filmWeek,
     cinemaName,
-    notes: [`${dayInWords(from, language)} – ${dayInWords(until, language)}`],
+    notes: [[from, until].map((day) => formats.day(day, { weekday: 'short', hasYear: true })).join(' – ')],
     fileName: `foyer-film-week-${from}-${until}`,
     language,
     columns: [
@@ -32,10 +35,11 @@ export function filmWeekSheet(week: FilmWeek, { cinemaName, language, currency }
   };
 }
 
-function partsOf(week: FilmWeek, own: string, language: Paperwork['language']): Part[] {
-  const { columns } = wordsIn(language);
+function partsOf(week: FilmWeek, paperwork: Paperwork): Part[] {
+  const { columns } = wordsIn(paperwork.language);
+  const formats = formatsOf(paperwork);
   const taken = [...week.total.sinceRelease.booked, ...week.total.lastWeek.booked];
-  const currencies = [...new Set([own, ...taken.map((sum) => sum.currency)])];
+  const currencies = [...new Set([paperwork.currency, ...taken.map((sum) => sum.currency)])];
   const tickets = (title: string, sold: (film: Film) => Film['thisWeek'], isOffPaper?: true): Part => ({
     column: { title, kind: 'count', ...(isOffPaper ? { isOffPaper } : {}) },
     cell: (film) => sold(film).tickets,
@@ -46,7 +50,7 @@ function partsOf(week: FilmWeek, own: string, language: Paperwork['language']): 
       cell: (film) => sums(film).find((sum) => sum.currency === currency)?.amount ?? empty,
     }));
   const days = week.days.flatMap((day, index): Part[] => {
-    const name = dayInWords(day, language, false);
+    const name = formats.day(day, { weekday: 'short' });
     return [
       tickets(`${name}, ${columns.tickets.toLowerCase()}`, ({ days: all }) => all[index]!, true),
       ...money(name, ({ days: all }) => all[index]!.booked),

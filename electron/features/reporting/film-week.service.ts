@@ -8,7 +8,7 @@ import { selectFirstDays } from './film-week.queries';
 import { addSold, asSoldSum, averagePrice, newSold, orderFilms, type Sold } from './film-week.rules';
 import type { Pause } from './report-job';
 
-type Film = { days: Sold[]; thisWeek: Sold; lastWeek: Sold; sinceRelease: Sold };
+type Film = { days: Sold[]; lastDays: Sold[]; thisWeek: Sold; lastWeek: Sold; sinceRelease: Sold };
 
 /**
  * The week that the day is in, by film: whatever was shown in it or in the week before. Since release means up to the
@@ -53,6 +53,7 @@ async function readTwoWeeks(db: ReadDatabase, days: readonly BusinessDay[]): Pro
   const selection = { from: addDays(days[0]!, -7), until: days[6]!, movieId: null, auditoriumId: null };
   const showings = await selectShowings(db, selection);
   const byId = new Map(showings.map((one) => [one.id, one]));
+  const lastDays = days.map((day) => addDays(day, -7));
   const films = new Map<MovieId, Film>();
   for (const { movie_id, state } of showings)
     if (state !== 'cancelled' && !films.has(movie_id)) films.set(movie_id, newFilm());
@@ -62,8 +63,11 @@ async function readTwoWeeks(db: ReadDatabase, days: readonly BusinessDay[]): Pro
     if (!film || row.state === 'cancelled') continue;
     const day = days.indexOf(business_day);
     const sold = asNumbers(row);
-    if (day < 0) addSold(film.lastWeek, sold);
-    else for (const one of [film.thisWeek, film.days[day]!]) addSold(one, sold);
+    const both =
+      day < 0
+        ? [film.lastWeek, film.lastDays[lastDays.indexOf(business_day)]!]
+        : [film.thisWeek, film.days[day]!];
+    for (const one of both) addSold(one, sold);
   }
   return films;
 }
@@ -79,8 +83,14 @@ function asNumbers(row: { currency: string; tickets: number; booked: number }) {
 }
 
 function newFilm(): Film {
-  const days = Array.from({ length: 7 }, newSold);
-  return { days, thisWeek: newSold(), lastWeek: newSold(), sinceRelease: newSold() };
+  const week = () => Array.from({ length: 7 }, newSold);
+  return {
+    days: week(),
+    lastDays: week(),
+    thisWeek: newSold(),
+    lastWeek: newSold(),
+    sinceRelease: newSold(),
+  };
 }
 
 function addFilm(total: Film, film: Film): void {
@@ -89,6 +99,7 @@ function addFilm(total: Film, film: Film): void {
     [total.lastWeek, film.lastWeek],
     [total.sinceRelease, film.sinceRelease],
     ...film.days.map((day, index): [Sold, Sold] => [total.days[index]!, day]),
+    ...film.lastDays.map((day, index): [Sold, Sold] => [total.lastDays[index]!, day]),
   ];
   for (const [to, { tickets, booked }] of pairs)
     for (const [currency, count] of tickets)
@@ -98,6 +109,7 @@ function addFilm(total: Film, film: Film): void {
 function viewFilm(film: Film, currency: string): FilmWeek['total'] {
   return {
     days: film.days.map((day) => asSoldSum(day, currency)),
+    lastDays: film.lastDays.map((day) => asSoldSum(day, currency)),
     thisWeek: asSoldSum(film.thisWeek, currency),
     lastWeek: asSoldSum(film.lastWeek, currency),
     sinceRelease: asSoldSum(film.sinceRelease, currency),

@@ -1,12 +1,16 @@
-import { type Cell, type Column, decimalsOf, type Sheet } from './sheet.rules';
-import { dayInWords, localeFor, wordsIn } from './sheet-words';
+import type { Formats } from '../../domain/formats';
+import { formatsOf } from '../settings/formats.service';
+import type { Cell, Column, Sheet } from './sheet.rules';
+import { wordsIn } from './sheet-words';
 import type { Paperwork } from './report-job';
 
 /** A page to be printed: A4, lying when there are many columns, the header on every page. All text is escaped. */
-export function writePaperSheet(sheet: Sheet, language: Paperwork['language']): string {
+export function writePaperSheet(sheet: Sheet, paperwork: Paperwork): string {
+  const { language } = paperwork;
+  const formats = formatsOf(paperwork);
   const shown = sheet.columns.flatMap((column, index) => (column.isOffPaper ? [] : [index]));
   const columns = shown.map((index) => sheet.columns[index]!);
-  const writers = columns.map((column) => writerOf(column, language));
+  const writers = columns.map((column) => writerOf(column, formats));
   const line = (row: readonly Cell[], tag: 'td' | 'th') => {
     const cells = shown.map((from, index) => {
       const cell = row[from] ?? null;
@@ -42,30 +46,23 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => signs[sign]!);
 }
 
-function writerOf(column: Column, language: Paperwork['language']): (cell: NonNullable<Cell>) => string {
-  const locale = localeFor(language);
-  if (column.kind === 'money') {
-    const decimals = decimalsOf(column.currency);
-    const format = new Intl.NumberFormat(locale, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-    return (cell) => format.format(Number(cell) / 10 ** decimals);
+function writerOf(column: Column, formats: Formats): (cell: NonNullable<Cell>) => string {
+  const day = (text: string) => formats.day(text, { weekday: 'short', hasYear: true });
+  switch (column.kind) {
+    case 'money':
+      return (cell) => formats.amount({ amount: Number(cell), currency: column.currency });
+    case 'share':
+      return (cell) => formats.share(Number(cell), 1);
+    case 'count':
+      return (cell) => formats.number(Number(cell));
+    // A total's first cell is a word, whatever its column holds.
+    case 'day':
+      return (cell) => (/^\d{4}-\d\d-\d\d$/.test(String(cell)) ? day(String(cell)) : String(cell));
+    case 'time':
+      return (cell) => `${day(String(cell).slice(0, 10))} ${formats.time(String(cell).slice(11))}`;
+    case 'text':
+      return String;
   }
-  if (column.kind === 'share') {
-    const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-    return (cell) => format.format(Number(cell));
-  }
-  if (column.kind === 'count') {
-    const format = new Intl.NumberFormat(locale);
-    return (cell) => format.format(Number(cell));
-  }
-  const isDay = (cell: NonNullable<Cell>) => /^\d{4}-\d\d-\d\d$/.test(String(cell));
-  if (column.kind === 'day')
-    return (cell) => (isDay(cell) ? dayInWords(String(cell), language) : String(cell));
-  if (column.kind === 'time')
-    return (cell) => `${dayInWords(String(cell).slice(0, 10), language)} ${String(cell).slice(11)}`;
-  return String;
 }
 
 /** No `tabular-nums`: its digits are glyphs of their own, which a PDF's reader cannot copy, find or speak. */

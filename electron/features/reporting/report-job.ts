@@ -7,10 +7,11 @@ import type {
 } from '../../contract/reports.contract';
 import type { Settings } from '../../contract/settings.contract';
 import type { BusinessDay } from '../../contract/values';
+import type { FormatSettings } from '../settings/formats.service';
 import type { ReportCalendar } from './figures.rules';
 
 /** What a file says besides the figures, and in which language. */
-export type Paperwork = ReportCalendar & Pick<Settings, 'cinemaName' | 'language'>;
+export type Paperwork = ReportCalendar & FormatSettings & Pick<Settings, 'cinemaName'>;
 
 /** A file ready to be saved, or the page that is still to be printed to one. */
 export type ReportFile = { fileName: string; rows: number } & (

@@ -1,6 +1,7 @@
 import { FoyerError } from '../../contract/errors';
 import { type FiguresQuestion, type ReportChoice, reportRowsAtMost } from '../../contract/reports.contract';
 import type { ReadDatabase } from '../../database/database';
+import { formatsOf } from '../settings/formats.service';
 import { writeCsvSheet } from './csv-sheet';
 import { selectAuditoriumNames, selectMovieTitles } from './figures.queries';
 import { readFigures, refuseLongList } from './figures.service';
@@ -34,10 +35,11 @@ async function makeFile(
   const sheet = await readSheet(db, report, paperwork, pause);
   const rows = sheet.rows.length;
   const file = { fileName: `${sheet.fileName}.${format}`, rows };
-  if (format === 'csv') return { ...file, kind: 'bytes', bytes: writeCsvSheet(sheet) };
-  if (format === 'xlsx') return { ...file, kind: 'bytes', bytes: writeXlsxSheet(sheet) };
+  if (format === 'csv') return { ...file, kind: 'bytes', bytes: writeCsvSheet(sheet, formatsOf(paperwork)) };
+  if (format === 'xlsx')
+    return { ...file, kind: 'bytes', bytes: writeXlsxSheet(sheet, formatsOf(paperwork)) };
   if (rows > reportRowsAtMost) throw new FoyerError('REPORT_TOO_LONG', { rows, most: reportRowsAtMost });
-  return { ...file, kind: 'page', html: writePaperSheet(sheet, paperwork.language) };
+  return { ...file, kind: 'page', html: writePaperSheet(sheet, paperwork) };
 }
 
 async function readSheet(

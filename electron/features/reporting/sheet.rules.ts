@@ -18,15 +18,3 @@ export type Sheet = {
   rows: Cell[][];
   total: Cell[];
 };
-
-/** How many decimals a currency is written with: 2 for pounds, none for yen (ISO 4217, as the machine knows it). */
-export function decimalsOf(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
-
-/** Minor units as a plain decimal number, digit by digit: `1205` is `12.05`. */
-export function decimalText(amount: number, decimals: number): string {
-  const digits = String(amount).padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}

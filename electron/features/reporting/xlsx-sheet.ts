@@ -1,5 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Cell, type Column, decimalsOf, decimalText, type Sheet } from './sheet.rules';
+import { decimalText } from '../../domain/amounts';
+import { digitsOf } from '../../domain/currencies';
+import type { Formats } from '../../domain/formats';
+import type { Cell, Column, Sheet } from './sheet.rules';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -12,8 +15,9 @@ const dayMs = 86_400_000;
  * A workbook of one flat sheet (ECMA-376). Numbers, money, days and times are real ones with formats; text stands inline
  * as text, so no cell can be a formula.
  */
-export function writeXlsxSheet(sheet: Sheet): Uint8Array {
-  const formats = [...new Set(sheet.columns.map(formatOf))];
+export function writeXlsxSheet(sheet: Sheet, written: Formats): Uint8Array {
+  const columnFormats = sheet.columns.map((column) => formatOf(column, written));
+  const formats = [...new Set(columnFormats)];
   const files = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relations([`${office}/relationships/officeDocument`, 'xl/workbook.xml']),
@@ -23,7 +27,10 @@ export function writeXlsxSheet(sheet: Sheet): Uint8Array {
       [`${office}/relationships/styles`, 'styles.xml'],
     ),
     'xl/styles.xml': styles(formats),
-    'xl/worksheets/sheet1.xml': worksheet(sheet, formats),
+    'xl/worksheets/sheet1.xml': worksheet(
+      sheet,
+      columnFormats.map((format) => formats.indexOf(format)),
+    ),
   };
   const entries = Object.entries(files).map(([path, xml]) => [path, strToU8(head + xml)]);
   return zipSync(Object.fromEntries(entries));
@@ -37,12 +44,16 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 }
 
-function formatOf(column: Column): string {
-  const decimals = column.kind === 'money' ? decimalsOf(column.currency) : 0;
+/** Spreadsheets put their own marks into numbers; the order of a day is the cinema's. */
+function formatOf(column: Column, { country, clock }: Formats): string {
+  const [y, m, d] = ['yyyy', 'mm', 'dd'];
+  const inOrder = { dmy: [d, m, y], mdy: [m, d, y], ymd: [y, m, d] }[country.dateOrder];
+  const day = inOrder.join(country.dateSeparator === '/' ? '\\/' : country.dateSeparator);
+  const decimals = column.kind === 'money' ? digitsOf(column.currency) : 0;
   const formats: Record<Column['kind'], string> = {
     text: 'General',
-    day: 'yyyy-mm-dd',
-    time: 'yyyy-mm-dd hh:mm',
+    day,
+    time: clock === 12 ? `${day} h:mm AM/PM` : `${day} hh:mm`,
     count: '#,##0',
     share: '0.0%',
     money: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`,
@@ -50,10 +61,10 @@ function formatOf(column: Column): string {
   return formats[column.kind];
 }
 
-function worksheet({ columns, rows, total }: Sheet, formats: string[]): string {
+function worksheet({ columns, rows, total }: Sheet, styleOf: number[]): string {
   const letters = columns.map((_, index) => letterOf(index));
   const writers = columns.map((column) => valueOf(column));
-  const plain = columns.map((column) => 2 * formats.indexOf(formatOf(column)));
+  const plain = styleOf.map((index) => 2 * index);
   const line = (cells: readonly Cell[], number: number, isBold: boolean) => {
     const written = cells.map((cell, index) => {
       const style = plain[index]! + Number(isBold);
@@ -80,7 +91,7 @@ function worksheet({ columns, rows, total }: Sheet, formats: string[]): string {
 function valueOf(column: Column): (cell: NonNullable<Cell>, place: string) => string {
   const number = (value: string | number, place: string) => `<c ${place}><v>${value}</v></c>`;
   if (column.kind === 'money') {
-    const decimals = decimalsOf(column.currency);
+    const decimals = digitsOf(column.currency);
     return (cell, place) => number(decimalText(Number(cell), decimals), place);
   }
   if (column.kind === 'count' || column.kind === 'share') return (cell, place) => number(Number(cell), place);

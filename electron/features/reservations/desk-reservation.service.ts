@@ -3,6 +3,7 @@ import { FoyerError } from '../../contract/errors';
 import type { Input } from '../../contract/procedure';
 import type { ReservationDetail, reservationsContract } from '../../contract/reservations.contract';
 import type { Transaction } from '../../database/database';
+import { type SeatName, seatNameOf } from '../../domain/seat-names';
 import { readHouseSeats } from '../auditoriums/blocked-seats.service';
 import { type ReserveDeps, reserveSeats } from '../booking/reserve.service';
 import type { CommandContext } from '../context';
@@ -43,6 +44,6 @@ export async function reserveAtDesk(
   return ctx.transaction((tx) => readReservation(tx, ctx, id));
 }
 
-function seatsOf(tickets: ReservationView['tickets']): string[] {
-  return tickets.map((ticket) => ticket.row + ticket.number);
+function seatsOf(tickets: ReservationView['tickets']): SeatName[] {
+  return tickets.map(seatNameOf);
 }

@@ -1,21 +1,24 @@
 import type {
   ReservationPageEnd,
-  ReservationStage,
   ReservationRow,
+  StageFilter,
   reservationsContract,
 } from '../../contract/reservations.contract';
 import type { Input, Output } from '../../contract/procedure';
-import type { ReservationId, ShowtimeId } from '../../contract/values';
+import type { AccountId, ReservationId, ShowtimeId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
-import { foldText } from '../auth/auth.rules';
+import { seatNameOf } from '../../domain/seat-names';
+import { foldedWords, plainNumber } from '../../domain/fold-text';
 import { phoneStarts } from '../booking/desk.service';
 import type { QueryContext } from '../context';
 import {
   type PlaceRow,
   selectListed,
+  selectListSubject,
   selectMoviesTitled,
   selectPlacesByIds,
   selectPlacesByTime,
+  selectPlacesOfAccount,
   selectPlacesOfShowtimes,
   selectShowtimeIds,
   selectTicketSeats,
@@ -24,8 +27,10 @@ import { stageOf } from './reservation.rules';
 import {
   selectIdsByAccountEmail,
   selectIdsByCode,
+  selectIdsByCodeEnding,
   selectIdsByContact,
   selectIdsByName,
+  selectIdsByPhoneEnding,
 } from './search.queries';
 import { readSearch } from './search.rules';
 
@@ -59,18 +64,23 @@ export async function listReservations(ctx: QueryContext, input: ListInput): Pro
     reservations: await viewRows(db, shown),
     next: end ? { reservedAt: end.reserved_at, id: end.id } : null,
     isCutShort: candidates?.isCutShort ?? false,
+    about: await selectListSubject(db, input),
   };
 }
 
 async function findCandidates(db: ReadDatabase, input: ListInput, country: string): Promise<Candidates> {
+  const { search, accountId } = input;
   const showtimes = await findShowtimes(db, input);
-  if (input.search !== '') {
-    const { ids, isCutShort } = await findIds(db, input.search, country);
-    const places = ids.length === 0 ? [] : await selectPlacesByIds(db, ids);
+  const named =
+    search !== '' ? await findNamed(db, search, country) : accountId ? await findOwn(db, accountId) : null;
+  if (named) {
     const wanted = showtimes && new Set(showtimes);
     return {
-      isCutShort: isCutShort || wanted?.size === showtimesAtMost,
-      places: places.filter((place) => !wanted || wanted.has(place.showtime_id)),
+      isCutShort: named.isCutShort || wanted?.size === showtimesAtMost,
+      places: named.places.filter(
+        (place) =>
+          (!wanted || wanted.has(place.showtime_id)) && (!accountId || place.account_id === accountId),
+      ),
     };
   }
   if (!showtimes) return undefined;
@@ -78,22 +88,40 @@ async function findCandidates(db: ReadDatabase, input: ListInput, country: strin
   return { places, isCutShort: showtimes.length === showtimesAtMost };
 }
 
+async function findNamed(db: ReadDatabase, search: string, country: string) {
+  const { ids, isCutShort } = await findIds(db, search, country);
+  return { isCutShort, places: ids.length === 0 ? [] : await selectPlacesByIds(db, ids) };
+}
+
+async function findOwn(db: ReadDatabase, accountId: AccountId) {
+  const places = await selectPlacesOfAccount(db, accountId, foundAtMost);
+  return { isCutShort: places.length === foundAtMost, places };
+}
+
 /** Undefined where any showtime will do. */
 async function findShowtimes(db: ReadDatabase, input: ListInput): Promise<ShowtimeId[] | undefined> {
-  const { film, businessDay, showtimeId } = input;
-  if (film === '' && !businessDay) return showtimeId ? [showtimeId] : undefined;
-  const movieIds = film === '' ? undefined : await selectMoviesTitled(db, foldText(film).split(/\s+/));
+  const { film, movieId, auditoriumId, businessDay, from, until, showtimeId } = input;
+  if (film === '' && !movieId && !auditoriumId && !businessDay && !from && !until)
+    return showtimeId ? [showtimeId] : undefined;
+  const titled = film === '' ? undefined : await selectMoviesTitled(db, foldedWords(film));
+  const movieIds = movieId ? [movieId].filter((id) => titled?.includes(id) ?? true) : titled;
   if (movieIds?.length === 0) return [];
-  const found = await selectShowtimeIds(db, { movieIds, businessDay }, showtimesAtMost);
+  const filter = { movieIds, auditoriumId, businessDay, from, until };
+  const found = await selectShowtimeIds(db, filter, showtimesAtMost);
   return showtimeId ? found.filter((id) => id === showtimeId) : found;
 }
 
 /** As `selectPlacesByTime` would page them. */
-function pageOf(places: readonly PlaceRow[], after: ReservationPageEnd, stage: ReservationStage | null) {
+function pageOf(places: readonly PlaceRow[], after: ReservationPageEnd, stage: StageFilter | null) {
   return places
-    .filter((place) => (!stage || stageOf(place) === stage) && isBefore(place, after))
+    .filter((place) => isInStage(place, stage) && isBefore(place, after))
     .toSorted((a, b) => b.reserved_at - a.reserved_at || (a.id < b.id ? 1 : -1))
     .slice(0, pageSize + 1);
+}
+
+function isInStage(place: PlaceRow, stage: StageFilter | null): boolean {
+  if (stage === 'standing') return stageOf(place) !== 'cancelled';
+  return !stage || stageOf(place) === stage;
 }
 
 function isBefore({ reserved_at, id }: PlaceRow, end: ReservationPageEnd): boolean {
@@ -105,11 +133,13 @@ async function findIds(
   text: string,
   country: string,
 ): Promise<{ ids: ReservationId[]; isCutShort: boolean }> {
-  const { code, phone, email, words } = readSearch(text);
+  const { code, codeEnding, phone, phoneEnding, email, words } = readSearch(text);
   const [word, ...others] = words;
-  const phones = phone === null ? [] : phoneStarts(text, country);
+  const phones = phone === null ? [] : phoneStarts(plainNumber(text), country);
   const lists = [
     code === null ? [] : await selectIdsByCode(db, code, foundAtMost),
+    codeEnding === null ? [] : await selectIdsByCodeEnding(db, codeEnding, foundAtMost),
+    phoneEnding === null ? [] : await selectIdsByPhoneEnding(db, phoneEnding, foundAtMost),
     ...(await Promise.all(phones.map((start) => selectIdsByContact(db, start, foundAtMost)))),
     email === null ? [] : await selectIdsByContact(db, email, foundAtMost),
     email === null ? [] : await selectIdsByAccountEmail(db, email, foundAtMost),
@@ -142,7 +172,7 @@ async function viewRows(db: ReadDatabase, places: readonly PlaceRow[]): Promise<
       startsAt: row.starts_at,
       businessDay: row.business_day,
       auditoriumName: row.auditorium_name,
-      seats: own.map((ticket) => ticket.row_label + ticket.number_label),
+      seats: own.map(seatNameOf),
       total: {
         amount: own.reduce((sum, ticket) => sum + ticket.amount, 0),
         currency: own[0]?.currency ?? 'XXX',

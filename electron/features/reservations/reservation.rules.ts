@@ -1,4 +1,9 @@
-import type { HistoryEntry, ReservationStage } from '../../contract/reservations.contract';
+import {
+  type HistoryEntry,
+  type ReservationStage,
+  type ToldSeat,
+  toldSeatSchema,
+} from '../../contract/reservations.contract';
 
 type Staged = { state: 'active' | 'cancelled'; collected_at: number | null };
 
@@ -41,6 +46,7 @@ export const reservationActions = {
   collected: 'reservation.collected',
   collectionUndone: 'reservation.collectionUndone',
   printed: 'reservation.printed',
+  restored: 'reservation.restored',
 } as const;
 
 const kindOf: Record<string, HistoryEntry['kind']> = {
@@ -50,6 +56,7 @@ const kindOf: Record<string, HistoryEntry['kind']> = {
   [reservationActions.collected]: 'collected',
   [reservationActions.collectionUndone]: 'collectionUndone',
   [reservationActions.printed]: 'printed',
+  [reservationActions.restored]: 'restoredWithShowtime',
 };
 
 /**
@@ -64,7 +71,9 @@ export function tellHistory(
   const plain = { by: null, reason: null, fromSeats: [], toSeats: [] };
   const entries: HistoryEntry[] = journal.flatMap((entry) => {
     const kind = kindOf[entry.action];
-    return kind ? [fromJournal(kind, entry)] : [];
+    if (!kind) return [];
+    const told = fromJournal(kind, entry);
+    return kind === 'restoredWithShowtime' ? [cancelledBefore(entry), told] : [told];
   });
   if (row.desk_account_id === null)
     entries.unshift({ ...plain, kind: 'reserved', at: row.reserved_at, by: row.account_name ?? row.name });
@@ -88,8 +97,21 @@ function fromJournal(
     kind,
     by: account_name,
     reason: typeof to.reason === 'string' ? to.reason : null,
-    fromSeats: kind === 'moved' ? textsOf(from.seats) : [],
-    toSeats: kind === 'moved' ? textsOf(to.seats) : [],
+    fromSeats: kind === 'moved' ? seatsOf(from.seats) : [],
+    toSeats: kind === 'moved' ? seatsOf(to.seats) : [],
+  };
+}
+
+/** A reservation that stands again no longer says itself that it was cancelled. */
+function cancelledBefore({ before }: JournalRow): HistoryEntry {
+  const { cancelledAt, reason } = readJson(before);
+  return {
+    at: typeof cancelledAt === 'number' ? cancelledAt : 0,
+    kind: 'cancelledWithShowtime',
+    by: null,
+    reason: typeof reason === 'string' ? reason : null,
+    fromSeats: [],
+    toSeats: [],
   };
 }
 
@@ -98,6 +120,8 @@ function readJson(text: string | null): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+/** Of entries from before seats had three names, the texts that stand there. */
+function seatsOf(value: unknown): ToldSeat[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((each) => toldSeatSchema.safeParse(each).data ?? []);
 }

@@ -3,6 +3,7 @@ import { createLayoutStore, newReservationCode } from '../booking/desk.service';
 import { holdSeats } from '../booking/hold.service';
 import { readDeskOffer } from '../booking/offer.service';
 import type { Handlers, Paper } from '../context';
+import { exportCalls, listCalls, setCalled } from './calls.service';
 import { reserveAtDesk } from './desk-reservation.service';
 import { printReservation, type PrintDeps } from './print.service';
 import { listReservations } from './reservation-list.service';
@@ -27,6 +28,9 @@ export function createReservationsHandlers({
     holdAtDesk: (ctx, input) => holdSeats(layouts, ctx, { ...input, forStaff: true }),
     printReservation: (ctx, { reservationId }) => printReservation(printDeps, ctx, reservationId),
     readDeskOffer: (ctx, { holdId }) => readDeskOffer(layouts, ctx, holdId),
+    listCalls: (ctx, { showtimeId }) => listCalls(ctx, showtimeId),
+    setCalled: (ctx, input) => setCalled(ctx, input),
+    exportCalls: (ctx, { showtimeId }) => exportCalls(ctx, showtimeId),
     reserveAtDesk: (ctx, input) => reserveAtDesk({ layouts, newCode: newReservationCode }, ctx, input),
   };
 }

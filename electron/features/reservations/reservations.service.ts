@@ -2,6 +2,7 @@ import { FoyerError } from '../../contract/errors';
 import type { ReservationDetail } from '../../contract/reservations.contract';
 import type { ReservationId, SeatId } from '../../contract/values';
 import { isUniqueViolation, type ReadDatabase, type Transaction } from '../../database/database';
+import { type SeatName, seatNameOf } from '../../domain/seat-names';
 import { type LayoutStore, retryOnCollision, viewReservations } from '../booking/desk.service';
 import { moveToSeats } from '../booking/move.service';
 import type { CommandContext, QueryContext } from '../context';
@@ -149,7 +150,6 @@ function refuseCancelled(row: ListedRow): void {
   if (row.state === 'cancelled') throw new FoyerError('RESERVATION_CANCELLED', {});
 }
 
-async function seatsOf(db: ReadDatabase, id: ReservationId): Promise<string[]> {
-  const tickets = await selectTicketSeats(db, [id]);
-  return tickets.map((ticket) => ticket.row_label + ticket.number_label);
+async function seatsOf(db: ReadDatabase, id: ReservationId): Promise<SeatName[]> {
+  return (await selectTicketSeats(db, [id])).map(seatNameOf);
 }

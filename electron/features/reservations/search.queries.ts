@@ -16,6 +16,35 @@ export async function selectIdsByCode(db: ReadDatabase, start: string, atMost: n
   );
 }
 
+/** `ending` is at most eight signs. */
+export async function selectIdsByCodeEnding(db: ReadDatabase, ending: string, atMost: number) {
+  const start = reversed(ending);
+  return idsOf(
+    await db
+      .selectFrom('reservation')
+      .select('id')
+      .where('code_ending', '>=', start)
+      .where('code_ending', '<', start + last)
+      .limit(atMost)
+      .execute(),
+  );
+}
+
+/** By an index on the last eight digits; of those found the others are compared. */
+export async function selectIdsByPhoneEnding(db: ReadDatabase, digits: string, atMost: number) {
+  const start = reversed(digits.slice(-8));
+  return idsOf(
+    await db
+      .selectFrom('reservation')
+      .select('id')
+      .where('phone_ending', '>=', start)
+      .where('phone_ending', '<', start + last)
+      .where('contact_key', 'like', `%${digits}`)
+      .limit(atMost)
+      .execute(),
+  );
+}
+
 export async function selectIdsByContact(db: ReadDatabase, start: string, atMost: number) {
   return idsOf(
     await db
@@ -79,6 +108,10 @@ export async function selectIdsByName(
     );
   }
   return idsOf(await query.execute());
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
 }
 
 function idsOf(rows: readonly { id: ReservationId }[]): ReservationId[] {

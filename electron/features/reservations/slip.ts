@@ -1,13 +1,17 @@
 import type { Settings } from '../../contract/settings.contract';
 import type { ReservationDetail } from '../../contract/reservations.contract';
 import type { Money } from '../../contract/values';
+import { whichOfTwo } from '../../domain/doubled-time';
+import { localOf } from '../../domain/wall-clock';
 import en from '../../../resources/locales/en/slip.json' with { type: 'json' };
+import { seatsInWords } from '../booking/seat-words.service';
+import { type FormatSettings, formatsOf } from '../settings/formats.service';
 import { qrSvg } from './qr-svg';
 
 type Words = typeof en;
 const catalogues: Record<Settings['language'], Words> = { en };
 
-type SlipSettings = Pick<Settings, 'cinemaName' | 'language' | 'country' | 'timeZone'>;
+type SlipSettings = FormatSettings & Pick<Settings, 'cinemaName' | 'timeZone'>;
 /** `printedBeforeAt` is when it was printed last; null for the first time. */
 export type SlipState = { now: number; printedBeforeAt: number | null };
 
@@ -20,10 +24,10 @@ export function slipHtml(detail: ReservationDetail, settings: SlipSettings, stat
   const { reservation, name } = detail;
   const { movie, showtime } = reservation;
   const { language, cinemaName } = settings;
-  const format = formatsOf(settings);
+  const format = writersOf(settings);
   const rows = reservation.tickets.map(
-    ({ row, number, ticketTypeName, price }) =>
-      `<tr><th>${escaped(row + number)}</th><td>${escaped(ticketTypeName)}</td><td>${format.money(price)}</td></tr>`,
+    ({ ticketTypeName, price, ...seat }) =>
+      `<tr><th>${escaped(seatsInWords([seat], language))}</th><td>${escaped(ticketTypeName)}</td><td>${format.money(price)}</td></tr>`,
   );
   const before = state.printedBeforeAt;
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(reservation.code)}</title><style>${styles}</style></head><body>
@@ -32,10 +36,17 @@ ${before === null ? '' : `<p class="duplicate"><strong>${words.duplicate}</stron
 <h2>${escaped(movie.title)}</h2>
 <p class="when">${format.day(showtime.startsAt)}<br><strong>${format.time(showtime.startsAt)}</strong> · ${escaped(showtime.auditoriumName)}</p>
 <table><caption>${words.seats}</caption><tbody>${rows.join('')}</tbody><tfoot><tr><th colspan="2">${words.total}</th><td>${format.money(reservation.total)}</td></tr></tfoot></table>
+<p class="pay">${payment(detail.stage, words)}</p>
 <div class="code">${qrSvg(reservation.code)}<p>${words.code}<br><strong>${escaped(grouped(reservation.code))}</strong></p></div>
 ${name === null ? '' : `<p>${filled(words.name, { name })}</p>`}
 <p class="small">${words.show}<br>${filled(words.printed, { time: format.moment(state.now) })}</p>
 </body></html>`;
+}
+
+/** Money is taken at the desk alone, when the tickets are handed over. */
+function payment(stage: ReservationDetail['stage'], words: Words): string {
+  if (stage === 'cancelled') return words.cancelled;
+  return stage === 'collected' ? words.paid : words.toPay;
 }
 
 /** The words with what they name, which is escaped. */
@@ -61,27 +72,30 @@ function grouped(code: string): string {
   return code.match(/.{1,4}/g)?.join(' ') ?? code;
 }
 
-function formatsOf({ language, country, timeZone }: SlipSettings) {
-  const locale = `${language}-${country}`;
-  const at = (options: Intl.DateTimeFormatOptions) => {
-    const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    return (instant: number) => escaped(made.format(instant));
+/** All that they write is escaped. */
+function writersOf(settings: SlipSettings) {
+  const formats = formatsOf(settings);
+  const { timeZone, language } = settings;
+  const { doubledTime } = catalogues[language];
+  const local = (instant: number) => localOf(instant, timeZone);
+  const toldApart = (text: string, instant: number) => {
+    const which = whichOfTwo(instant, timeZone);
+    return which === null ? escaped(text) : filled(doubledTime[which], { time: text });
   };
   return {
-    day: at({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    time: at({ timeStyle: 'short' }),
-    moment: at({ dateStyle: 'medium', timeStyle: 'short' }),
-    money: ({ amount, currency }: Money) => {
-      const made = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      return escaped(made.format(amount / 10 ** (made.resolvedOptions().maximumFractionDigits ?? 2)));
-    },
+    day: (instant: number) =>
+      escaped(formats.day(local(instant).slice(0, 10), { weekday: 'long', month: 'long', hasYear: true })),
+    time: (instant: number) => toldApart(formats.time(local(instant).slice(11)), instant),
+    moment: (instant: number) => toldApart(formats.moment(local(instant)), instant),
+    money: (money: Money) => escaped(formats.money(money)),
   };
 }
 
 const styles = `
 @page { margin: 4mm }
 * { margin: 0; padding: 0; box-sizing: border-box }
-body { width: 72mm; color: #000; font: 11pt/1.35 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif; overflow-wrap: anywhere }
+body { width: 72mm; color: #000; font: 11pt/1.35 'Atkinson Hyperlegible Next Variable', sans-serif; overflow-wrap: anywhere }
+h1, h2, .when strong, .pay, .code strong { font-family: 'Archivo Variable', sans-serif; font-stretch: 80%; font-weight: 700 }
 h1 { font-size: 13pt; margin-bottom: 3mm }
 h2 { font-size: 16pt; line-height: 1.15; margin-bottom: 1.5mm }
 p { margin-bottom: 3mm }
@@ -92,8 +106,9 @@ table { width: 100%; border-collapse: collapse; margin-bottom: 3mm; break-inside
 caption { text-align: start; font-weight: bold }
 th, td { padding: 0.8mm 0; border-bottom: 0.2mm solid #000; text-align: start; vertical-align: top }
 td:last-child { text-align: end; white-space: nowrap }
-tbody th { padding-inline-end: 3mm; white-space: nowrap }
+tbody th { padding-inline-end: 3mm }
 tfoot td { font-weight: bold }
+.pay { font-size: 14pt }
 .code { display: flex; align-items: center; gap: 3mm; break-inside: avoid; margin-bottom: 3mm }
 .code svg { width: 30mm; height: 30mm; flex: none; margin: -2mm }
 .code p { margin: 0 }

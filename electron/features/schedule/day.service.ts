@@ -13,6 +13,7 @@ import {
   selectMoviesInUse,
   selectOccupationsAround,
   selectPriceCardsInUse,
+  selectCallCounts,
   selectReservationCounts,
   selectReservedSeats,
   selectShowtimesOfDays,
@@ -20,6 +21,7 @@ import {
 import { shortTurnarounds, weekdaysOf } from './schedule.rules';
 
 const minuteMs = 60_000;
+const titles = new Intl.Collator();
 
 /** The first and the last day that four digits can write a year of: they have no day before or after them. */
 const endsOfCalendar = ['0000-01-01', '9999-12-31'];
@@ -72,12 +74,14 @@ async function readStock(db: ReadDatabase, rows: readonly DayShowtimeRow[]) {
         isInUse: state === 'active',
       })),
     movies: movies
-      .toSorted((a, b) => a.title.localeCompare(b.title))
+      .toSorted((a, b) => titles.compare(a.title, b.title))
       .map((movie) => ({
         id: movie.id,
         title: movie.title,
         runningMinutes: movie.running_minutes,
         audioLanguage: movie.audio_language,
+        otherLanguages: movie.other_languages.split(' ').filter(Boolean),
+        subtitleLanguages: movie.subtitle_languages.split(' ').filter(Boolean),
         posterId: movie.poster_id,
       })),
     priceCards: priceCards.map((card) => ({
@@ -100,6 +104,7 @@ async function viewShowtimes(
   const capacities = await selectCapacities(ctx.db, [...new Set(rows.map((row) => row.layout_id))]);
   const reserved = await selectReservedSeats(ctx.db, ids);
   const counts = await selectReservationCounts(ctx.db, ids);
+  const calls = await selectCallCounts(ctx.db, ids);
   const versionOf = await readVersions(ctx.db, 'showtime.edited', ids);
   const now = ctx.clock.now();
   const { timeZone } = ctx.settings();
@@ -111,6 +116,7 @@ async function viewShowtimes(
       capacity: capacities.get(row.layout_id) ?? 0,
       reservedSeats: reserved.get(row.id) ?? 0,
       activeReservations: active,
+      callCount: calls.get(row.id) ?? 0,
       mayMove: row.state !== 'cancelled' && row.starts_at > now && active === 0,
       mayDelete: row.starts_at > now && ever === 0,
       shortTurnaround: turnarounds.get(row.id) ?? null,

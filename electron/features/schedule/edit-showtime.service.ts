@@ -5,7 +5,7 @@ import type { Settings } from '../../contract/settings.contract';
 import type { ShowtimeId } from '../../contract/values';
 import type { Transaction } from '../../database/database';
 import type { ShowtimeTable } from '../../database/schema';
-import { releaseHoldsOfShowtime } from '../booking/booking.service';
+import { fitHoldsToSale, releaseHoldsOfShowtime } from '../booking/booking.service';
 import { businessDayOf, localStartOf } from '../catalog/business-day.rules';
 import { timesOf } from '../catalog/schedule.rules';
 import {
@@ -32,7 +32,7 @@ const minuteMs = 60_000;
  * than they saw.
  */
 export async function editShowtime(ctx: CommandContext, edit: Edit): Promise<{ version: number }> {
-  const { isAnother, version } = await ctx.transaction(async (tx) => {
+  const { isOtherSale, version } = await ctx.transaction(async (tx) => {
     const { title, ...before } = found('showtime', await selectShowtime(tx, edit.showtimeId));
     if (before.state === 'cancelled') throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'cancelled' });
     await refuseOutdated(tx, 'showtime.edited', before.id, edit.seenVersion);
@@ -44,11 +44,16 @@ export async function editShowtime(ctx: CommandContext, edit: Edit): Promise<{ v
       await releaseHoldsOfShowtime(tx, before.id);
     }
     await writeUnlessOverlapping(() => updateShowtime(tx, after), 0);
+    await fitHoldsToSale(tx, before.id, after, ctx.clock.now());
     await journalEdit(ctx, tx, title, before, after);
-    return { isAnother, version: await readVersion(tx, 'showtime.edited', before.id) };
+    const isSaleChanged = before.state !== after.state || before.sales_close_at !== after.sales_close_at;
+    return {
+      isOtherSale: isAnother || isSaleChanged,
+      version: await readVersion(tx, 'showtime.edited', before.id),
+    };
   });
   ctx.emit({ type: 'catalogChanged' });
-  if (isAnother) ctx.emit({ type: 'seatsChanged', showtimeId: edit.showtimeId });
+  if (isOtherSale) ctx.emit({ type: 'seatsChanged', showtimeId: edit.showtimeId });
   return { version };
 }
 

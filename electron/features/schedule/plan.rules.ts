@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Run } from '../../contract/schedule.contract';
 import type { BusinessDay } from '../../contract/values';
-import { addDays, weekdayOf } from '../catalog/business-day.rules';
+import { clockOf, minuteOfClock } from '../../domain/business-day';
+import { addDays, daysBetween, weekdayOf } from '../../domain/wall-clock';
 
 const minutesOfDay = 1440;
 const stepMinutes = 5;
@@ -18,17 +18,13 @@ export function runDays(run: Pick<Run, 'from' | 'until' | 'weekdays'>): Business
   );
 }
 
-export function daysBetween(from: BusinessDay, until: BusinessDay): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until)).days;
-}
-
 /**
  * The starts of a run on each of its days, as minutes from the business day's midnight, in order: 00:30 is 1470 where
  * the day starts at 05:00. `lengthMinutes` is how long one showtime takes up its auditorium.
  */
 export function runMinutes(times: Run['times'], lengthMinutes: number, dayStartsAtMinute: number): number[] {
   const minuteOf = (clock: string) => {
-    const minute = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+    const minute = minuteOfClock(clock);
     return minute < dayStartsAtMinute ? minute + minutesOfDay : minute;
   };
   if (times.kind === 'at') return [...new Set(times.at.map(minuteOf))].toSorted((a, b) => a - b);
@@ -42,14 +38,12 @@ export function runMinutes(times: Run['times'], lengthMinutes: number, dayStarts
 /** A minute of a business day on the wall clock: `2026-11-23T00:30` for 1470 on the 22nd. */
 export function localOf(day: BusinessDay, minute: number): string {
   const date = addDays(day, Math.floor(minute / minutesOfDay));
-  const ofDay = minute % minutesOfDay;
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
+  return `${date}T${clockOf(minute % minutesOfDay)}`;
 }
 
 /** The business day of a wall-clock time, even of one that the clock change skips. */
 export function businessDayOfLocal(local: string, dayStartsAtMinute: number): BusinessDay {
-  const minute = Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
+  const minute = minuteOfClock(local.slice(11));
   const date = local.slice(0, 10) as BusinessDay;
   return minute < dayStartsAtMinute ? addDays(date, -1) : date;
 }

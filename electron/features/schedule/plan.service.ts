@@ -11,9 +11,10 @@ import type { BusinessDay } from '../../contract/values';
 import { addDays, minuteOfBusinessDay } from '../catalog/business-day.rules';
 import { timesOf } from '../catalog/schedule.rules';
 import { found, insertShowtimes, readWhatTheyName } from '../catalog/schedule.service';
+import { daysBetween } from '../../domain/wall-clock';
 import type { CommandContext, QueryContext } from '../context';
 import { judgePlan } from './plan-check.service';
-import { daysBetween, localOf, runDays, runMinutes } from './plan.rules';
+import { localOf, runDays, runMinutes } from './plan.rules';
 import { type DayShowtimeRow, selectShowtimesOfDays } from './schedule.queries';
 import { refusePast } from './showtime.service';
 

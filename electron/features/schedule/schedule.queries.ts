@@ -9,6 +9,7 @@ import type {
 } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { ShowtimeTable } from '../../database/schema';
+import { seatName } from '../../database/seat-name';
 
 const dayMs = 86_400_000;
 
@@ -17,7 +18,8 @@ export function selectShowtimesOfDays(db: ReadDatabase, from: BusinessDay, until
   return (
     db
       .selectFrom('showtime')
-      .innerJoin('movie', 'movie.id', 'showtime.movie_id')
+      .crossJoin('movie')
+      .whereRef('movie.id', '=', 'showtime.movie_id')
       .selectAll('showtime')
       .select(['movie.title', 'movie.running_minutes'])
       .where('showtime.business_day', '>=', from)
@@ -35,7 +37,8 @@ export type DayShowtimeRow = Awaited<ReturnType<typeof selectShowtimesOfDays>>[n
 export function selectOccupationsAround(db: ReadDatabase, from: number, until: number) {
   return db
     .selectFrom('showtime')
-    .innerJoin('movie', 'movie.id', 'showtime.movie_id')
+    .crossJoin('movie')
+    .whereRef('movie.id', '=', 'showtime.movie_id')
     .select([
       'showtime.id',
       'showtime.auditorium_id as auditoriumId',
@@ -70,6 +73,7 @@ export function selectMoviesInUse(db: ReadDatabase) {
   return db
     .selectFrom('movie')
     .select(['id', 'title', 'running_minutes', 'audio_language', 'poster_id'])
+    .select(['other_languages', 'subtitle_languages'])
     .where('state', '=', 'active')
     .orderBy('title')
     .execute();
@@ -132,6 +136,17 @@ export async function selectReservationCounts(db: ReadDatabase, ids: readonly Sh
   return counts;
 }
 
+/** How many people of each showtime were or are to be told what became of it. */
+export async function selectCallCounts(db: ReadDatabase, ids: readonly ShowtimeId[]) {
+  const rows = await db
+    .selectFrom('patron_call')
+    .select(({ fn }) => ['showtime_id', fn.countAll<number>().as('calls')])
+    .where('showtime_id', 'in', ids)
+    .groupBy('showtime_id')
+    .execute();
+  return new Map(rows.map((row) => [row.showtime_id, Number(row.calls)]));
+}
+
 /** What the active reservations of showtimes come to. */
 export async function selectBooked(db: ReadDatabase, ids: readonly ShowtimeId[], currency: string) {
   const row = await db
@@ -184,7 +199,7 @@ export function selectSeatsOfReservations(db: ReadDatabase, ids: readonly Reserv
     .selectFrom('ticket')
     .innerJoin('seat', 'seat.id', 'ticket.seat_id')
     .select(['ticket.reservation_id', 'ticket.amount', 'ticket.currency'])
-    .select(['seat.row_label', 'seat.number_label'])
+    .select(seatName)
     .where('ticket.reservation_id', 'in', ids)
     .orderBy('seat.position')
     .execute();

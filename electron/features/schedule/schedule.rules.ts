@@ -1,4 +1,4 @@
-import { shortTurnaroundMinutes } from '../../contract/occupations';
+import { shortTurnaroundMinutes } from '../../domain/occupations';
 
 const minuteMs = 60_000;
 

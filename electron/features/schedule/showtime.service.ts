@@ -3,6 +3,7 @@ import type { OutputOf } from '../../contract/contract';
 import { FoyerError } from '../../contract/errors';
 import type { ShowtimeId } from '../../contract/values';
 import type { ShowtimeTable } from '../../database/schema';
+import { seatNameOf } from '../../domain/seat-names';
 import { releaseHoldsOfShowtime } from '../booking/booking.service';
 import { localStartOf } from '../catalog/business-day.rules';
 import { found, insertShowtimes, startAt, withCutoff } from '../catalog/schedule.service';
@@ -81,7 +82,7 @@ export async function listReservations(
       code: row.code,
       who: row.name ?? row.account_name ?? contact,
       contact,
-      seats: own.map((seat) => `${seat.row_label} ${seat.number_label}`),
+      seats: own.map(seatNameOf),
       total: {
         amount: own.reduce((sum, seat) => sum + seat.amount, 0),
         currency: own[0]?.currency ?? ctx.settings().currency,

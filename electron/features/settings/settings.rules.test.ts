@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { noCountry } from '../../domain/country-formats';
 import {
   changedMeanwhile,
   countryOfZone,
   isKnownCurrency,
   isKnownTimeZone,
-  noCountry,
   unknownToIntl,
 } from './settings.rules';
 

@@ -1,3 +1,7 @@
+import { countries, noCountry } from '../../domain/country-formats';
+import { zonesOf } from '../../domain/country-zones';
+import { priceCurrencies } from '../../domain/currencies';
+
 /** An IANA time zone that this machine knows. Bare offsets are refused: they do not change their clocks. */
 export function isKnownTimeZone(timeZone: string): boolean {
   if (!/^[A-Za-z]/.test(timeZone)) return false;
@@ -8,20 +12,13 @@ export function isKnownTimeZone(timeZone: string): boolean {
   }
 }
 
-/** A currency of ISO 4217 that this machine can write. */
+/** A currency that a cinema can choose. */
 export function isKnownCurrency(currency: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(currency);
+  return priceCurrencies.includes(currency);
 }
 
-/** A country that this machine can name. */
-function isKnownCountry(country: string): boolean {
-  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country) !== undefined;
-}
-
-export const noCountry = 'ZZ';
 /** Asked first: they share their currency, and asking all the world takes a third of a second. */
 const euroCountries = 'AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' ');
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 const found = new Map<string, string>();
 
@@ -37,21 +34,8 @@ function findCountry(timeZone: string, currency: string): string {
   const zone = firstName(timeZone);
   const isThere = (country: string) => zonesOf(country).some((each) => firstName(each) === zone);
   // A currency's first two letters are its country's (ISO 4217).
-  const likely = [currency.slice(0, 2), ...euroCountries].find(isThere);
-  if (likely) return likely;
-  for (const first of letters) {
-    const other = letters.map((second) => first + second).find(isThere);
-    if (other) return other;
-  }
-  return noCountry;
-}
-
-type ZoneLocale = Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] };
-
-/** A getter in older engines, a function in newer ones. */
-function zonesOf(country: string): readonly string[] {
-  const locale: ZoneLocale = new Intl.Locale(`und-${country}`);
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+  const likely = [currency.slice(0, 2), ...euroCountries].filter((code) => countries.includes(code));
+  return likely.find(isThere) ?? countries.find(isThere) ?? noCountry;
 }
 
 /** A zone may have several names, old and new. */
@@ -63,13 +47,11 @@ function firstName(timeZone: string): string {
 export function unknownToIntl(settings: {
   timeZone?: string | undefined;
   currency?: string | undefined;
-  country?: string | undefined;
-}): ('timeZone' | 'currency' | 'country')[] {
-  const { timeZone, currency, country } = settings;
+}): ('timeZone' | 'currency')[] {
+  const { timeZone, currency } = settings;
   return [
     ...(timeZone === undefined || isKnownTimeZone(timeZone) ? [] : ['timeZone' as const]),
     ...(currency === undefined || isKnownCurrency(currency) ? [] : ['currency' as const]),
-    ...(country === undefined || isKnownCountry(country) ? [] : ['country' as const]),
   ];
 }
 

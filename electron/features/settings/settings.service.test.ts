@@ -123,10 +123,10 @@ describe('changing settings', () => {
   });
 
   it('refuses what Intl does not know, and changes none of it', async () => {
-    const wrong = { holdMinutes: 12, timeZone: 'Mars/Olympus', currency: 'ZZZ', country: 'QQ' };
+    const wrong = { holdMinutes: 12, timeZone: 'Mars/Olympus', currency: 'ZZZ' };
     await expect(change(wrong)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
-      details: { fields: ['timeZone', 'currency', 'country'] },
+      details: { fields: ['timeZone', 'currency'] },
     });
     expect([await rows(), visits.emitted, visits.store.current()]).toEqual([[], [], defaults]);
   });
@@ -174,6 +174,10 @@ describe('changing settings', () => {
     expect(input.parse(defaults)).toEqual(defaults);
     expect(input.parse({})).toEqual({});
     expect(input.safeParse({ holdMinutes: 0 }).success).toBe(false);
+    for (const country of ['DD', 'EU', 'QQ', 'pl'])
+      expect(input.safeParse({ country }).success, country).toBe(false);
+    for (const country of ['PL', 'XK', 'ZZ']) expect(input.parse({ country })).toEqual({ country });
+    expect(input.safeParse({ clockFormat: '13' }).success).toBe(false);
     expect(input.safeParse({ isDemo: true }).success).toBe(false);
   });
 });
@@ -186,11 +190,15 @@ describe('rows that are damaged', () => {
     ['null', { key: 'cinemaName', value: 'null' }],
     ['of no known key', { key: 'constructor', value: '1' }],
     ['a time zone that this machine does not know', { key: 'timeZone', value: '"Mars/Olympus"' }],
-    ['a currency that this machine does not know', { key: 'currency', value: '"ZZZ"' }],
+    ['a currency that is no code', { key: 'currency', value: '"pounds"' }],
   ])('%s: the default stands in, and the other rows count', (_what, row) => {
     const sound = { key: 'largestParty', value: '4' };
     expect(settingsFrom([row, sound])).toEqual({ ...defaults, largestParty: 4 });
   });
+});
+
+it('keeps a currency that was withdrawn: another in its place would change what prices mean', () => {
+  expect(settingsFrom([{ key: 'currency', value: '"BGN"' }]).currency).toBe('BGN');
 });
 
 it('takes the country from the time zone until one is set', () => {

@@ -35,7 +35,8 @@ export function settingsFrom(rows: readonly Pick<SettingTable, 'key' | 'value'>[
     const parsed = settingsSchema.shape[key as keyof Settings].safeParse(parseJson(value));
     if (parsed.success) valid[key] = parsed.data;
   }
-  for (const key of unknownToIntl(valid)) delete valid[key];
+  // A currency that was withdrawn since stays the cinema's own until it chooses another.
+  for (const key of unknownToIntl(valid)) if (key !== 'currency') delete valid[key];
   const settings = settingsSchema.parse(valid);
   if ('country' in valid) return settings;
   return { ...settings, country: countryOfZone(settings.timeZone, settings.currency) };

@@ -1,19 +1,20 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { AccountId, Role } from '../../contract/values';
+import { comparedOnly } from '../../database/compared-only';
 import type { ReadDatabase, Transaction } from '../../database/database';
-import { holdsText } from '../../database/holds-text';
+import { holdsFolded } from '../../database/holds-text';
 import type { AccountTable, ResetCodeTable, Tables } from '../../database/schema';
 
 export type UserFilter = {
-  /** Folded as e-mail keys are. */
-  text: string;
+  /** Folded. */
+  words: readonly string[];
   role: Role | undefined;
   state: AccountTable['state'] | undefined;
 };
 export type UserOrder = { sort: 'name' | 'email' | 'createdAt'; isDescending: boolean };
 export type UserPage = { limit: number; offset: number };
 
-const sortColumns = { name: 'name', email: 'email_key', createdAt: 'created_at' } as const;
+const sortColumns = { name: 'search_key', email: 'email_key', createdAt: 'created_at' } as const;
 
 export async function selectUsers(
   db: ReadDatabase,
@@ -21,15 +22,17 @@ export async function selectUsers(
   { sort, isDescending }: UserOrder,
   { limit, offset }: UserPage,
 ): Promise<AccountTable[]> {
+  const { words, role, state } = filter;
   const direction = isDescending ? 'desc' : 'asc';
+  // A search looks at every account, quickest in the table's own order, and few are left to be sorted.
+  const isSorted = role === 'admin' || state === 'disabled' || (words.length > 0 && sort !== 'name');
   return db
     .selectFrom('account')
     .selectAll()
     .where((eb) => matches(eb, filter))
     .orderBy((eb) => {
-      const order = sort === 'name' ? eb.fn<string>('lower', ['name']) : eb.ref(sortColumns[sort]);
-      // A search looks at every account: the table's own order is four times quicker than an index's.
-      return filter.text ? eb.fn.coalesce(order, order) : order;
+      const order = eb.ref(sortColumns[sort]);
+      return isSorted ? comparedOnly(order) : order;
     }, direction)
     .orderBy('id', direction)
     .limit(limit)
@@ -46,16 +49,15 @@ export async function countUsers(db: ReadDatabase, filter: UserFilter): Promise<
   return Number(count);
 }
 
-function matches(eb: ExpressionBuilder<Tables, 'account'>, { text, role, state }: UserFilter) {
+/** Admins are few: an index leads to them. Patrons are nearly all there are. */
+function matches(eb: ExpressionBuilder<Tables, 'account'>, { words, role, state }: UserFilter) {
+  const ofRole = role === 'admin' ? eb.ref('role') : comparedOnly(eb.ref('role'));
   return eb.and([
-    ...(role ? [eb('role', '=', role)] : []),
+    ...(role ? [eb(ofRole, '=', role)] : []),
     ...(state ? [eb('state', '=', state)] : []),
-    ...(text ? [eb.or([holdsText(eb.ref('email_key'), text), holdsText(eb.ref('name'), text)])] : []),
+    ...holdsFolded(eb.ref('search_key'), words),
   ]);
 }
-
-/** Written out rather than bound: the index on sign-ins alone is used only for its own words. */
-const isSignIn = sql<boolean>`journal.action = ${sql.lit('session.signedIn')}`;
 
 export async function selectLastSignIns(
   db: ReadDatabase,
@@ -70,7 +72,7 @@ export async function selectLastSignIns(
         selectFrom('journal')
           .select('journal.at')
           .whereRef('journal.account_id', '=', 'account.id')
-          .where(isSignIn)
+          .where('journal.action', '=', 'session.signedIn')
           .orderBy('journal.at', 'desc')
           .limit(1)
           .as('at'),

@@ -4,10 +4,11 @@ import { FoyerError } from '../../contract/errors';
 import type { JournalAction } from '../../contract/journal-actions';
 import type { UserView } from '../../contract/users.contract';
 import type { AccountId, Role } from '../../contract/values';
-import type { Transaction } from '../../database/database';
+import type { ReadDatabase, Transaction } from '../../database/database';
 import type { AccountTable } from '../../database/schema';
+import { foldedWords } from '../../domain/fold-text';
 import { type PasswordHasher, viewOf } from '../auth/account.service';
-import { foldText, roleInForce } from '../auth/auth.rules';
+import { roleInForce } from '../auth/auth.rules';
 import type { CommandContext, QueryContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
 import {
@@ -27,9 +28,9 @@ const resetCodeMs = 30 * 60_000;
 
 export async function listUsers(
   ctx: QueryContext,
-  input: UserFilter & UserOrder & { page: number; pageSize: number },
+  input: Omit<UserFilter, 'words'> & { text: string } & UserOrder & { page: number; pageSize: number },
 ): Promise<{ users: UserView[]; total: number }> {
-  const filter = { ...input, text: foldText(input.text) };
+  const filter = { ...input, words: foldedWords(input.text) };
   const page = { limit: input.pageSize, offset: input.page * input.pageSize };
   const rows = await selectUsers(ctx.db, filter, input, page);
   const signIns = await selectLastSignIns(
@@ -38,6 +39,11 @@ export async function listUsers(
   );
   const users = rows.map((row) => userViewOf(ctx, row, signIns.get(row.id) ?? null));
   return { users, total: await countUsers(ctx.db, filter) };
+}
+
+export async function readUser(ctx: QueryContext, id: AccountId): Promise<UserView> {
+  const row = await findAccount(ctx.db, id);
+  return userViewOf(ctx, row, (await selectLastSignIns(ctx.db, [id])).get(id) ?? null);
 }
 
 /** Nobody promotes themselves, and the last admin stays one. */
@@ -99,8 +105,8 @@ export async function issueResetCode(
   return { code, expiresAt };
 }
 
-async function findAccount(tx: Transaction, id: AccountId): Promise<AccountTable> {
-  const row = await selectAccount(tx, id);
+async function findAccount(db: ReadDatabase, id: AccountId): Promise<AccountTable> {
+  const row = await selectAccount(db, id);
   if (!row) throw new FoyerError('NOT_FOUND', { what: 'account' });
   return row;
 }

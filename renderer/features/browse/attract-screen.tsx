@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Listing } from '../../../electron/contract/catalog.contract';
-import { formatTime } from '../../lib/format';
+import { formatDayShort, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { useSettings } from '../../lib/settings.store';
 import { placeText } from './browse-words';
 import { PosterWall } from './poster-wall';
+import { useBusinessDay } from './use-business-day';
 import { useFollowedCall } from './use-followed-call';
 import styles from './attract-screen.module.css';
 
@@ -84,6 +85,7 @@ function moviesOfFirstDay(listing: Listing | undefined): Listing['movies'] {
 
 function Next({ listing }: { listing: Listing | undefined }) {
   const { t } = useTranslation('browse');
+  const today = useBusinessDay();
   const titles = new Map(listing?.movies.map((movie) => [movie.id, movie.title]));
   const next =
     listing?.showtimes.filter((showtime) => showtime.fill !== 'sold_out').slice(0, nextShowtimes) ?? [];
@@ -97,7 +99,12 @@ function Next({ listing }: { listing: Listing | undefined }) {
           <li key={showtime.id}>
             <span className={styles.time}>{formatTime(showtime.startsAt)}</span>
             <span className={styles.title}>{titles.get(showtime.movieId)}</span>
-            <span className={styles.place}>{placeText(t, showtime)}</span>
+            <span className={styles.place}>
+              {showtime.businessDay === today ? null : (
+                <strong className={styles.day}>{formatDayShort(showtime.businessDay)}</strong>
+              )}
+              {placeText(t, showtime)}
+            </span>
           </li>
         ))}
       </ul>

@@ -7,12 +7,13 @@ import { foyer } from '../../lib/foyer-client';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { Empty } from '../../ui/empty';
+import { TextField } from '../../ui/text-field';
 import { Waiting } from '../../ui/waiting';
 import { useBrowseStore } from './browse.store';
 import { BrowseFailed } from './browse-failed';
 import { DayStrip, type DayStripProps } from './day-strip';
 import { FilmRow } from './film-row';
-import { filmsOf, genresOf } from './listing.rules';
+import { filmsOf, genresOf, openDay } from './listing.rules';
 import { useFollowedCall } from './use-followed-call';
 import styles from './home-screen.module.css';
 
@@ -27,8 +28,7 @@ export function DayFilms({ days, today, onMovie, onShowtime }: DayFilmsProps) {
   const { t } = useTranslation('browse');
   const wished = useBrowseStore((state) => state.day);
   const setDay = useBrowseStore((state) => state.setDay);
-  // A day that has passed meanwhile is not on the strip any more.
-  const chosen = days.some(({ businessDay }) => businessDay === wished) && wished ? wished : today;
+  const chosen = openDay(days, today, wished);
   const { value, status, error, reload } = useFollowedCall(
     async () => ({ day: chosen, listing: await foyer.catalog.listDay({ businessDay: chosen }) }),
     [chosen],
@@ -44,7 +44,10 @@ export function DayFilms({ days, today, onMovie, onShowtime }: DayFilmsProps) {
   }
   return (
     <div className={styles.days}>
-      <DayStrip days={days} today={today} chosen={chosen} onChoose={setDay} />
+      <div className={styles.above}>
+        <DayStrip days={days} today={today} chosen={chosen} onChoose={setDay} />
+        {listing && listing.movies.length >= filmsWorthSearching ? <FilmSearch /> : null}
+      </div>
       {listing && listing.showtimes.length > 0 ? (
         <Films listing={listing} onMovie={onMovie} onShowtime={onShowtime} />
       ) : null}
@@ -69,6 +72,16 @@ export function DayFilms({ days, today, onMovie, onShowtime }: DayFilmsProps) {
 
 type FilmsProps = Pick<DayFilmsProps, 'onMovie' | 'onShowtime'> & { listing: Listing };
 
+/** Up to this many films are seen at a glance or two. */
+const filmsWorthSearching = 16;
+
+function FilmSearch() {
+  const { t } = useTranslation('browse');
+  const search = useBrowseStore((state) => state.search);
+  const setSearch = useBrowseStore((state) => state.setSearch);
+  return <TextField kind="text" name="film" label={t('search')} value={search} onChange={setSearch} />;
+}
+
 /** Below this many films a filter is more to read than the list itself. */
 const filmsWorthFiltering = 4;
 
@@ -78,7 +91,10 @@ function Films({ listing, onMovie, onShowtime }: FilmsProps) {
   const setGenre = useBrowseStore((state) => state.setGenre);
   const genres = useMemo(() => genresOf(listing.movies), [listing]);
   const genre = wished !== null && genres.includes(wished) ? wished : null;
-  const films = useMemo(() => filmsOf(listing, genre), [listing, genre]);
+  const typed = useBrowseStore((state) => state.search);
+  const setSearch = useBrowseStore((state) => state.setSearch);
+  const search = listing.movies.length >= filmsWorthSearching ? typed : '';
+  const films = useMemo(() => filmsOf(listing, genre, search), [listing, genre, search]);
   const hasSigns = films.some((film) =>
     film.showtimes.some((each) => each.hasCaptions || each.hasAudioDescription),
   );
@@ -105,6 +121,18 @@ function Films({ listing, onMovie, onShowtime }: FilmsProps) {
           <FilmRow key={film.movie.id} film={film} onMovie={onMovie} onShowtime={onShowtime} />
         ))}
       </div>
+      {films.length === 0 ? (
+        <Empty title={t('nothingFound')}>
+          <Button
+            onPress={() => {
+              setSearch('');
+              setGenre(null);
+            }}
+          >
+            {t('clearSearch')}
+          </Button>
+        </Empty>
+      ) : null}
       {hasSigns ? <p className={styles.signsExplained}>{t('shortWords')}</p> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { BusinessDay } from '../../../electron/contract/values';
 import {
   byBusinessDay,
   fillWords,
@@ -7,6 +8,7 @@ import {
   genresOf,
   isOneLanguage,
   minutesUntil,
+  openDay,
   repeatedTo,
 } from './listing.rules';
 
@@ -75,4 +77,74 @@ test('a wall is filled however few films there are', () => {
   expect(repeatedTo(['a', 'b'], 5)).toEqual(['a', 'b', 'a', 'b', 'a']);
   expect(repeatedTo(['a', 'b', 'c'], 2)).toEqual(['a', 'b', 'c']);
   expect(repeatedTo([], 4)).toEqual([]);
+});
+
+test('a search leaves the films whose title or year holds each of its words, however they are written', () => {
+  const many: Listing = {
+    movies: [
+      { ...aMovie('1'), title: 'Amélie', year: 2001 },
+      { ...aMovie('2'), title: 'The Cabinet of Dr. Caligari', year: 1920 },
+    ],
+    showtimes: [aShowtime('1'), aShowtime('2')],
+  };
+  const found = (search: string) => filmsOf(many, null, search).map(({ movie }) => movie.id);
+  expect(found('amelie')).toEqual(['1']);
+  expect(found('CALIGARI 1920')).toEqual(['2']);
+  expect(found('a')).toEqual(['1', '2']);
+  expect(found('nothing')).toEqual([]);
+  expect(found('  ')).toEqual(['1', '2']);
+});
+
+test.each([
+  [
+    'today, while it has films',
+    [
+      [22, 3],
+      [23, 5],
+    ],
+    null,
+    '22',
+  ],
+  [
+    'the first day with films, when today has no more',
+    [
+      [22, 0],
+      [23, 0],
+      [24, 2],
+    ],
+    null,
+    '24',
+  ],
+  [
+    'an empty day that was asked for',
+    [
+      [22, 3],
+      [23, 0],
+      [24, 2],
+    ],
+    '23',
+    '23',
+  ],
+  [
+    'today again, when the day asked for has passed',
+    [
+      [22, 3],
+      [23, 5],
+    ],
+    '21',
+    '22',
+  ],
+  [
+    'today, when no day has any',
+    [
+      [22, 0],
+      [23, 0],
+    ],
+    null,
+    '22',
+  ],
+] as const)('home opens on %s', (_, counts, wished, opened) => {
+  const day = (number: number | string) => `2026-11-${number}` as BusinessDay;
+  const days = counts.map(([number, showtimeCount]) => ({ businessDay: day(number), showtimeCount }));
+  expect(openDay(days, day(22), wished && day(wished))).toBe(day(opened));
 });

@@ -1,12 +1,18 @@
 import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import { foldedWords, foldText, holdsWords } from '../../../electron/domain/fold-text';
 import type { BusinessDay } from '../../../electron/contract/values';
 
 export type Film = { movie: MovieCard; showtimes: readonly ShowtimeCard[] };
 
-/** Each film with its showtimes, in the listing's order, of one genre or (`null`) of all. */
-export function filmsOf(listing: Listing, genre: string | null): Film[] {
+/**
+ * Each film with its showtimes, in the listing's order, of one genre or (`null`) of all, whose title or year holds every
+ * word of `search`.
+ */
+export function filmsOf(listing: Listing, genre: string | null, search = ''): Film[] {
+  const words = foldedWords(search);
   return listing.movies
     .filter((movie) => genre === null || movie.genres.includes(genre))
+    .filter((movie) => holdsWords(foldText(`${movie.title} ${movie.year}`), words))
     .map((movie) => ({
       movie,
       showtimes: listing.showtimes.filter((showtime) => showtime.movieId === movie.id),
@@ -64,5 +70,18 @@ export function repeatedTo<T>(items: readonly T[], least: number): T[] {
   return Array.from(
     { length: Math.max(items.length, least) },
     (_, index) => items[index % items.length] as T,
+  );
+}
+
+/** The wished day while the strip still has it; else today, or the first day after it on which there is something. */
+export function openDay(
+  days: readonly { businessDay: BusinessDay; showtimeCount: number }[],
+  today: BusinessDay,
+  wished: BusinessDay | null,
+): BusinessDay {
+  if (wished !== null && days.some(({ businessDay }) => businessDay === wished)) return wished;
+  return (
+    days.find(({ businessDay, showtimeCount }) => businessDay >= today && showtimeCount > 0)?.businessDay ??
+    today
   );
 }

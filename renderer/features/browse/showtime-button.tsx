@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ShowtimeCard } from '../../../electron/contract/catalog.contract';
 import type { ShowtimeId } from '../../../electron/contract/values';
-import { formatTime } from '../../lib/format';
+import { formatMoney, formatTime } from '../../lib/format';
 import { fillText, languageText, placeText } from './browse-words';
 import { ShowtimeSigns } from './showtime-signs';
 import { Spoken } from './spoken';
@@ -30,6 +30,9 @@ export function ShowtimeButton({ showtime, isLanguageShown, onPress }: ShowtimeB
         <ShowtimeSigns showtime={showtime} />
       </span>
       <span className={styles.place}>{placeText(t, showtime)}</span>
+      {showtime.fromPrice && !isSoldOut ? (
+        <span className={styles.place}>{t('fromPrice', { price: formatMoney(showtime.fromPrice) })}</span>
+      ) : null}
       {isLanguageShown ? (
         <span className={styles.place}>{languageText(t, showtime)}</span>
       ) : (

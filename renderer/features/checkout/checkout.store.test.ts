@@ -71,6 +71,7 @@ const hold = (id: string) => ({
   seatIds: ['seat' as SeatId],
   remainingMs: 60_000,
   renewableBelowMs: 45_000,
+  endsWithSale: false,
 });
 const expired: Envelope<unknown> = { ok: false, error: { code: 'HOLD_EXPIRED', details: {} } };
 

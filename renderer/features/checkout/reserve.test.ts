@@ -26,7 +26,7 @@ it.each([
   [new FoyerError('TICKETS_DO_NOT_MATCH', {}), 'otherTickets'],
   [new FoyerError('LONE_SEAT', { seatIds: [] }), 'otherSeats'],
   [new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'closed' }), 'otherSeats'],
-  [new FoyerError('HOLD_EXPIRED', {}), 'expired'],
+  [new FoyerError('HOLD_EXPIRED', { reason: 'ran_out' }), 'expired'],
   [new FoyerError('CONTACT_REQUIRED', {}), 'words'],
   [new Error('lost'), 'words'],
 ])('%s calls for %s', (error, remedy) => {

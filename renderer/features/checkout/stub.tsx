@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReservationView } from '../../../electron/contract/booking.contract';
 import { formatDayLong, formatMoney, formatTime } from '../../lib/format';
 import { groupCode, spellCode } from '../../lib/reservation-code';
-import { useSeatsText } from '../../lib/seat-rows';
+import { useSeatWords } from '../../lib/seat-words';
 import { useSettings } from '../../lib/settings.store';
 import { QrCode } from './qr-code';
 import { countByName, qrText } from './stub-text';
@@ -12,11 +12,11 @@ import styles from './stub.module.css';
 export function Stub({ reservation }: { reservation: ReservationView }) {
   const { t } = useTranslation('checkout');
   const { cinemaName } = useSettings();
-  const seatsText = useSeatsText();
+  const words = useSeatWords();
   const { code, movie, showtime, tickets, total } = reservation;
   const day = formatDayLong(showtime.businessDay);
   const time = formatTime(showtime.startsAt);
-  const seats = seatsText(tickets);
+  const seats = words.seats(tickets);
   const kinds = countByName(tickets).map((each) => t('ticketsOfType', each));
   const text = qrText([
     code,

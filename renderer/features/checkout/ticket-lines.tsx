@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Offer, Seat } from '../../../electron/contract/booking.contract';
 import type { TicketTypeId } from '../../../electron/contract/values';
 import { formatMoney } from '../../lib/format';
+import { useSeatWords } from '../../lib/seat-words';
 import styles from './ticket-lines.module.css';
 import { priceOf, setTicket, type DealtSeat } from './tickets';
 
@@ -38,10 +39,11 @@ type TicketLineProps = {
 
 function TicketLine({ offer, seat, chosen, onChoose }: TicketLineProps) {
   const { t } = useTranslation('checkout');
+  const words = useSeatWords();
   return (
     <fieldset className={styles.line}>
       <legend>
-        <span className={styles.place}>{t(seat.area ? 'tickets.seatInArea' : 'tickets.seat', seat)}</span>
+        <span className={styles.place}>{words.seats([seat])}</span>
         {seat.kind === 'standard' ? null : <span className={styles.kind}>{t(`kindName.${seat.kind}`)}</span>}
       </legend>
       <div className={styles.choices}>

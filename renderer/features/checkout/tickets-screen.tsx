@@ -1,10 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer, Seat } from '../../../electron/contract/booking.contract';
 import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
 import type { HoldId } from '../../../electron/contract/values';
 import { errorText } from '../../lib/errors-text';
+import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
-import { useCall } from '../../lib/use-call';
+import { useLiveCall } from '../../lib/use-live-call';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
@@ -50,7 +52,16 @@ async function readSale(holdId: HoldId): Promise<Sale> {
 /** A ticket type for each held seat, the sum always in view. */
 export function TicketsScreen({ holdId, onBack, onContinue }: TicketsScreenProps) {
   const { t } = useTranslation('checkout');
-  const { value: sale, error, reload } = useCall(() => readSale(holdId), [holdId]);
+  const {
+    value: sale,
+    error,
+    reload,
+  } = useLiveCall(
+    () => readSale(holdId),
+    [holdId],
+    // Prices, and what may be sold at all, may change while somebody chooses.
+    (event) => event.type === 'catalogChanged',
+  );
   if (sale) return <Tickets sale={sale} onBack={onBack} onContinue={onContinue} />;
   return (
     <Screen name="tickets" title={t('tickets.title')} onBack={onBack} backLabel={t('tickets.back')}>
@@ -85,6 +96,8 @@ function Tickets({ sale, onBack, onContinue }: TicketsProps) {
   const isCounted = seats.length > 1 && hasOnePriceList(offer);
   const heading = isCounted ? 'byCount' : seats.length > 1 ? 'bySeat' : 'oneSeat';
   const open = countOf(dealt, null);
+  const [firstOffer] = useState(offer);
+  const before = totalOf(firstOffer, dealt);
   return (
     <Screen
       name="tickets"
@@ -101,6 +114,7 @@ function Tickets({ sale, onBack, onContinue }: TicketsProps) {
             size="large"
             isFullWidth
             isDisabled={tickets === null}
+            commits={String(total.amount - before.amount)}
             onPress={() =>
               tickets && onContinue({ holdId: offer.hold.id, offer, tickets, total, movie, showtime, seats })
             }
@@ -114,6 +128,11 @@ function Tickets({ sale, onBack, onContinue }: TicketsProps) {
         <VisitSummary movie={movie} showtime={showtime} seats={seats} />
         <section className={styles.stack}>
           <h2 className={styles.heading}>{t(`tickets.${heading}`)}</h2>
+          {before.amount === total.amount ? null : (
+            <Notice tone="wrong">
+              {t('tickets.priceChanged', { before: formatMoney(before), now: formatMoney(total) })}
+            </Notice>
+          )}
           {isCounted ? (
             <TicketCounts offer={offer} dealt={dealt} onChange={setDealt} />
           ) : (

@@ -33,6 +33,7 @@ function anOffer(seatCount: number, surcharges: number[] = []): Offer {
       seatIds: Array.from({ length: seatCount }, (_, n) => seat(n)),
       remainingMs: 480_000,
       renewableBelowMs: 45_000,
+      endsWithSale: false,
     },
     currency: 'GBP',
     ticketTypes: types.map((id) => ({ id, name: id })),

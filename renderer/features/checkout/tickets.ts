@@ -1,6 +1,7 @@
 import type { Layout, Offer, Seat } from '../../../electron/contract/booking.contract';
 import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
 import type { HoldId, Money, SeatId, TicketTypeId } from '../../../electron/contract/values';
+import { areaNamesOf } from '../../../electron/domain/seat-names';
 
 /** What the patron chose, ready to be reserved; it carries what the next screens show, so that they need not ask again. */
 export type TicketChoice = {
@@ -111,10 +112,10 @@ export function reprice(choice: TicketChoice, offer: Offer): TicketChoice | null
 /** The layout's seats that the offer is for, in the layout's order, with the area's name where there are several. */
 export function heldSeatsOf(layout: Layout, offer: Offer): Seat[] {
   const held = new Set(offer.seats.map((each) => each.seatId));
-  const names = new Map(layout.areas.map((area) => [area.id, area.name]));
+  const areaName = areaNamesOf(layout.areas);
   return layout.seats
     .filter((seat) => held.has(seat.id))
-    .map((seat) => ({ ...seat, area: layout.areas.length > 1 ? (names.get(seat.area) ?? '') : '' }));
+    .map((seat) => ({ ...seat, area: areaName(seat.area) }));
 }
 
 /** The tickets by type, in the card's order, with what they cost together; types that nobody chose are left out. */

@@ -3,7 +3,7 @@ import type { Seat } from '../../../electron/contract/booking.contract';
 import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
 import { formatDayShort, formatTime } from '../../lib/format';
 import { posterUrl } from '../../lib/poster-url';
-import { useSeatsText } from '../../lib/seat-rows';
+import { useSeatWords } from '../../lib/seat-words';
 import { Picture } from '../../ui/picture';
 import styles from './visit-summary.module.css';
 
@@ -16,7 +16,7 @@ export type VisitSummaryProps = {
 /** What is being reserved: film, time, place and seats, so that nobody need remember them. */
 export function VisitSummary({ movie, showtime, seats }: VisitSummaryProps) {
   const { t } = useTranslation('reservations');
-  const seatsText = useSeatsText();
+  const words = useSeatWords();
   return (
     <section className={styles.summary}>
       <Picture src={posterUrl(movie.posterId, 240)} alt="" title={movie.title} width={150} />
@@ -29,7 +29,7 @@ export function VisitSummary({ movie, showtime, seats }: VisitSummaryProps) {
             auditorium: showtime.auditoriumName,
           })}
         </p>
-        <p className={styles.seats}>{seatsText(seats)}</p>
+        <p className={styles.seats}>{words.seats(seats)}</p>
         <SeatKinds seats={seats} />
       </div>
     </section>

@@ -1,11 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../electron/contract/auth.contract';
 import type { ReservationView } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { isUnreadable, useAct } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
-import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -15,6 +14,7 @@ import { CheckoutFooter } from './checkout-footer';
 import styles from './checkout.module.css';
 import { reserve, useCheckoutStore } from './checkout.store';
 import { GuestForm } from './guest-form';
+import { NewPriceDialog } from './new-price-dialog';
 import { remedyFor } from './reserve';
 import { TicketSums } from './ticket-sums';
 import { reprice, type TicketChoice } from './tickets';
@@ -32,6 +32,30 @@ export type WhoScreenProps = {
 /** Looks at the new prices after main refused the old ones; `null` when the tickets have to be chosen again. */
 async function newPriceFor(choice: TicketChoice): Promise<TicketChoice | null> {
   return reprice(choice, await foyer.booking.readOffer({ holdId: choice.holdId }));
+}
+
+/** A price that changes while the screen is open is told at once, not only when somebody reserves. */
+function useNewPrices(choice: TicketChoice, take: (repriced: TicketChoice) => void): void {
+  const shown = useRef(choice);
+  shown.current = choice;
+  useEffect(() => {
+    let isOpen = true;
+    const stop = foyer.subscribe((event) => {
+      if (event.type !== 'catalogChanged') return;
+      // What is refused is told of when it is reserved, or as the hold's end.
+      void newPriceFor(shown.current).then(
+        (repriced) => {
+          if (isOpen && repriced && repriced.total.amount !== shown.current.total.amount) take(repriced);
+        },
+        () => undefined,
+      );
+    });
+    return () => {
+      isOpen = false;
+      stop();
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `take` is a state's setter
+  }, []);
 }
 
 function useReserving({ choice: chosen, account, onReserved }: WhoScreenProps) {
@@ -54,6 +78,7 @@ function useReserving({ choice: chosen, account, onReserved }: WhoScreenProps) {
       return undefined;
     }
   }, onReserved);
+  useNewPrices(choice, setChoice);
   const minimumAge = ageDemanded ?? choice.offer.minimumAge;
   return { ...act, choice, isContactMissing, minimumAge };
 }
@@ -79,6 +104,7 @@ export function WhoScreen(props: WhoScreenProps) {
             size="large"
             isFullWidth
             isBusy={reserving.isBusy}
+            commits={`${choice.total.amount} ${choice.total.currency}`}
             onPress={() => reserving.run()}
           >
             {t('who.reserve')}
@@ -90,14 +116,6 @@ export function WhoScreen(props: WhoScreenProps) {
         <div className={styles.stack}>
           <VisitSummary movie={choice.movie} showtime={choice.showtime} seats={choice.seats} />
           <TicketSums choice={choice} />
-          {choice.total.amount === props.choice.total.amount ? null : (
-            <Notice tone="wrong">
-              {t('who.priceChanged', {
-                before: formatMoney(props.choice.total),
-                now: formatMoney(choice.total),
-              })}
-            </Notice>
-          )}
           <Problem error={error} onBack={onBack} />
         </div>
         {account ? (
@@ -112,6 +130,7 @@ export function WhoScreen(props: WhoScreenProps) {
           />
         )}
       </div>
+      <NewPriceDialog before={props.choice.total} now={choice.total} onBack={onBack} />
       {minimumAge !== null && !isAgeConfirmed ? (
         <AgeDialog
           minimumAge={minimumAge}

@@ -5,7 +5,7 @@ import { announce } from '../../ui/announcer';
 import { errorText } from '../../lib/errors-text';
 import { formatDayShort, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
-import { useSeatsText } from '../../lib/seat-rows';
+import { useSeatWords } from '../../lib/seat-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
@@ -20,7 +20,7 @@ export type CancelDialogProps = {
 /** Asks once, naming what goes. */
 export function CancelDialog({ reservation, onCancelled, onKeep }: CancelDialogProps) {
   const { t } = useTranslation('reservations');
-  const seatsText = useSeatsText();
+  const words = useSeatWords();
   const { movie, showtime, tickets } = reservation;
   const { run, isBusy, error } = useAct(
     () => foyer.booking.cancelReservation({ reservationId: reservation.id }),
@@ -55,7 +55,7 @@ export function CancelDialog({ reservation, onCancelled, onKeep }: CancelDialogP
         </span>
       </p>
       <p>
-        {t('cancel.goes')} <strong>{seatsText(tickets)}</strong>
+        {t('cancel.goes')} <strong>{words.seats(tickets)}</strong>
       </p>
       {error === undefined ? null : <Notice tone="wrong">{errorText(error)}</Notice>}
     </Dialog>

@@ -14,6 +14,8 @@ type MyReservationsState = {
   setContactTyped(typed: string): void;
   setFound(found: ReservationView | null): void;
   noteChange(reservation: ReservationView): void;
+  /** Nothing typed or found stays. */
+  leave(): void;
 };
 
 export const useMyReservationsStore = createVisitStore<MyReservationsState>((set) => ({
@@ -26,6 +28,7 @@ export const useMyReservationsStore = createVisitStore<MyReservationsState>((set
   setContactKind: (contactKind) => set({ contactKind, contactTyped: '' }),
   setContactTyped: (contactTyped) => set({ contactTyped }),
   setFound: (found) => set({ found }),
+  leave: () => set({ codeTyped: '', contactTyped: '', found: null, changed: new Map() }),
   noteChange: (reservation) =>
     set(({ found, changed }) => ({
       found: found?.id === reservation.id ? reservation : found,

@@ -4,7 +4,7 @@ import type { ReservationView } from '../../../electron/contract/booking.contrac
 import { formatDayShort, formatMoney, formatTime } from '../../lib/format';
 import { posterUrl } from '../../lib/poster-url';
 import { groupCode, spellCode } from '../../lib/reservation-code';
-import { useSeatsText } from '../../lib/seat-rows';
+import { useSeatWords } from '../../lib/seat-words';
 import { now, useSettings } from '../../lib/settings.store';
 import { formatSpan } from '../../lib/wait';
 import { Button } from '../../ui/button';
@@ -23,7 +23,7 @@ export type ReservationCardProps = {
 /** One reservation: what, when, where, how it stands, and the way to cancel it or why there is none. */
 export function ReservationCard({ reservation, heading: Heading }: ReservationCardProps) {
   const { t } = useTranslation('reservations');
-  const seatsText = useSeatsText();
+  const words = useSeatWords();
   const { movie, showtime, code } = reservation;
   const standing = standingOf(reservation);
   return (
@@ -39,7 +39,7 @@ export function ReservationCard({ reservation, heading: Heading }: ReservationCa
             auditorium: showtime.auditoriumName,
           })}
         </p>
-        <p>{seatsText(reservation.tickets)}</p>
+        <p>{words.seats(reservation.tickets)}</p>
       </div>
       <dl className={styles.facts}>
         <div>

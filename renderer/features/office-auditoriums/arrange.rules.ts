@@ -7,10 +7,10 @@ import {
   type Keys,
   nextRowLabel,
   type Point,
-  rowIdOf,
   tidy,
 } from './design.rules';
 import type { SeatKind } from '../../../electron/contract/values';
+import { readLabel, rowKey } from '../../../electron/domain/seat-names';
 
 /** Moves seats and doors. */
 export function move(design: Design, keys: Keys, by: Point): Design {
@@ -20,7 +20,7 @@ export function move(design: Design, keys: Keys, by: Point): Design {
 }
 
 /**
- * Copies of seats, moved by so much. Each row of them gets the next free label, so that no two seats share a name; a
+ * Copies of seats, moved by so much. Each row of them gets the next free label of its area, so that no two seats share their names; a
  * companion seat copied without its space is a standard one.
  */
 export function copy(design: Design, keys: Keys, by: Point): { design: Design; keys: Keys } {
@@ -29,9 +29,9 @@ export function copy(design: Design, keys: Keys, by: Point): { design: Design; k
   const labels = new Map<string, string>();
   let labelled: Design = design;
   const seats: DesignSeat[] = copied.map((seat) => {
-    let row = labels.get(rowIdOf(seat));
+    let row = labels.get(rowKey(seat));
     if (row === undefined) {
-      labels.set(rowIdOf(seat), (row = nextRowLabel(labelled)));
+      labels.set(rowKey(seat), (row = nextRowLabel(labelled, seat.area)));
       labelled = { ...labelled, seats: [...labelled.seats, { ...seat, row }] };
     }
     const companionOf = seat.companionOf === null ? null : (keyOf.get(seat.companionOf) ?? null);
@@ -107,9 +107,13 @@ export function setArea(design: Design, keys: Keys, area: string): Design {
   return changeSeats(design, keys, (seat) => ({ ...seat, area }));
 }
 
-export function addArea(design: Design, name: string): { design: Design; area: Area } {
+/** Of that name, with a number where there is one of it. */
+export function addArea(design: Design, wanted: string): { design: Design; area: Area } {
   let place = design.areas.length + 1;
   while (design.areas.some((area) => area.id === `area${place}`)) place += 1;
+  const names = new Set(design.areas.map((area) => readLabel(area.name.trim())));
+  let name = wanted;
+  for (let next = 2; names.has(readLabel(name)); next += 1) name = `${wanted} ${next}`;
   const area = { id: `area${place}`, name };
   return { design: { ...design, areas: [...design.areas, area] }, area };
 }

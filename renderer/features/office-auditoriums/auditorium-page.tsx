@@ -9,6 +9,7 @@ import { Confirm, OfficeDialog } from '../../office/ui/office-dialog';
 import { OfficePage } from '../../office/ui/office-page';
 import { toast } from '../../office/ui/toast';
 import { useAct } from '../../lib/act';
+import { useSaver } from '../../lib/unsaved';
 import { foyer } from '../../lib/foyer-client';
 import { useCall } from '../../lib/use-call';
 import { drawingOf, markSaved, seenVersionOf, type Tab } from './auditoriums.store';
@@ -20,6 +21,7 @@ import { Designer, DesignerPanel, useProblems } from './designer';
 import { LayoutConflict } from './layout-conflict';
 import { MoveShowtimes } from './move-showtimes';
 import { VersionsTab } from './versions-tab';
+import { Refusal } from '../../office/ui/refusal';
 
 type PageProps = { auditoriumId: AuditoriumId; tab: Tab };
 
@@ -64,6 +66,7 @@ function PlanTab({ auditorium: { auditorium, layout }, onOutdated }: PlanTabProp
       setOffering(true);
     },
   );
+  useSaver(`auditoriums.${auditorium.id}`, async () => problems.length === 0 && saving.attempt());
   // The news of the other version may still be on its way.
   const isOutdated = isFoyerError(saving.error, 'EDIT_CONFLICT');
   useEffect(() => {
@@ -92,8 +95,8 @@ function PlanTab({ auditorium: { auditorium, layout }, onOutdated }: PlanTabProp
       <AuditoriumTabs auditoriumId={auditorium.id} tab="plan" />
       {version !== auditorium.version && isChanged ? (
         <LayoutConflict auditoriumId={auditorium.id} newest={newest} saving={saving} />
-      ) : saving.error === undefined ? null : (
-        <ErrorNote error={saving.error} />
+      ) : (
+        <Refusal error={saving.error} />
       )}
       <Designer designer={designer} />
       {isOffering ? <MoveShowtimes auditoriumId={auditorium.id} onClose={() => setOffering(false)} /> : null}
@@ -165,7 +168,7 @@ function Rename({ auditorium, onClose }: { auditorium: Auditorium['auditorium'];
         error={isRight ? undefined : t('wrong.name')}
         isFocused
       />
-      {renaming.error === undefined ? null : <ErrorNote error={renaming.error} />}
+      <Refusal error={renaming.error} />
     </OfficeDialog>
   );
 }

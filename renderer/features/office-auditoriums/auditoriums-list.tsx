@@ -8,7 +8,9 @@ import { EmptyState } from '../../office/ui/empty-state';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
+import { CountLink } from '../../office/ui/section-link';
 import { foyer } from '../../lib/foyer-client';
+import { addressOf } from '../../lib/section-link';
 import { useCall } from '../../lib/use-call';
 import { goTo, isUnsaved } from './auditoriums.store';
 import { seatKinds } from './kinds';
@@ -75,14 +77,21 @@ function columnsFor(t: TFunction<'office-auditoriums'>): TableColumn<AuditoriumC
     {
       id: 'upcoming',
       title: t('upcoming'),
-      cell: (card) => card.upcomingShowtimes,
+      cell: (card) => (
+        <CountLink count={card.upcomingShowtimes} to={addressOf('schedule', { auditorium: card.id })} />
+      ),
       sortValue: (card) => card.upcomingShowtimes,
       align: 'end',
     },
     {
       id: 'blocked',
       title: t('keptBack'),
-      cell: (card) => card.blockedSeats,
+      cell: (card) => (
+        <CountLink
+          count={card.blockedSeats}
+          to={addressOf('auditoriums', { auditorium: card.id, tab: 'blocks' })}
+        />
+      ),
       sortValue: (card) => card.blockedSeats,
       align: 'end',
     },

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { registerUnsaved } from '../../lib/unsaved';
 import { createVisitStore } from '../../lib/visit-store';
 import type { NewLayout } from '../../../electron/contract/catalog.contract';
 import type { AuditoriumId, LayoutId } from '../../../electron/contract/values';
@@ -12,7 +12,7 @@ export type Place =
   | { at: 'new' }
   | { at: 'auditorium'; auditoriumId: AuditoriumId; tab: Tab };
 
-/** Where in the section the manager is. A layout is no secret: unsaved drawings wait for the next sign-in. */
+/** Where in the section the manager is. */
 export const useAuditoriums = createVisitStore<{ place: Place }>(() => ({ place: { at: 'list' } }));
 
 export function goTo(place: Place): void {
@@ -21,7 +21,7 @@ export function goTo(place: Place): void {
 
 /** The auditorium that is being made, until it is saved or thrown away. */
 export type NewDrawing = { designer: DesignerStore; name: string };
-export const useNewDrawing = create<{ drawing: NewDrawing | null }>(() => ({ drawing: null }));
+export const useNewDrawing = createVisitStore<{ drawing: NewDrawing | null }>(() => ({ drawing: null }));
 
 export function beginNew(design: Design): void {
   useNewDrawing.setState({ drawing: { designer: createDesigner(design), name: '' } });
@@ -45,11 +45,28 @@ export function isWorthKeeping(drawing: NewDrawing | null): drawing is NewDrawin
 export type Saved = { layoutId: LayoutId; version: number; layout: NewLayout };
 /** What is drawn, and which version it began as. */
 type Drawing = { designer: DesignerStore; layoutId: LayoutId; version: number };
-const drawings = new Map<AuditoriumId, Drawing>();
+type Drawings = { drawings: ReadonlyMap<AuditoriumId, Drawing> };
+const useDrawings = createVisitStore<Drawings>(() => ({ drawings: new Map() }));
+const readDrawing = (id: AuditoriumId) => useDrawings.getState().drawings.get(id);
+function keepDrawing(id: AuditoriumId, drawing: Drawing): void {
+  useDrawings.setState(({ drawings }) => ({ drawings: new Map(drawings).set(id, drawing) }));
+}
+
+registerUnsaved(
+  useNewDrawing,
+  ({ drawing }) => (isWorthKeeping(drawing) ? ['auditoriums.new'] : []),
+  (state) => state,
+);
+registerUnsaved(
+  useDrawings,
+  ({ drawings }) =>
+    [...drawings].flatMap(([id, { designer }]) => (designer.isChanged() ? [`auditoriums.${id}`] : [])),
+  (state) => state,
+);
 
 /** The drawing of an auditorium: the one with unsaved changes, else the layout as main has it. */
 export function drawingOf(auditoriumId: AuditoriumId, saved: Saved): Drawing {
-  const known = drawings.get(auditoriumId);
+  const known = readDrawing(auditoriumId);
   if (known && (known.layoutId === saved.layoutId || known.designer.isChanged())) return known;
   return takeSaved(auditoriumId, saved);
 }
@@ -57,22 +74,22 @@ export function drawingOf(auditoriumId: AuditoriumId, saved: Saved): Drawing {
 /** Draws what main has, whatever was drawn here. */
 export function takeSaved(auditoriumId: AuditoriumId, { layoutId, version, layout }: Saved): Drawing {
   const drawing = { designer: createDesigner(fromLayout(layout)), layoutId, version };
-  drawings.set(auditoriumId, drawing);
+  keepDrawing(auditoriumId, drawing);
   return drawing;
 }
 
 /** Keeps what is drawn here, from now on as a change of that version. */
 export function rebase(auditoriumId: AuditoriumId, { layoutId, version }: Omit<Saved, 'layout'>): void {
-  const known = drawings.get(auditoriumId);
-  if (known) drawings.set(auditoriumId, { ...known, layoutId, version });
+  const known = readDrawing(auditoriumId);
+  if (known) keepDrawing(auditoriumId, { ...known, layoutId, version });
 }
 
 export function seenVersionOf(auditoriumId: AuditoriumId): number {
-  return drawings.get(auditoriumId)?.version ?? 0;
+  return readDrawing(auditoriumId)?.version ?? 0;
 }
 
 export function isUnsaved(auditoriumId: AuditoriumId): boolean {
-  return drawings.get(auditoriumId)?.designer.isChanged() ?? false;
+  return readDrawing(auditoriumId)?.designer.isChanged() ?? false;
 }
 
 /** Main has this drawing as that layout now. */
@@ -82,5 +99,5 @@ export function markSaved(
   designer: DesignerStore,
 ): void {
   designer.markSaved();
-  drawings.set(auditoriumId, { designer, layoutId, version });
+  keepDrawing(auditoriumId, { designer, layoutId, version });
 }

@@ -1,18 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewBlock, SeatRef } from '../../../electron/contract/auditoriums.contract';
+import type { NewBlock } from '../../../electron/contract/auditoriums.contract';
+import type { SeatRef } from '../../../electron/domain/seat-names';
 import type { OutputOf } from '../../../electron/contract/contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { AuditoriumId } from '../../../electron/contract/values';
+import { DateInput } from '../../office/ui/date-input';
 import { CheckInput, SelectInput, TextInput } from '../../office/ui/field';
-import { ErrorNote } from '../../office/ui/error-note';
+import { Refusal } from '../../office/ui/refusal';
 import { OfficeButton } from '../../office/ui/office-button';
 import { Confirm } from '../../office/ui/office-dialog';
+import { TimeInput } from '../../office/ui/time-input';
 import { toast } from '../../office/ui/toast';
 import { isUnreadable, useAct } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
+import { useKeptState } from '../../lib/kept-state';
 import { foyer } from '../../lib/foyer-client';
-import { todayHere } from './instant-words';
+import { todayHere } from './today-here';
 import { readNumber } from './numbers';
 import { TouchedList } from './touched-list';
 import styles from './designer.module.css';
@@ -36,7 +40,8 @@ type Draft = {
 /** Main is asked what it would touch before anything is written. */
 export function BlockForm({ auditoriumId, seats, onAdded }: BlockFormProps) {
   const { t } = useTranslation('office-auditoriums');
-  const [draft, setDraft] = useState<Draft>(() => firstDraft(Date.now()));
+  const [first] = useState<Draft>(() => firstDraft(Date.now()));
+  const [draft, setDraft] = useKeptState(`auditoriums.block ${auditoriumId}`, first);
   const [preview, setPreview] = useState<{ block: NewBlock; touches: Preview } | null>(null);
   const minutes = readNumber(draft.minutes, 0, 10_080);
   const isMinutesRight = draft.kind !== 'house' || (minutes !== null && Number.isInteger(minutes));
@@ -70,33 +75,25 @@ export function BlockForm({ auditoriumId, seats, onAdded }: BlockFormProps) {
         ]}
       />
       <div className={styles.pair}>
-        <TextInput
+        <DateInput
           label={t('fromDay')}
-          type="date"
           value={draft.fromDay}
           onChange={(fromDay) => set({ fromDay })}
           error={fault.from}
         />
-        <TextInput
-          label={t('fromTime')}
-          type="time"
-          value={draft.fromTime}
-          onChange={(fromTime) => set({ fromTime })}
-        />
+        <TimeInput label={t('fromTime')} value={draft.fromTime} onChange={(fromTime) => set({ fromTime })} />
       </div>
       <CheckInput label={t('openEnd')} isChecked={draft.isOpen} onChange={(isOpen) => set({ isOpen })} />
       {draft.isOpen ? null : (
         <div className={styles.pair}>
-          <TextInput
+          <DateInput
             label={t('untilDay')}
-            type="date"
             value={draft.untilDay}
             onChange={(untilDay) => set({ untilDay })}
             error={fault.until}
           />
-          <TextInput
+          <TimeInput
             label={t('untilTime')}
-            type="time"
             value={draft.untilTime}
             onChange={(untilTime) => set({ untilTime })}
           />
@@ -112,7 +109,7 @@ export function BlockForm({ auditoriumId, seats, onAdded }: BlockFormProps) {
         />
       ) : null}
       <TextInput label={t('reason')} value={draft.reason} onChange={(reason) => set({ reason })} />
-      {asking.error === undefined || fault.from || fault.until ? null : <ErrorNote error={asking.error} />}
+      {fault.from || fault.until ? null : <Refusal error={asking.error} />}
       <OfficeButton variant="primary" isDisabled={!mayAsk} isBusy={asking.isBusy} onPress={asking.run}>
         {t('keepBack')}
       </OfficeButton>

@@ -1,25 +1,34 @@
 import type { Block } from '../../../electron/contract/auditoriums.contract';
+import type { SeatName } from '../../../electron/contract/values';
+import { grouped } from '../../../electron/domain/grouped';
+import { compareSeatNames } from '../../../electron/domain/seat-names';
 
 /** Blocks that were set for the same reason and time, as one line. */
 export type BlockGroup = Pick<Block, 'kind' | 'fromAt' | 'untilAt' | 'releaseMinutes' | 'reason'> & {
   key: string;
   ids: string[];
-  seats: string[];
+  seats: SeatName[];
+  /** Reservations, each once, however many of its seats are kept back. */
   touched: number;
 };
 
-const inOrder = new Intl.Collator('en', { numeric: true });
-
-export function groupBlocks(blocks: readonly Block[]): BlockGroup[] {
-  const groups = new Map<string, BlockGroup>();
-  for (const { id, row, number, touched, ...same } of blocks) {
-    const key = JSON.stringify([same.kind, same.fromAt, same.untilAt, same.releaseMinutes, same.reason]);
-    const group = groups.get(key) ?? { ...same, key, ids: [], seats: [], touched: 0 };
-    group.ids.push(id);
-    group.seats.push(row + number);
-    group.touched += touched;
-    groups.set(key, group);
-  }
-  for (const group of groups.values()) group.seats.sort(inOrder.compare);
-  return [...groups.values()];
+/** `areaName` says how an area is told of. */
+export function groupBlocks(blocks: readonly Block[], areaName: (id: string) => string): BlockGroup[] {
+  const keyOf = ({ kind, fromAt, untilAt, releaseMinutes, reason }: Block) =>
+    JSON.stringify([kind, fromAt, untilAt, releaseMinutes, reason]);
+  return [...grouped(blocks, keyOf)].map(([key, own]) => {
+    const { kind, fromAt, untilAt, releaseMinutes, reason } = own[0]!;
+    const seats = own.map(({ area, row, number }) => ({ area: areaName(area), row, number }));
+    return {
+      key,
+      kind,
+      fromAt,
+      untilAt,
+      releaseMinutes,
+      reason,
+      ids: own.map((block) => block.id),
+      seats: seats.toSorted(compareSeatNames),
+      touched: new Set(own.flatMap((block) => block.touched)).size,
+    };
+  });
 }

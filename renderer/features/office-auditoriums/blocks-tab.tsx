@@ -2,12 +2,15 @@ import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '../../../electron/contract/auditoriums.contract';
+import { formatDayTime } from '../../lib/format';
 import { Badge } from '../../office/ui/badge';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
 import { EmptyState } from '../../office/ui/empty-state';
 import { OfficeButton } from '../../office/ui/office-button';
 import { Confirm } from '../../office/ui/office-dialog';
 import { OfficePage } from '../../office/ui/office-page';
+import { areaNamesOf, seatKey } from '../../../electron/domain/seat-names';
+import { useSeatWords } from '../../lib/seat-words';
 import { foyer } from '../../lib/foyer-client';
 import { useCall } from '../../lib/use-call';
 import { AuditoriumTabs, BackButton, type Auditorium } from './auditorium-header';
@@ -16,7 +19,6 @@ import { type BlockGroup, groupBlocks } from './block-groups.rules';
 import { Canvas } from './canvas';
 import { fromLayout } from './design.rules';
 import { createDesigner } from './designer.store';
-import { instantWords } from './instant-words';
 import { TouchedList } from './touched-list';
 import styles from './designer.module.css';
 
@@ -28,7 +30,7 @@ export function BlocksTab({ auditorium: { auditorium, layout, blocks } }: { audi
   const selection = designer((state) => state.selection);
   const seats = designer((state) => state.history.present).seats.filter((seat) => selection.has(seat.key));
   const marks = useMemo(
-    () => new Map(blocks.map((block) => [block.row + block.number, t(`block.${block.kind}`)])),
+    () => new Map(blocks.map((block) => [seatKey(block), t(`block.${block.kind}`)])),
     [blocks, t],
   );
   return (
@@ -39,7 +41,7 @@ export function BlocksTab({ auditorium: { auditorium, layout, blocks } }: { audi
       inspector={
         <BlockForm
           auditoriumId={auditorium.id}
-          seats={seats.map(({ row, number }) => ({ row, number }))}
+          seats={seats.map(({ area, row, number }) => ({ area, row, number }))}
           onAdded={() => designer.select([])}
         />
       }
@@ -48,23 +50,27 @@ export function BlocksTab({ auditorium: { auditorium, layout, blocks } }: { audi
       <div className={styles.choosing}>
         <Canvas designer={designer} mayEdit={false} marks={marks} />
       </div>
-      <BlockTable auditorium={auditorium} blocks={blocks} />
+      <BlockTable auditorium={auditorium} areas={layout.areas} blocks={blocks} />
     </OfficePage>
   );
 }
 
-type BlockTableProps = { auditorium: Auditorium['auditorium']; blocks: readonly Block[] };
+type BlockTableProps = {
+  auditorium: Auditorium['auditorium'];
+  areas: Auditorium['layout']['areas'];
+  blocks: readonly Block[];
+};
 
-function BlockTable({ auditorium, blocks }: BlockTableProps) {
-  const { t, i18n } = useTranslation('office-auditoriums');
-  const groups = useMemo(() => groupBlocks(blocks), [blocks]);
+function BlockTable({ auditorium, areas, blocks }: BlockTableProps) {
+  const { t } = useTranslation('office-auditoriums');
+  const groups = useMemo(() => groupBlocks(blocks, areaNamesOf(areas)), [blocks, areas]);
   const [chosen, setChosen] = useState<BlockGroup | null>(null);
   const touched = useCall(
     () => foyer.auditoriums.listTouched({ auditoriumId: auditorium.id }),
     [auditorium.id, blocks],
   );
-  const seatsOf = ({ seats }: BlockGroup) =>
-    new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' }).format(seats);
+  const words = useSeatWords();
+  const seatsOf = ({ seats }: BlockGroup) => words.seats(seats);
   return (
     <>
       <DataTable
@@ -117,13 +123,13 @@ function columnsFor(
     {
       id: 'from',
       title: t('from'),
-      cell: (group) => instantWords(group.fromAt),
+      cell: (group) => formatDayTime(group.fromAt),
       sortValue: (group) => group.fromAt,
     },
     {
       id: 'until',
       title: t('until'),
-      cell: (group) => (group.untilAt === null ? t('openEnd') : instantWords(group.untilAt)),
+      cell: (group) => (group.untilAt === null ? t('openEnd') : formatDayTime(group.untilAt)),
       sortValue: (group) => group.untilAt,
     },
     { id: 'reason', title: t('reason'), cell: (group) => group.reason },

@@ -5,6 +5,8 @@ import styles from './canvas.module.css';
 
 export type CanvasSeatProps = {
   seat: DesignSeat;
+  /** In words. */
+  name: string;
   isSelected: boolean;
   isAtCursor: boolean;
   isWrong: boolean;
@@ -16,8 +18,8 @@ export type CanvasSeatProps = {
 
 /** One seat of the drawing. */
 export const CanvasSeat = memo(function CanvasSeat(props: CanvasSeatProps) {
-  const { seat, isSelected, isAtCursor, isWrong, mark, shift, t } = props;
-  const words = [t('seatWords', { row: seat.row, number: seat.number }), t(`kind.${seat.kind}`)];
+  const { seat, name, isSelected, isAtCursor, isWrong, mark, shift, t } = props;
+  const words = [name, t(`kind.${seat.kind}`)];
   if (mark !== null) words.push(mark);
   return (
     <g
@@ -38,7 +40,7 @@ export const CanvasSeat = memo(function CanvasSeat(props: CanvasSeatProps) {
       ) : (
         <rect x={-0.4} y={-0.4} width={0.8} height={0.8} rx={seat.kind === 'premium' ? 0.12 : 0.24} />
       )}
-      <text y={0.13} aria-hidden="true">
+      <text y={0.13} fontSize={Math.min(0.36, 1.3 / seat.number.length)} aria-hidden="true">
         {seat.number}
       </text>
     </g>

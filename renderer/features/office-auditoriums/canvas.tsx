@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { pressKey } from './canvas-keys';
 import { CanvasSeat } from './canvas-seat';
 import styles from './canvas.module.css';
-import { type Design, type Key, type Point, rowsOf } from './design.rules';
+import { type Design, type DesignRow, type Key, type Point, rowsOf } from './design.rules';
+import { areaNamesOf, seatKey } from '../../../electron/domain/seat-names';
+import { seatWordsIn } from '../../lib/seat-words';
 import type { DesignerStore } from './designer.store';
 import { boundsOf } from './navigate.rules';
 import type { Problem } from './problems.rules';
@@ -14,7 +16,7 @@ export type CanvasProps = {
   /** False where seats are only chosen. */
   mayEdit: boolean;
   problems?: readonly Problem[];
-  /** By seat label, a word for what else is known of a seat. */
+  /** By `seatKey`, a word for what else is known of a seat. */
   marks?: ReadonlyMap<string, string>;
 };
 
@@ -28,6 +30,7 @@ export function Canvas({ designer, mayEdit, problems = noProblems, marks = noMar
   const { selection, cursor } = designer();
   const wrong = useMemo(() => new Set(problems.flatMap((problem) => problem.keys)), [problems]);
   const { shift, focalShift, marquee, handlers } = useCanvasPointer(designer, mayEdit);
+  const names = useNames(design);
   const box = useMemo(() => boundsOf(design), [design]);
   const drawing = useRef<SVGSVGElement>(null);
   function onKeyDown(event: KeyboardEvent) {
@@ -43,6 +46,7 @@ export function Canvas({ designer, mayEdit, problems = noProblems, marks = noMar
       className={styles.canvas}
       viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
       role="listbox"
+      data-every-press
       aria-label={t('plan')}
       aria-multiselectable="true"
       aria-activedescendant={cursor === null ? undefined : `seat-${cursor}`}
@@ -57,10 +61,11 @@ export function Canvas({ designer, mayEdit, problems = noProblems, marks = noMar
         <CanvasSeat
           key={seat.key}
           seat={seat}
+          name={names.get(seat.key) ?? ''}
           isSelected={selection.has(seat.key)}
           isAtCursor={cursor === seat.key}
           isWrong={wrong.has(seat.key)}
-          mark={marks.get(seat.row + seat.number) ?? null}
+          mark={marks.get(seatKey(seat)) ?? null}
           shift={selection.has(seat.key) ? shift : null}
           t={t}
         />
@@ -88,28 +93,38 @@ export function Canvas({ designer, mayEdit, problems = noProblems, marks = noMar
   );
 }
 
+/** What each seat is called; put together anew with the design, not with every move of the mouse. */
+function useNames({ seats, areas }: Design): ReadonlyMap<Key, string> {
+  const { t, i18n } = useTranslation('seat-names');
+  return useMemo(() => {
+    const words = seatWordsIn(i18n.language, (key, values) => t(key as 'seat-names:row', values));
+    const areaName = areaNamesOf(areas);
+    return new Map(
+      seats.map(({ key, area, row, number }) => [key, words.seats([{ area: areaName(area), row, number }])]),
+    );
+  }, [seats, areas, t, i18n.language]);
+}
+
 type SceneryProps = { design: Design; focalShift: Point | null; t: (key: string) => string };
 
 function Scenery({ design, focalShift, t }: SceneryProps) {
   const { screenWidth, focal } = design;
   const rows = useMemo(() => rowsOf(design.seats), [design.seats]);
   const half = screenWidth / 2;
+  const areaName = areaNamesOf(design.areas);
   return (
     <g aria-hidden="true">
       <path className={styles.screen} d={`M${-half} .25Q0 -.35 ${half} .25`} />
       <text className={styles.word} y={-0.45}>
         {t('screen')}
       </text>
-      {rows.flatMap((row) =>
-        [
-          { seat: row.seats[0]!, side: -1 },
-          { seat: row.seats.at(-1)!, side: 1 },
-        ].map(({ seat, side }) => (
-          <text key={row.id + side} className={styles.letter} x={seat.x + side * 0.95} y={seat.y + 0.17}>
-            {row.label}
-          </text>
-        )),
-      )}
+      {rows.map((row, index) => (
+        <RowName
+          key={row.id}
+          row={row}
+          areaName={rows.findIndex(({ area }) => area === row.area) === index ? areaName(row.area) : ''}
+        />
+      ))}
       <g
         className={styles.focal}
         data-key={focalKey}
@@ -120,6 +135,26 @@ function Scenery({ design, focalShift, t }: SceneryProps) {
       </g>
     </g>
   );
+}
+
+/** At both ends; over it, where an area begins that is not the only one, the area's name. */
+function RowName({ row: { seats, label }, areaName }: { row: DesignRow; areaName: string }) {
+  const ends = [
+    { seat: seats[0]!, side: 'left', x: -0.7 },
+    { seat: seats.at(-1)!, side: 'right', x: 0.7 },
+  ];
+  return ends.map(({ seat, side, x }) => (
+    <g key={side} className={styles.letter} data-side={side}>
+      <text x={seat.x + x} y={seat.y + 0.17}>
+        {label}
+      </text>
+      {areaName ? (
+        <text className={styles.area} x={seat.x + x} y={seat.y - 0.38}>
+          {areaName}
+        </text>
+      ) : null}
+    </g>
+  ));
 }
 
 type CompanionLinesProps = { design: Design; shifted: ReadonlySet<Key>; shift: Point | null };

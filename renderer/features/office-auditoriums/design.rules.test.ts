@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copy, move, pair, remove, setKind } from './arrange.rules';
-import { type Design, fromLayout, labelOf, nextRowLabel, rowsOf, toLayout } from './design.rules';
+import { addArea, copy, move, pair, remove, renameArea, setKind } from './arrange.rules';
+import { type Design, type DesignSeat, fromLayout, nextRowLabel, rowsOf, toLayout } from './design.rules';
 import { areaNames, doings, starts } from './design.testing';
 import { begin, redo, step, undo } from './history.rules';
 import { findProblems } from './problems.rules';
@@ -10,6 +10,8 @@ import { drawTemplate, templates } from './templates.rules';
 import { seatAfter, within } from './navigate.rules';
 
 const small = drawTemplate('small', areaNames);
+/** Of a seat of the small template, where it cannot be mistaken. */
+const labelOf = ({ row, number }: DesignSeat) => row + number;
 const keys = (design: Design, ...labels: string[]) =>
   new Set(design.seats.filter((seat) => labels.includes(labelOf(seat))).map((seat) => seat.key));
 const seatOf = (design: Design, label: string) => design.seats.find((seat) => labelOf(seat) === label)!;
@@ -47,11 +49,36 @@ test.each([
 });
 
 test('the next row goes on after the last letter', () => {
-  expect(nextRowLabel(small)).toBe('G');
+  expect(nextRowLabel(small, 'stalls')).toBe('G');
   const z = addRow(small, { area: 'stalls', label: 'Z', count: 1, numbering: 'left', curve: 0 }).design;
-  expect(nextRowLabel(z)).toBe('AA');
+  expect(nextRowLabel(z, 'stalls')).toBe('AA');
   const ab = addRow(z, { area: 'stalls', label: 'AZ', count: 1, numbering: 'left', curve: 0 }).design;
-  expect(nextRowLabel(ab)).toBe('BA');
+  expect(nextRowLabel(ab, 'stalls')).toBe('BA');
+});
+
+test.each([
+  ['11', '12'],
+  ['Loge 9', 'Loge 10'],
+  ['A1', 'A2'],
+  ['Balkon É', 'A'],
+])('after row %s of its area comes row %s', (label, next) => {
+  const area = 'area2';
+  const row = { area, label, count: 1, numbering: 'left', curve: 0 } as const;
+  const { design } = addRow({ ...small, areas: [...small.areas, { id: area, name: 'Circle' }] }, row);
+  expect(nextRowLabel(design, area)).toBe(next);
+  expect(nextRowLabel(design, 'stalls')).toBe('G');
+});
+
+test('areas are never called the same', () => {
+  let design = addArea(small, 'Balcony').design;
+  design = addArea(design, 'Balcony').design;
+  expect(design.areas.map(({ name }) => name)).toEqual(['Stalls', 'Balcony', 'Balcony 2']);
+  const same = renameArea(design, 'area2', 'stalls');
+  expect(findProblems(same).map(({ kind }) => kind)).toEqual(['sameArea']);
+});
+
+test('an area begins with row A, whatever the others have', () => {
+  expect(nextRowLabel(small, 'area2')).toBe('A');
 });
 
 test('a row is added behind the others, centred, and bends with its middle where it was', () => {
@@ -99,13 +126,13 @@ test('a companion takes the nearest space, or says that there is none', () => {
   expect(seatOf(more, 'A3').companionOf).toBe(seatOf(small, 'A1').key);
   const none = setKind(remove(small, keys(small, 'A1')), keys(small, 'A3'), 'companion');
   expect(findProblems(none)).toEqual([
-    { kind: 'loneCompanion', keys: [...keys(small, 'A3')], labels: ['A3'] },
+    { kind: 'loneCompanion', keys: [...keys(small, 'A3')], seats: [{ area: '', row: 'A', number: '3' }] },
   ]);
   expect(seatOf(pair(none, keys(none, 'A3', 'B1')), 'A3').companionOf).toBeNull();
 });
 
 test.each<[string, Design, string[]]>([
-  ['sameLabel', relabelRows(small, keys(small, 'B1'), 'a'), ['sameLabel']],
+  ['sameName', relabelRows(small, keys(small, 'B1'), 'a'), ['sameName']],
   ['badLabel', relabelRows(small, keys(small, 'B1'), 'B-'), ['badLabel']],
   ['overlap', move(small, keys(small, 'B1'), { x: 0.6, y: 0 }), ['overlap']],
   ['behindScreen', move(small, keys(small, 'A1'), { x: 0, y: -2 }), ['behindScreen']],

@@ -1,5 +1,7 @@
 import type { NewLayout } from '../../../electron/contract/catalog.contract';
 import type { SeatKind } from '../../../electron/contract/values';
+import { grouped } from '../../../electron/domain/grouped';
+import { readLabel, rowKey, seatKey, seatNameOf } from '../../../electron/domain/seat-names';
 
 export type Point = { x: number; y: number };
 /** What can be selected on the drawing, by a key that lasts as long as the thing does. */
@@ -33,16 +35,12 @@ export function tidy(coordinate: number): number {
   return Math.round(coordinate * 100) / 100 || 0;
 }
 
-export function labelOf(seat: Pick<DesignSeat, 'row' | 'number'>): string {
-  return seat.row + seat.number;
-}
-
 export function fromLayout(layout: NewLayout): Design {
-  const keyOf = new Map(layout.seats.map((seat, index) => [labelOf(seat), `seat${index}`]));
+  const keyOf = new Map(layout.seats.map((seat, index) => [seatKey(seat), `seat${index}`]));
   const seats = layout.seats.map(({ companionOf, ...seat }, index): DesignSeat => ({
     ...seat,
     key: `seat${index}`,
-    companionOf: (companionOf !== undefined && keyOf.get(companionOf)) || null,
+    companionOf: (companionOf && keyOf.get(seatKey(companionOf))) ?? null,
   }));
   const entrances = (layout.entrances ?? []).map((at, index) => ({ ...at, key: `door${index}` }));
   const { screenWidth, focal, areas } = layout;
@@ -50,14 +48,14 @@ export function fromLayout(layout: NewLayout): Design {
 }
 
 export function toLayout(design: Design): NewLayout {
-  const labels = new Map(design.seats.map((seat) => [seat.key, labelOf(seat)]));
+  const refs = new Map(design.seats.map((seat) => [seat.key, seatNameOf(seat)]));
   return {
     screenWidth: design.screenWidth,
     focal: { x: design.focal.x, y: design.focal.y },
     areas: design.areas.map(({ id, name }) => ({ id, name })),
     entrances: design.entrances.map(({ x, y }) => ({ x, y })),
     seats: design.seats.map(({ key: _key, companionOf, ...seat }) => {
-      const space = companionOf === null ? undefined : labels.get(companionOf);
+      const space = companionOf === null ? undefined : refs.get(companionOf);
       return space === undefined ? seat : { ...seat, companionOf: space };
     }),
   };
@@ -66,23 +64,13 @@ export function toLayout(design: Design): NewLayout {
 /** The seats of a row, by x. */
 export type DesignRow = { id: string; area: string; label: string; seats: readonly DesignSeat[] };
 
-export function rowIdOf(seat: Pick<DesignSeat, 'area' | 'row'>): string {
-  return `${seat.area}\n${seat.row}`;
-}
-
 /** From the screen backwards. */
 export function rowsOf(seats: readonly DesignSeat[]): DesignRow[] {
-  const groups = new Map<string, DesignSeat[]>();
-  for (const seat of seats) {
-    const group = groups.get(rowIdOf(seat));
-    if (group) group.push(seat);
-    else groups.set(rowIdOf(seat), [seat]);
-  }
   const depth = (row: readonly DesignSeat[]) => row.reduce((sum, seat) => sum + seat.y, 0) / row.length;
-  return [...groups.values()]
+  return [...grouped(seats, rowKey).values()]
     .toSorted((a, b) => depth(a) - depth(b))
     .map((row) => ({
-      id: rowIdOf(row[0]!),
+      id: rowKey(row[0]!),
       area: row[0]!.area,
       label: row[0]!.row,
       seats: row.toSorted((a, b) => a.x - b.x),
@@ -91,12 +79,22 @@ export function rowsOf(seats: readonly DesignSeat[]): DesignRow[] {
 
 /** Every row that a seat with one of the keys is in. */
 export function rowIdsOf(design: Design, keys: Keys): ReadonlySet<string> {
-  return new Set(design.seats.filter((seat) => keys.has(seat.key)).map(rowIdOf));
+  return new Set(design.seats.filter((seat) => keys.has(seat.key)).map(rowKey));
 }
 
-/** The first of A, B, …, Z, AA, AB, … that comes after every row in use. */
-export function nextRowLabel(design: Design): string {
-  const used = new Set(design.seats.map((seat) => seat.row.toUpperCase()));
+/**
+ * What a row added to an area is called: after `11` comes `12`, after `Loge 1` `Loge 2`, after Z AA. Every area may begin
+ * with row A.
+ */
+export function nextRowLabel(design: Pick<Design, 'seats'>, area: string): string {
+  const rows = rowsOf(design.seats.filter((seat) => seat.area === area));
+  const used = new Set(rows.map((row) => readLabel(row.label)));
+  const [, words, number] = /^(.*?)(\d+)$/u.exec(rows.at(-1)?.label ?? '') ?? [];
+  if (words !== undefined)
+    for (let next = Number(number) + 1; ; next += 1) {
+      const label = `${words}${next}`;
+      if (!used.has(readLabel(label))) return label;
+    }
   const last = Math.max(-1, ...[...used].map(placeOfLabel));
   for (let place = last + 1; ; place += 1) if (!used.has(labelAt(place))) return labelAt(place);
 }

@@ -1,21 +1,24 @@
 import { useState } from 'react';
+import { trimText } from '../../../electron/domain/unseen-signs';
 import { TextInput } from '../../office/ui/field';
 
 export type DraftInputProps = {
   label: string;
   value: string;
+  /** What is meant by what is typed. */
+  read?: (text: string) => string;
   check: (text: string) => string | undefined;
   onDone: (text: string) => void;
 };
 
 /** What is typed counts when the field is left or Enter pressed: one step of the history, not one a letter. */
-export function DraftInput({ label, value, check, onDone }: DraftInputProps) {
+export function DraftInput({ label, value, read = trimText, check, onDone }: DraftInputProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? value;
-  const error = draft === null ? undefined : check(draft.trim());
+  const error = draft === null ? undefined : check(read(draft));
   function finish() {
     if (draft === null || error !== undefined) return;
-    if (draft.trim() !== value) onDone(draft.trim());
+    if (read(draft) !== value) onDone(read(draft));
     setDraft(null);
   }
   return (

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfficeButton } from '../../office/ui/office-button';
 import { SelectInput, TextInput } from '../../office/ui/field';
+import { rowLabelPattern, tidyLabel } from '../../../electron/domain/seat-names';
+import { formatCount } from '../../lib/format';
 import { addArea, addEntrance, mayRemoveArea, removeArea, renameArea } from './arrange.rules';
 import { countKinds, nextRowLabel } from './design.rules';
 import type { DesignerStore } from './designer.store';
 import { DraftInput } from './draft-input';
 import { seatKinds } from './kinds';
-import { readNumber } from './numbers';
+import { numberText, readNumber } from './numbers';
 import { addRow, numberings, type NewRow, suggestRow } from './row.rules';
 import styles from './designer.module.css';
 
@@ -22,7 +24,7 @@ export function HousePanel({ designer }: { designer: DesignerStore }) {
       <dl className={styles.counts}>
         <div>
           <dt>{t('seats')}</dt>
-          <dd>{design.seats.length}</dd>
+          <dd>{formatCount(design.seats.length)}</dd>
         </div>
         {seatKinds.map((kind) => (
           <div key={kind}>
@@ -37,13 +39,13 @@ export function HousePanel({ designer }: { designer: DesignerStore }) {
         <div className={styles.pair}>
           <DraftInput
             label={t('screenWidth')}
-            value={String(design.screenWidth)}
+            value={numberText(design.screenWidth)}
             check={(text) => (readNumber(text, 1, 200) === null ? t('wrong.length') : undefined)}
             onDone={(text) => designer.change({ ...design, screenWidth: readNumber(text, 1, 200)! })}
           />
           <DraftInput
             label={t('focal')}
-            value={String(design.focal.y)}
+            value={numberText(design.focal.y)}
             check={(text) => (readNumber(text, 0, 200) === null ? t('wrong.length') : undefined)}
             onDone={(text) =>
               designer.change({ ...design, focal: { ...design.focal, y: readNumber(text, 0, 200)! } })
@@ -66,17 +68,17 @@ function AddRow({ designer }: { designer: DesignerStore }) {
   const design = designer((state) => state.history.present);
   const [row, setRow] = useState<NewRow>(() => suggestRow(design));
   const [count, setCount] = useState(String(row.count));
-  const [curve, setCurve] = useState(String(row.curve));
+  const [curve, setCurve] = useState(numberText(row.curve));
   const number = readNumber(count, 1, 100);
   const isWhole = number !== null && Number.isInteger(number);
   const bend = readNumber(curve, -20, 20);
-  const label = row.label.trim();
-  const isLabel = /^[\p{L}\p{N}]{1,4}$/u.test(label);
+  const label = tidyLabel(row.label);
+  const isLabel = rowLabelPattern.test(label);
   function add() {
     if (!isWhole || bend === null || !isLabel) return;
     const next = addRow(design, { ...row, label, count: number, curve: bend }).design;
     designer.change(next);
-    setRow({ ...row, label: nextRowLabel(next) });
+    setRow({ ...row, label: nextRowLabel(next, row.area) });
   }
   return (
     <form
@@ -92,7 +94,7 @@ function AddRow({ designer }: { designer: DesignerStore }) {
           label={t('rowLabel')}
           value={row.label}
           onChange={(text) => setRow({ ...row, label: text })}
-          error={isLabel ? undefined : t('wrong.label')}
+          error={isLabel ? undefined : t('wrong.row')}
         />
         <TextInput
           label={t('seatCount')}
@@ -121,7 +123,7 @@ function AddRow({ designer }: { designer: DesignerStore }) {
         <SelectInput
           label={t('area')}
           value={row.area}
-          onChange={(area) => setRow({ ...row, area })}
+          onChange={(area) => setRow({ ...row, area, label: nextRowLabel(design, area) })}
           options={design.areas.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditoriumId, ShowtimeId } from '../../../electron/contract/values';
+import { formatDayTime } from '../../lib/format';
 import { CheckInput } from '../../office/ui/field';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
@@ -9,8 +10,8 @@ import { toast } from '../../office/ui/toast';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
 import { useCall } from '../../lib/use-call';
-import { instantWords } from './instant-words';
 import styles from './designer.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 type MoveShowtimesProps = { auditoriumId: AuditoriumId; onClose: () => void };
 
@@ -60,14 +61,14 @@ export function MoveShowtimes({ auditoriumId, onClose }: MoveShowtimesProps) {
       }
     >
       {error === undefined ? null : <ErrorNote error={error} onRetry={reload} />}
-      {moving.error === undefined ? null : <ErrorNote error={moving.error} />}
+      <Refusal error={moving.error} />
       <p>{isNone ? t('moveNone') : t('moveText')}</p>
       {value && value.kept > 0 ? <p>{t('moveKept', { count: value.kept })}</p> : null}
       <div className={styles.list}>
         {value?.movable.map((showtime) => (
           <CheckInput
             key={showtime.id}
-            label={`${instantWords(showtime.startsAt)} · ${showtime.movieTitle}`}
+            label={`${formatDayTime(showtime.startsAt)} · ${showtime.movieTitle}`}
             isChecked={!left.has(showtime.id)}
             onChange={(isChecked) => {
               const next = new Set(left);

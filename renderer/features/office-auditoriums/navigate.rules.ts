@@ -1,4 +1,5 @@
-import { type Design, type Key, type Point, rowIdOf, rowsOf } from './design.rules';
+import { rowKey } from '../../../electron/domain/seat-names';
+import { type Design, type Key, type Point, rowsOf } from './design.rules';
 
 export type Step = 'left' | 'right' | 'up' | 'down' | 'rowStart' | 'rowEnd';
 
@@ -7,7 +8,7 @@ export function seatAfter(design: Design, from: Key | null, step: Step): Key | n
   const rows = rowsOf(design.seats);
   const seat = design.seats.find(({ key }) => key === from);
   if (!seat) return rows[0]?.seats[0]?.key ?? null;
-  const at = rows.findIndex((row) => row.id === rowIdOf(seat));
+  const at = rows.findIndex((row) => row.id === rowKey(seat));
   const row = rows[at]!.seats;
   const place = row.findIndex(({ key }) => key === from);
   const nearestIn = (index: number) => {
@@ -39,9 +40,15 @@ export function boundsOf(design: Design): Box {
   const things = [...design.seats, ...design.entrances, design.focal];
   const xs = [...things.map(({ x }) => x), -design.screenWidth / 2, design.screenWidth / 2];
   const ys = [...things.map(({ y }) => y), 0];
-  const left = Math.min(...xs) - 2;
+  // Beside the outermost seats stand the rows' names.
+  const names = [
+    ...design.seats.map((seat) => seat.row.length),
+    ...(design.areas.length > 1 ? design.areas.map(({ name }) => name.length * 0.72) : []),
+  ];
+  const margin = 1.7 + 0.3 * Math.max(1, ...names);
+  const left = Math.min(...xs) - margin;
   const top = Math.min(...ys) - 1.2;
-  return { left, top, width: Math.max(...xs) + 2 - left, height: Math.max(...ys) + 1.4 - top };
+  return { left, top, width: Math.max(...xs) + margin - left, height: Math.max(...ys) + 1.4 - top };
 }
 
 /** Moves go by half a seat pitch. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { TextInput } from '../../office/ui/field';
-import { ErrorNote } from '../../office/ui/error-note';
+import { Refusal } from '../../office/ui/refusal';
 import { OfficeButton } from '../../office/ui/office-button';
 import { Confirm } from '../../office/ui/office-dialog';
 import { OfficePage } from '../../office/ui/office-page';
@@ -157,7 +157,7 @@ function Drawing({ designer, name }: NewDrawing) {
         </>
       }
     >
-      {adding.error === undefined || isTaken ? null : <ErrorNote error={adding.error} />}
+      {isTaken ? null : <Refusal error={adding.error} />}
       <Designer designer={designer} />
     </OfficePage>
   );

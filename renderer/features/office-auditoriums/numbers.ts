@@ -1,7 +1,14 @@
-/** A number as typed, with a comma or a point; null for what is none or out of bounds. */
+import { readDecimal } from '../../../electron/domain/typed-values';
+import { formats } from '../../lib/format';
+
+/** A number as typed; null for what is none or out of bounds. */
 export function readNumber(text: string, least: number, most: number): number | null {
-  const plain = text.trim().replace(',', '.');
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
-  const value = Number(plain);
+  const plain = readDecimal(text, formats().country);
+  const value = plain === null ? Number.NaN : Number(plain);
   return value >= least && value <= most ? value : null;
+}
+
+/** As it is typed. */
+export function numberText(value: number): string {
+  return formats().plainDecimal(String(value));
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSeatWords } from '../../lib/seat-words';
 import type { DesignerStore } from './designer.store';
 import type { Problem } from './problems.rules';
 import styles from './designer.module.css';
@@ -13,22 +14,22 @@ export function ProblemsList({
   designer: DesignerStore;
   problems: readonly Problem[];
 }) {
-  const { t, i18n } = useTranslation('office-auditoriums');
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
+  const { t } = useTranslation('office-auditoriums');
+  const words = useSeatWords();
   if (problems.length === 0) return null;
   return (
     <section className={styles.problems} aria-label={t('problemsTitle')} role="status">
       {problems.map((problem, index) => {
-        const named = problem.labels.slice(0, namedAtMost);
-        const more = problem.labels.length - named.length;
-        const seats = list.format(more > 0 ? [...named, t('more', { count: more })] : named);
-        const words = t(`problem.${problem.kind}`, { seats, count: problem.labels.length });
+        const named = words.seats(problem.seats.slice(0, namedAtMost));
+        const more = problem.seats.length - namedAtMost;
+        const seats = more > 0 ? `${named}; ${t('more', { count: more })}` : named;
+        const text = t(`problem.${problem.kind}`, { seats, count: problem.seats.length });
         return problem.keys.length > 0 ? (
           <button key={index} type="button" onClick={() => designer.select(problem.keys)}>
-            {words}
+            {text}
           </button>
         ) : (
-          <p key={index}>{words}</p>
+          <p key={index}>{text}</p>
         );
       })}
     </section>

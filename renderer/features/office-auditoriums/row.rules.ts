@@ -4,11 +4,11 @@ import {
   type DesignSeat,
   type Keys,
   nextRowLabel,
-  rowIdOf,
   rowIdsOf,
   rowsOf,
   tidy,
 } from './design.rules';
+import { rowKey } from '../../../electron/domain/seat-names';
 
 export const numberings = ['left', 'right', 'odd', 'even', 'split'] as const;
 /**
@@ -127,7 +127,7 @@ export function openAisle(design: Design, keys: Keys, width: number): Design {
 /** The keys of all seats of the rows that these seats are in. */
 export function wholeRows(design: Design, keys: Keys): Keys {
   const ids = rowIdsOf(design, keys);
-  return new Set(design.seats.filter((seat) => ids.has(rowIdOf(seat))).map((seat) => seat.key));
+  return new Set(design.seats.filter((seat) => ids.has(rowKey(seat))).map((seat) => seat.key));
 }
 
 function changeRows(design: Design, keys: Keys, change: (row: DesignRow) => readonly DesignSeat[]): Design {
@@ -142,9 +142,10 @@ function changeRows(design: Design, keys: Keys, change: (row: DesignRow) => read
 export function suggestRow(design: Design): NewRow {
   const rows = rowsOf(design.seats);
   const last = rows.at(-1);
+  const area = last?.area ?? design.areas[0]!.id;
   return {
-    area: last?.area ?? design.areas[0]!.id,
-    label: nextRowLabel(design),
+    area,
+    label: nextRowLabel(design, area),
     count: last?.seats.length ?? 10,
     numbering: 'left',
     curve: last ? curveOf(last) : 0,

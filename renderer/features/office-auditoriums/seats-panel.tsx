@@ -1,6 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatKind } from '../../../electron/contract/values';
+import {
+  areaNamesOf,
+  numberLabelPattern,
+  rowKey,
+  rowLabelPattern,
+  tidyLabel,
+} from '../../../electron/domain/seat-names';
+import { useSeatWords } from '../../lib/seat-words';
 import { SelectInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { copy, mayPair, pair, remove, setArea, setKind, setNumber } from './arrange.rules';
@@ -8,7 +16,7 @@ import { type DesignSeat, rowsOf } from './design.rules';
 import type { DesignerStore } from './designer.store';
 import { DraftInput } from './draft-input';
 import { seatKinds } from './kinds';
-import { readNumber } from './numbers';
+import { numberText, readNumber } from './numbers';
 import {
   bendRows,
   curveOf,
@@ -75,7 +83,8 @@ function SeatTools({ designer, seats }: { designer: DesignerStore; seats: readon
         <DraftInput
           label={t('number')}
           value={first.number}
-          check={(text) => (/^[\p{L}\p{N}]{1,4}$/u.test(text) ? undefined : t('wrong.label'))}
+          read={tidyLabel}
+          check={(text) => (numberLabelPattern.test(text) ? undefined : t('wrong.number'))}
           onDone={(number) => designer.change(setNumber(design, first.key, number))}
         />
       ) : null}
@@ -99,14 +108,21 @@ function RowTools({ designer, seats }: { designer: DesignerStore; seats: readonl
   const { t } = useTranslation('office-auditoriums');
   const design = designer((state) => state.history.present);
   const selection = designer((state) => state.selection);
-  const ids = new Set(seats.map((seat) => `${seat.area}\n${seat.row}`));
+  const ids = new Set(seats.map(rowKey));
+  const words = useSeatWords();
+  const areaName = areaNamesOf(design.areas);
   const rows = rowsOf(design.seats).filter((row) => ids.has(row.id));
-  const label = rows.length === 1 ? rows[0]!.label : null;
+  const row = rows.length === 1 ? rows[0]! : null;
+  const label = row?.label ?? null;
   const curve = same(rows.map(curveOf));
   const [numbering, setNumbering] = useState<Numbering>('left');
   return (
     <section className={styles.group}>
-      <h3>{label === null ? t('rowsTitle', { count: rows.length }) : t('rowTitle', { row: label })}</h3>
+      <h3>
+        {row === null
+          ? t('rowsTitle', { count: rows.length })
+          : words.row({ area: areaName(row.area), row: row.label })}
+      </h3>
       <OfficeButton onPress={() => designer.select(wholeRows(design, selection))}>
         {t('selectRow')}
       </OfficeButton>
@@ -115,13 +131,14 @@ function RowTools({ designer, seats }: { designer: DesignerStore; seats: readonl
           <DraftInput
             label={t('rowLabel')}
             value={label}
-            check={(text) => (/^[\p{L}\p{N}]{1,4}$/u.test(text) ? undefined : t('wrong.label'))}
+            read={tidyLabel}
+            check={(text) => (rowLabelPattern.test(text) ? undefined : t('wrong.row'))}
             onDone={(text) => designer.change(relabelRows(design, selection, text))}
           />
         )}
         <DraftInput
           label={t('curve')}
-          value={curve === null ? '' : String(curve)}
+          value={curve === null ? '' : numberText(curve)}
           check={(text) => (readNumber(text, -20, 20) === null ? t('wrong.curve') : undefined)}
           onDone={(text) => designer.change(bendRows(design, selection, readNumber(text, -20, 20)!))}
         />

@@ -1,5 +1,5 @@
 import { pair } from './arrange.rules';
-import { changeSeats, type Design, type Keys, labelOf } from './design.rules';
+import { changeSeats, type Design, type Keys } from './design.rules';
 import { addRow, type Numbering, openAisle } from './row.rules';
 
 export const templates = ['small', 'medium', 'large', 'blank'] as const;
@@ -22,15 +22,12 @@ export function drawTemplate(template: Template, names: AreaNames): Design {
   if (template === 'blank') return empty;
   if (template === 'small') {
     const plan = { rows: fill(6, 8), curve: 0, numbering: 'left', aisleAfter: null } as const;
-    return withSpaces(withDoors(drawRows({ ...empty, screenWidth: 8 }, 'stalls', plan), 5.5, 2), [
-      'A1',
-      'A2',
-    ]);
+    return withSpaces(withDoors(drawRows({ ...empty, screenWidth: 8 }, 'stalls', plan), 5.5, 2), ['1', '2']);
   }
   if (template === 'medium') {
     const plan = { rows: fill(10, 14), curve: 0.6, numbering: 'left', aisleAfter: 7 } as const;
     const drawn = drawRows({ ...empty, screenWidth: 14, focal: { x: 0, y: 7 } }, 'stalls', plan);
-    return withSpaces(withDoors(premium(drawn, ['H']), 9, 2), ['A1', 'A2', 'A14', 'A13']);
+    return withSpaces(withDoors(premium(drawn, ['H']), 9, 2), ['1', '2', '14', '13']);
   }
   const stalls = { rows: fill(14, 22), curve: 1.2, numbering: 'left', aisleAfter: 11 } as const;
   const balcony = { rows: fill(5, 20), curve: 1.2, numbering: 'left', aisleAfter: 10 } as const;
@@ -38,7 +35,7 @@ export function drawTemplate(template: Template, names: AreaNames): Design {
   const floor = premium(drawRows(start, 'stalls', stalls), ['J', 'K']);
   const above = { ...floor, areas: [...floor.areas, { id: 'balcony', name: names.balcony }] };
   const whole = drawRows(above, 'balcony', balcony, 2);
-  return withSpaces(withDoors(whole, 13.5, 2), ['A1', 'A2', 'A22', 'A21']);
+  return withSpaces(withDoors(whole, 13.5, 2), ['1', '2', '22', '21']);
 }
 
 function fill(rows: number, seats: number): number[] {
@@ -57,7 +54,7 @@ function drawRows(design: Design, area: string, plan: Plan, gap = 0): Design {
     if (index === 0 && gap > 0)
       drawn = changeSeats(drawn, added.keys, (seat) => ({ ...seat, y: seat.y + gap }));
     if (plan.aisleAfter !== null)
-      drawn = openAisle(drawn, keysOf(drawn, [`${label}${plan.aisleAfter}`]), 1.6);
+      drawn = openAisle(drawn, keysOf(drawn, label, String(plan.aisleAfter)), 1.6);
     drawn = bend(drawn, added.keys, plan.curve, count);
   }
   return drawn;
@@ -72,11 +69,11 @@ function bend(design: Design, keys: Keys, curve: number, count: number): Design 
   }));
 }
 
-/** `[space, companion, space, companion]`, by label. */
-function withSpaces(design: Design, labels: readonly string[]): Design {
+/** `[space, companion, space, companion]`, by their numbers in row A. */
+function withSpaces(design: Design, numbers: readonly string[]): Design {
   let drawn = design;
-  for (let place = 0; place + 1 < labels.length; place += 2) {
-    const [space, companion] = [keysOf(drawn, [labels[place]!]), keysOf(drawn, [labels[place + 1]!])];
+  for (let place = 0; place + 1 < numbers.length; place += 2) {
+    const [space, companion] = [keysOf(drawn, 'A', numbers[place]!), keysOf(drawn, 'A', numbers[place + 1]!)];
     drawn = changeSeats(drawn, space, (seat) => ({ ...seat, kind: 'wheelchair' }));
     drawn = pair(drawn, new Set([...space, ...companion]));
   }
@@ -99,6 +96,7 @@ function withDoors(design: Design, x: number, y: number): Design {
   };
 }
 
-function keysOf(design: Design, labels: readonly string[]): Keys {
-  return new Set(design.seats.filter((seat) => labels.includes(labelOf(seat))).map((seat) => seat.key));
+function keysOf(design: Design, row: string, number: string): Keys {
+  const isMeant = (seat: { row: string; number: string }) => seat.row === row && seat.number === number;
+  return new Set(design.seats.filter(isMeant).map((seat) => seat.key));
 }

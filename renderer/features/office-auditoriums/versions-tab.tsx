@@ -2,16 +2,17 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutVersion } from '../../../electron/contract/auditoriums.contract';
-import type { LayoutId } from '../../../electron/contract/values';
+import { formatCount, formatDayTime } from '../../lib/format';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
 import { OfficeButton } from '../../office/ui/office-button';
 import { Confirm } from '../../office/ui/office-dialog';
 import { OfficePage } from '../../office/ui/office-page';
 import { foyer } from '../../lib/foyer-client';
+import { addressOf } from '../../lib/section-link';
+import { CountLink } from '../../office/ui/section-link';
 import { AuditoriumTabs, BackButton, type Auditorium } from './auditorium-header';
 import { drawingOf, goTo } from './auditoriums.store';
 import { fromLayout } from './design.rules';
-import { instantWords } from './instant-words';
 import { MoveShowtimes } from './move-showtimes';
 
 export function VersionsTab({ auditorium: { auditorium, layout, versions } }: { auditorium: Auditorium }) {
@@ -37,7 +38,7 @@ export function VersionsTab({ auditorium: { auditorium, layout, versions } }: { 
       <AuditoriumTabs auditoriumId={auditorium.id} tab="versions" />
       <DataTable
         name={t('tab.versions')}
-        columns={columnsFor(t, auditorium.layoutId, setChosen)}
+        columns={columnsFor(t, auditorium, setChosen)}
         rows={versions}
         rowKey={(row) => row.layoutId}
         empty={null}
@@ -59,14 +60,24 @@ export function VersionsTab({ auditorium: { auditorium, layout, versions } }: { 
 
 function columnsFor(
   t: TFunction<'office-auditoriums'>,
-  current: LayoutId,
+  { id: auditoriumId, layoutId: current }: Auditorium['auditorium'],
   onTake: (version: LayoutVersion) => void,
 ): TableColumn<LayoutVersion>[] {
   return [
     { id: 'version', title: t('version'), cell: (row) => row.version },
-    { id: 'saved', title: t('savedAt'), cell: (row) => instantWords(row.createdAt) },
-    { id: 'seats', title: t('seats'), cell: (row) => row.seatCount, align: 'end' },
-    { id: 'upcoming', title: t('upcoming'), cell: (row) => row.upcomingShowtimes, align: 'end' },
+    { id: 'saved', title: t('savedAt'), cell: (row) => formatDayTime(row.createdAt) },
+    { id: 'seats', title: t('seats'), cell: (row) => formatCount(row.seatCount), align: 'end' },
+    {
+      id: 'upcoming',
+      title: t('upcoming'),
+      cell: (row) => (
+        <CountLink
+          count={row.upcomingShowtimes}
+          to={addressOf('schedule', { auditorium: auditoriumId, layout: row.layoutId })}
+        />
+      ),
+      align: 'end',
+    },
     {
       id: 'take',
       title: t('again'),

@@ -10,6 +10,10 @@ const words: ValueWords = {
   nameOf: (id) => (id === hall ? 'Hall 1' : undefined),
   instant: (at) => `at ${at}`,
   money: (amount, currency) => `${currency} ${amount / 100}`,
+  seats: (seats) => seats.map((seat) => [seat.area, seat.row, seat.number].join('/')).join(' '),
+  day: (day) => `on ${day}`,
+  time: (time) => `at ${time}`,
+  number: (decimal) => decimal.replace('.', ','),
   truth: (is) => (is ? 'Yes' : 'No'),
 };
 
@@ -29,6 +33,17 @@ describe('changesOf', () => {
     ]);
   });
 
+  it('tells seats by their three names; entries from before have them in one text', () => {
+    const seat = { area: 'Circle', row: 'A', number: '1' };
+    const block = { seat, kind: 'house' };
+    expect(
+      changesOf(json({ seats: ['A1'] }), json({ seats: [seat, { ...seat, number: '2' }] }), words),
+    ).toEqual([{ field: 'Seats', before: 'A1', after: 'Circle/A/1 Circle/A/2' }]);
+    expect(changesOf(json([block]), null, words)).toEqual([
+      { field: '', before: 'Seat: Circle/A/1\nKind: house', after: '' },
+    ]);
+  });
+
   it('tells as a whole what has no fields', () => {
     expect(changesOf(json(8), json(9), words)).toEqual([{ field: '', before: '8', after: '9' }]);
     expect(changesOf(null, null, words)).toEqual([]);
@@ -42,7 +57,12 @@ describe('changesOf', () => {
     [{ occupied_until: 5 }, 'Occupied until', 'at 5'],
     [{ has_captions: 1 }, 'Has captions', 'Yes'],
     [{ isArchived: false }, 'Is archived', 'No'],
-    [{ fromMinute: 1065 }, 'From minute', '17:45'],
+    [{ fromMinute: 1065 }, 'From minute', 'at 17:45'],
+    [{ untilMinute: 1530 }, 'Until minute', 'at 01:30'],
+    [{ businessDayStartsAtMinute: 300 }, 'Business day starts at minute', 'at 05:00'],
+    [{ screenDiagonalInches: 21.5 }, 'Screen diagonal inches', '21,5'],
+    [{ from: '2026-11-22' }, 'From', 'on 2026-11-22'],
+    [{ startsAtLocal: '2026-11-22T20:30' }, 'Starts at local', 'on 2026-11-22, at 20:30'],
     [{ running_minutes: 90 }, 'Running minutes', '90'],
     [{ total: { amount: 1250, currency: 'EUR' } }, 'Total', 'EUR 12.5'],
   ])('tells %j in words', (after, field, told) => {

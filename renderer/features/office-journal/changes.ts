@@ -1,19 +1,28 @@
+import { type SeatName, seatNameSchema } from '../../../electron/contract/values';
+
 export type FieldChange = { field: string; before: string; after: string };
 
-/** How a value is written for a person: in the cinema's zone and currency, with names for ids. */
+/** How a value is written for a person: as the cinema writes, in its zone and currency, with names for ids. */
 export type ValueWords = {
   field: (key: string) => string;
   /** Undefined for what there is no name of. */
   nameOf: (id: string) => string | undefined;
   instant: (at: number) => string;
   money: (amount: number, currency: string) => string;
+  /** `2026-11-22` */
+  day: (day: string) => string;
+  /** `17:45` */
+  time: (time: string) => string;
+  /** A plain decimal, `21.5`. */
+  number: (decimal: string) => string;
   truth: (is: boolean) => string;
+  seats: (seats: readonly SeatName[]) => string;
 };
 
 type Fields = Record<string, unknown>;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isOfTime = /(At|_at|Until|_until)$/;
-const isOfDay = /^(from|until)_?[mM]inute$/;
+const isOfDay = /^(from_?|until_?|.*At)[mM]inute$/;
 const isOfTruth = /^(is|has|may)[_A-Z]/;
 const isOfPrices = /^(prices|surcharges)$/;
 
@@ -46,18 +55,32 @@ function isFields(value: unknown): value is Fields {
 
 function tell(key: string, value: unknown, words: ValueWords, currency: string): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return uuid.test(value) ? nameFor(value, words) : value;
+  if (typeof value === 'string') return tellText(value, words);
   if (typeof value === 'boolean') return words.truth(value);
   if (typeof value === 'number') return tellNumber(key, value, words);
+  if (isSeat(value)) return words.seats([value]);
+  if (Array.isArray(value) && value.length > 0 && value.every(isSeat)) return words.seats(value);
   if (Array.isArray(value)) return value.map((one) => tell(key, one, words, currency)).join(', ');
   return isFields(value) ? tellFields(key, value, words, currency) : '';
+}
+
+/** Entries from before seats had three names tell of them in one text. */
+function isSeat(value: unknown): value is SeatName {
+  return seatNameSchema.safeParse(value).success;
+}
+
+function tellText(value: string, words: ValueWords): string {
+  if (uuid.test(value)) return nameFor(value, words);
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(value) ?? [];
+  if (!day) return value;
+  return time ? `${words.day(day)}, ${words.time(time)}` : words.day(day);
 }
 
 function tellNumber(key: string, value: number, words: ValueWords): string {
   if (isOfTime.test(key)) return words.instant(value);
   if (isOfTruth.test(key)) return words.truth(value === 1);
-  if (isOfDay.test(key)) return `${pad(Math.floor(value / 60))}:${pad(value % 60)}`;
-  return String(value);
+  if (isOfDay.test(key)) return words.time(`${pad(Math.floor(value / 60) % 24)}:${pad(value % 60)}`);
+  return words.number(String(value));
 }
 
 function tellFields(key: string, value: Fields, words: ValueWords, currency: string): string {

@@ -3,8 +3,10 @@ import type { JournalEntryView } from '../../../electron/contract/journal.contra
 import { formatDateTime } from '../../lib/format';
 import { FactList } from '../../office/ui/fact-list';
 import { InspectorHead } from '../../office/ui/inspector-head';
+import { SectionLink } from '../../office/ui/section-link';
 import { type FieldChange, changesOf } from './changes';
 import styles from './journal.module.css';
+import { subjectAddress } from './subject-address';
 import { useActionName } from './use-action-name';
 import { useValueWords } from './use-value-words';
 
@@ -19,6 +21,8 @@ type JournalEntryProps = {
 export function JournalEntry({ entry, names, onClose }: JournalEntryProps) {
   const { t } = useTranslation('office-journal');
   const actionName = useActionName();
+  const to = subjectAddress(entry);
+  const subject = entry.subject || t('nothing');
   const changes = changesOf(entry.before, entry.after, useValueWords(names));
   return (
     <>
@@ -28,7 +32,7 @@ export function JournalEntry({ entry, names, onClose }: JournalEntryProps) {
           { term: t('at'), value: formatDateTime(entry.at) },
           { term: t('person'), value: entry.accountName ?? t('foyer') },
           { term: t('terminal'), value: entry.terminalId },
-          { term: t('subject'), value: entry.subject || t('nothing') },
+          { term: t('subject'), value: to ? <SectionLink to={to}>{subject}</SectionLink> : subject },
         ]}
       />
       {changes.length > 0 ? (

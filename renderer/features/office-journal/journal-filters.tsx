@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type JournalAction, journalActions } from '../../../electron/contract/journal-actions';
+import { DateInput } from '../../office/ui/date-input';
 import { SelectInput, TextInput } from '../../office/ui/field';
 import styles from './journal.module.css';
 import { useJournalStore } from './journal.store';
@@ -27,8 +28,8 @@ export function JournalFilters() {
         onChange={(next) => filter({ action: next })}
         options={[{ value: '', label: t('allActions') }, ...actions]}
       />
-      <TextInput label={t('from')} type="date" value={from} onChange={(next) => filter({ from: next })} />
-      <TextInput label={t('until')} type="date" value={until} onChange={(next) => filter({ until: next })} />
+      <DateInput label={t('from')} value={from} onChange={(next) => filter({ from: next })} />
+      <DateInput label={t('until')} value={until} onChange={(next) => filter({ until: next })} />
     </div>
   );
 }

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../../electron/contract/catalog.contract';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
-import { ErrorNote } from '../../office/ui/error-note';
 import { SelectInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficeDialog } from '../../office/ui/office-dialog';
 import styles from './list-dialog.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 export type CertificatesDialogProps = {
   certificates: readonly Certificate[];
@@ -80,7 +80,7 @@ function CertificateLine({ certificate, onSaved }: CertificateLineProps) {
           {certificate ? t('save') : t('add')}
         </OfficeButton>
       </form>
-      {saving.error === undefined ? null : <ErrorNote error={saving.error} />}
+      <Refusal error={saving.error} />
     </li>
   );
 }

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenreView } from '../../../electron/contract/movies.contract';
 import { useAct } from '../../lib/act';
+import { addressOf } from '../../lib/section-link';
 import { foyer } from '../../lib/foyer-client';
-import { ErrorNote } from '../../office/ui/error-note';
 import { TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { Confirm, OfficeDialog } from '../../office/ui/office-dialog';
+import { SectionLink } from '../../office/ui/section-link';
 import styles from './list-dialog.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 export type GenresDialogProps = {
   genres: readonly GenreView[];
@@ -45,7 +47,7 @@ export function GenresDialog({ genres, onChanged, onClose }: GenresDialogProps) 
           {t('genres.add')}
         </OfficeButton>
       </form>
-      {adding.error === undefined ? null : <ErrorNote error={adding.error} />}
+      <Refusal error={adding.error} />
       <ul className={styles.list}>
         {genres.map((genre) => (
           <GenreLine key={genre.id} genre={genre} onChanged={onChanged} onDelete={() => setAsked(genre)} />
@@ -105,7 +107,15 @@ function GenreLine({ genre, onChanged, onDelete }: GenreLineProps) {
           </OfficeButton>
         )}
       </form>
-      {renaming.error === undefined ? null : <ErrorNote error={renaming.error} />}
+      {genre.movieCount > 0 ? (
+        <SectionLink
+          to={addressOf('films', { genre: genre.name })}
+          aria-label={t('genres.showOf', { count: genre.movieCount, name: genre.name })}
+        >
+          {t('genres.show', { count: genre.movieCount })}
+        </SectionLink>
+      ) : null}
+      <Refusal error={renaming.error} />
     </li>
   );
 }

@@ -1,9 +1,15 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FoyerError } from '../../../electron/contract/errors';
-import { csvBytesAtMost, type ImportPlan } from '../../../electron/contract/movies.contract';
+import { FoyerError, isFoyerError } from '../../../electron/contract/errors';
+import {
+  csvBytesAtMost,
+  type CsvEncoding,
+  csvEncodings,
+  type ImportPlan,
+} from '../../../electron/contract/movies.contract';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
+import { SelectInput } from '../../office/ui/field';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficeDialog } from '../../office/ui/office-dialog';
@@ -11,6 +17,7 @@ import { toast } from '../../office/ui/toast';
 import { FileDrop } from './file-drop';
 import { ImportProgress } from './import-progress';
 import { ImportReview } from './import-review';
+import { Refusal } from '../../office/ui/refusal';
 
 export type ImportDialogProps = { onImported: () => void; onClose: () => void };
 type Looked = { name: string; bytes: Uint8Array<ArrayBuffer>; plan: ImportPlan };
@@ -20,11 +27,19 @@ export function ImportDialog({ onImported, onClose }: ImportDialogProps) {
   const { t } = useTranslation('office-movies');
   const file = useRef<File>(null);
   const [looked, setLooked] = useState<Looked | null>(null);
-  const looking = useAct(async () => (file.current ? lookAt(file.current) : undefined), setLooked);
+  const chosen = useRef<CsvEncoding>(null);
+  const looking = useAct(
+    async () => (file.current ? lookAt(file.current, chosen.current) : undefined),
+    setLooked,
+  );
   const importing = useAct(
     async () =>
       looked
-        ? foyer.movies.importMovies({ bytes: looked.bytes, fingerprint: looked.plan.fingerprint })
+        ? foyer.movies.importMovies({
+            bytes: looked.bytes,
+            encoding: looked.plan.encoding,
+            fingerprint: looked.plan.fingerprint,
+          })
         : undefined,
     ({ addedCount, changedCount }) => {
       toast(t('csv.imported', { added: addedCount, changed: changedCount }));
@@ -38,6 +53,15 @@ export function ImportDialog({ onImported, onClose }: ImportDialogProps) {
     if (isWorking) stop();
     onClose();
   };
+  function lookAgain(encoding: CsvEncoding | null) {
+    chosen.current = encoding;
+    setLooked(null);
+    importing.clearError();
+    looking.run();
+  }
+  const isEncodingAsked = looked
+    ? chosen.current !== null || !looked.plan.encoding.startsWith('utf')
+    : isFoyerError(looking.error, 'CSV_UNREADABLE') && looking.error.details.reason === 'encoding';
   const count = looked ? looked.plan.added.length + looked.plan.changed.length : 0;
   return (
     <OfficeDialog
@@ -63,16 +87,14 @@ export function ImportDialog({ onImported, onClose }: ImportDialogProps) {
         label={looked ? t('csv.another') : t('csv.choose')}
         hint={looked?.name ?? t('csv.hint')}
         accept=".csv,text/csv,text/plain"
-        onFile={(chosen) => {
-          file.current = chosen;
-          setLooked(null);
-          importing.clearError();
-          looking.run();
+        onFile={(picked) => {
+          file.current = picked;
+          lookAgain(null);
         }}
       />
       {looking.isBusy ? <ImportProgress label={t('csv.looking')} /> : null}
       {importing.isBusy ? <ImportProgress label={t('csv.importing')} /> : null}
-      {looking.error === undefined ? null : <ErrorNote error={looking.error} />}
+      <Refusal error={looking.error} />
       {importing.error === undefined ? null : (
         <ErrorNote
           error={importing.error}
@@ -82,13 +104,30 @@ export function ImportDialog({ onImported, onClose }: ImportDialogProps) {
           }}
         />
       )}
+      {isEncodingAsked ? (
+        <EncodingChoice encoding={looked?.plan.encoding ?? chosen.current ?? 'utf-8'} onChoose={lookAgain} />
+      ) : null}
       {looked ? <ImportReview plan={looked.plan} /> : null}
     </OfficeDialog>
   );
 }
 
-async function lookAt(file: File): Promise<Looked> {
+/** A file that is no Unicode does not say in which encoding it is: main guessed by the country, and a person can see. */
+function EncodingChoice(props: { encoding: CsvEncoding; onChoose: (encoding: CsvEncoding) => void }) {
+  const { t } = useTranslation('office-movies');
+  return (
+    <SelectInput
+      label={t('csv.readAs')}
+      hint={t('csv.readAsHint')}
+      value={props.encoding}
+      onChange={props.onChoose}
+      options={csvEncodings.map((value) => ({ value, label: t(`csv.encoding.${value}`) }))}
+    />
+  );
+}
+
+async function lookAt(file: File, encoding: CsvEncoding | null): Promise<Looked> {
   if (file.size > csvBytesAtMost) throw new FoyerError('CSV_UNREADABLE', { reason: 'too_many_rows' });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name, bytes, plan: await foyer.movies.planImport({ bytes }) };
+  return { name: file.name, bytes, plan: await foyer.movies.planImport({ bytes, encoding }) };
 }

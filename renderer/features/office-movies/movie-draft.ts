@@ -1,6 +1,7 @@
 import { movieFieldsSchema, type MovieFields } from '../../../electron/contract/movies.contract';
 import type { Crop } from '../../../electron/contract/movies.contract';
 import type { MovieId, PosterId } from '../../../electron/contract/values';
+import { typedWhole } from '../../../electron/domain/typed-number';
 import type { OutputOf } from '../../../electron/contract/contract';
 
 /** The poster as it stands in the form. */
@@ -59,8 +60,8 @@ export function fieldsOf(draft: MovieDraft): { fields: MovieFields | null; probl
   const { movieId: _id, version: _version, poster: _poster, ...text } = draft;
   const parsed = movieFieldsSchema.safeParse({
     ...text,
-    year: numberIn(draft.year),
-    runningMinutes: numberIn(draft.runningMinutes),
+    year: typedWhole(draft.year),
+    runningMinutes: typedWhole(draft.runningMinutes),
   });
   if (parsed.success) return { fields: parsed.data, problems: {} };
   const problems: DraftProblems = {};
@@ -75,15 +76,10 @@ function wrongIn(draft: MovieDraft, field: MovieField, code: string | undefined)
   const value = draft[field];
   if (value.length === 0 || (typeof value === 'string' && value.trim() === '')) return 'missing';
   if (field === 'year' || field === 'runningMinutes') {
-    if (Number.isNaN(numberIn(String(value)))) return 'number';
+    if (Number.isNaN(typedWhole(String(value)))) return 'number';
     return field === 'year' ? 'year' : 'minutes';
   }
   return code === 'too_big' ? 'long' : 'other';
-}
-
-/** Digits only: `1e3` and `0x10` are numbers to a computer and slips of the hand to a person. */
-function numberIn(text: string): number {
-  return /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** What to send about the poster: nothing when it stays. */

@@ -1,18 +1,20 @@
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { Certificate } from '../../../electron/contract/catalog.contract';
 import type { GenreView } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
-import { useAct } from '../../lib/act';
+import { isUnreadable, useAct } from '../../lib/act';
+import { useSaver } from '../../lib/unsaved';
+import { FormFoot, Refusal, Seen } from '../../office/ui/refusal';
 import { foyer } from '../../lib/foyer-client';
-import { ErrorNote } from '../../office/ui/error-note';
+import { languageOptions } from '../../lib/language-options';
+import { ComboBox } from '../../office/ui/combo-box';
 import { SelectInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { toast } from '../../office/ui/toast';
 import { MovieConflict } from './movie-conflict';
 import { useMoviesStore } from './movies.store';
-import { languageOptions } from './language-options';
 import { fieldsOf, type MovieDraft, type MovieField, posterOf } from './movie-draft';
 import styles from './movie-form.module.css';
 import { PosterField } from './poster-field';
@@ -24,7 +26,8 @@ export type MovieFormProps = {
   genres: readonly GenreView[];
   certificates: readonly Certificate[];
   onChange: (change: Partial<MovieDraft>) => void;
-  onSaved: (movieId: MovieId) => void;
+  /** `lengthenedBy`: how many minutes longer it is now. */
+  onSaved: (movieId: MovieId, lengthenedBy: number) => void;
   onCertificates: () => void;
 };
 
@@ -33,9 +36,20 @@ export function MovieForm(props: MovieFormProps) {
   const { draft, isChanged, genres, certificates, onChange, onSaved, onCertificates } = props;
   const { t } = useTranslation('office-movies');
   const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const { fields, problems } = fieldsOf(draft);
-  const saving = useAct(async () => (fields ? save(draft, fields) : undefined), onSaved);
+  const saving = useAct(
+    async () => (fields ? save(draft, fields) : undefined),
+    ({ movieId, lengthenedBy }) => onSaved(movieId, lengthenedBy),
+  );
   const isNew = draft.movieId === null;
+  useSaver('films.film', async () => {
+    setTried(true);
+    // Whoever leaves is asked first whose ends move along.
+    if (fields) return (await saving.attempt()) && useMoviesStore.getState().retiming === null;
+    focusFirstWrong(form.current);
+    return false;
+  });
   const text = (
     field: MovieField & keyof MovieDraft,
     extra: { multiline?: boolean; type?: 'number' } = {},
@@ -47,11 +61,12 @@ export function MovieForm(props: MovieFormProps) {
     ...extra,
   });
   function errorOf(field: MovieField): string | undefined {
-    const problem = problems[field];
+    const problem = problems[field] ?? (isUnreadable(saving.error, `movie.${field}`) ? 'other' : undefined);
     return isTried && problem ? t(`wrong.${problem}`) : undefined;
   }
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
@@ -89,42 +104,63 @@ export function MovieForm(props: MovieFormProps) {
         options={genres.map(({ name }) => ({ value: name, label: name }))}
         onChange={(chosen) => onChange({ genres: chosen })}
       />
-      <PosterField title={draft.title} poster={draft.poster} onChange={(poster) => onChange({ poster })} />
+      <PosterField
+        title={draft.title}
+        poster={draft.poster}
+        error={isOfPoster(saving.error) ? saving.error : undefined}
+        onChange={(poster) => {
+          saving.clearError();
+          onChange({ poster });
+        }}
+      />
       <TextInput {...text('director')} />
       <TextInput {...text('castLine')} />
       <TextInput {...text('synopsis', { multiline: true })} />
       <LanguageFields draft={draft} errorOf={errorOf} onChange={onChange} />
-      {draft.movieId !== null && isFoyerError(saving.error, 'EDIT_CONFLICT') ? (
-        <MovieConflict movieId={draft.movieId} saving={saving} onKeep={(version) => onChange({ version })} />
-      ) : saving.error === undefined ? null : (
-        <ErrorNote error={saving.error} />
-      )}
-      <div className={styles.save}>
+      <FormFoot
+        refusal={
+          draft.movieId !== null && isFoyerError(saving.error, 'EDIT_CONFLICT') ? (
+            <Seen of={saving.error}>
+              <MovieConflict
+                movieId={draft.movieId}
+                saving={saving}
+                onKeep={(version) => onChange({ version })}
+              />
+            </Seen>
+          ) : (
+            <Refusal error={saving.error} />
+          )
+        }
+      >
         <OfficeButton variant="primary" isSubmit isBusy={saving.isBusy} isDisabled={!isChanged}>
           {isNew ? t('add') : t('save')}
         </OfficeButton>
-        {isTried && !fields ? <p role="status">{t('somethingWrong')}</p> : null}
-      </div>
+        {isTried && !fields ? (
+          <p className={styles.wrong} role="status">
+            {t('somethingWrong')}
+          </p>
+        ) : null}
+      </FormFoot>
     </form>
   );
 
-  async function save(written: MovieDraft, movie: NonNullable<typeof fields>): Promise<MovieId> {
+  async function save(written: MovieDraft, movie: NonNullable<typeof fields>) {
     const poster = posterOf(written);
     if (written.movieId === null) {
       const added = await foyer.movies.addMovie({ movie, poster: poster ?? null });
       toast(t('added', { title: movie.title }));
-      return added.movieId;
+      return { movieId: added.movieId, lengthenedBy: 0 };
     }
     const { movieId } = written;
     const seenVersion = useMoviesStore.getState().draft?.version ?? written.version;
-    await foyer.movies.changeMovie({
+    const { lengthenedBy } = await foyer.movies.changeMovie({
       movieId,
       seenVersion,
       movie,
       ...(poster === undefined ? {} : { poster }),
     });
     toast(t('saved', { title: movie.title }));
-    return movieId;
+    return { movieId, lengthenedBy };
   }
 }
 
@@ -134,16 +170,19 @@ type LanguageFieldsProps = Pick<MovieFormProps, 'draft' | 'onChange'> & {
 
 function LanguageFields({ draft, errorOf, onChange }: LanguageFieldsProps) {
   const { t } = useTranslation('office-movies');
+  const spoken = useMemo(() => languageOptions([draft.audioLanguage], true), [draft.audioLanguage]);
+  const others = useMemo(
+    () => languageOptions([...draft.otherLanguages, ...draft.subtitleLanguages], false),
+    [draft.otherLanguages, draft.subtitleLanguages],
+  );
   return (
     <>
-      <SelectInput
+      <ComboBox
         label={t('field.audioLanguage')}
         value={draft.audioLanguage}
         error={errorOf('audioLanguage')}
-        options={[
-          ...(draft.audioLanguage ? [] : [{ value: '', label: t('choose') }]),
-          ...languageOptions([draft.audioLanguage], true),
-        ]}
+        placeholder={t('choose')}
+        options={spoken}
         onChange={(audioLanguage) => onChange({ audioLanguage })}
       />
       {(['otherLanguages', 'subtitleLanguages'] as const).map((field) => (
@@ -152,7 +191,7 @@ function LanguageFields({ draft, errorOf, onChange }: LanguageFieldsProps) {
           label={t(`field.${field}`)}
           values={draft[field]}
           error={errorOf(field)}
-          options={languageOptions(draft[field], false)}
+          options={others}
           onChange={(chosen) => onChange({ [field]: chosen })}
         />
       ))}
@@ -160,7 +199,11 @@ function LanguageFields({ draft, errorOf, onChange }: LanguageFieldsProps) {
   );
 }
 
-function focusFirstWrong(form: HTMLFormElement): void {
+function isOfPoster(error: unknown): boolean {
+  return isFoyerError(error) && error.code.startsWith('POSTER_');
+}
+
+function focusFirstWrong(form: HTMLFormElement | null): void {
   // What is wrong is marked only with the next drawing.
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

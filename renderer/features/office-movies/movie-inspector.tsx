@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MovieRow } from '../../../electron/contract/movies.contract';
-import type { MovieId } from '../../../electron/contract/values';
 import { foyer } from '../../lib/foyer-client';
+import { addressOf } from '../../lib/section-link';
 import { Badge } from '../../office/ui/badge';
 import { OfficeButton } from '../../office/ui/office-button';
 import { Confirm } from '../../office/ui/office-dialog';
+import { SectionLink } from '../../office/ui/section-link';
 import { toast } from '../../office/ui/toast';
 import type { MovieDraft } from './movie-draft';
 import { MovieForm, type MovieFormProps } from './movie-form';
@@ -16,7 +17,9 @@ type MovieInspectorProps = Pick<MovieFormProps, 'genres' | 'certificates' | 'onC
   draft: MovieDraft;
   /** Undefined while it is being made. */
   movie: MovieRow | undefined;
-  onSaved: (movieId: MovieId) => void;
+  onSaved: MovieFormProps['onSaved'];
+  /** The ends of its showtimes are to be moved. */
+  onRetime: () => void;
   onChanged: () => void;
   onClose: () => void;
   /** It is gone, and what was typed about it too. */
@@ -42,7 +45,15 @@ export function MovieInspector(props: MovieInspectorProps) {
         </OfficeButton>
       </div>
       {movie && movie.comingCount > 0 ? (
-        <p className={styles.note}>{t('coming', { count: movie.comingCount })}</p>
+        <p className={styles.note}>
+          {t('coming', { count: movie.comingCount })}{' '}
+          <SectionLink to={addressOf('schedule', { film: movie.id })}>
+            {t('showComing', { count: movie.comingCount })}
+          </SectionLink>{' '}
+          <OfficeButton size="small" onPress={props.onRetime}>
+            {t('retime.open')}
+          </OfficeButton>
+        </p>
       ) : null}
       <MovieForm
         draft={draft}

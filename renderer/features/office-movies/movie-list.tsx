@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MovieRow } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
 import { formatMinutes } from '../../lib/format';
+import { addressOf } from '../../lib/section-link';
 import { posterUrl } from '../../lib/poster-url';
 import { Badge } from '../../office/ui/badge';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
@@ -9,6 +11,7 @@ import { EmptyState } from '../../office/ui/empty-state';
 import { SelectInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { SearchInput } from '../../office/ui/search-input';
+import { CountLink } from '../../office/ui/section-link';
 import { filterMovies, genresIn, titleKey } from './movie-list.rules';
 import styles from './movies.module.css';
 import { useMoviesStore } from './movies.store';
@@ -24,13 +27,14 @@ export function MovieList({ movies, isLoading, onOpen, onAdd }: MovieListProps) 
   const { t } = useTranslation('office-movies');
   const { filter, draft } = useMoviesStore();
   const columns = useColumns(filter.state === 'all');
+  const rows = useMemo(() => filterMovies(movies, filter), [movies, filter]);
   return (
     <>
       <Filters movies={movies} />
       <DataTable
         name={t('title')}
         columns={columns}
-        rows={filterMovies(movies, filter)}
+        rows={rows}
         rowKey={({ id }) => id}
         onRow={({ id }) => onOpen(id)}
         selectedKey={draft?.movieId ?? null}
@@ -59,7 +63,7 @@ export function MovieList({ movies, isLoading, onOpen, onAdd }: MovieListProps) 
 function Filters({ movies }: { movies: readonly MovieRow[] }) {
   const { t } = useTranslation('office-movies');
   const { filter, setFilter } = useMoviesStore();
-  const genres = genresIn(movies);
+  const genres = useMemo(() => genresIn(movies), [movies]);
   return (
     <div className={styles.filters}>
       <SearchInput label={t('search')} value={filter.text} onChange={(text) => setFilter({ text })} />
@@ -125,7 +129,9 @@ function useColumns(hasStates: boolean): TableColumn<MovieRow>[] {
       width: '100px',
       align: 'end',
       sortValue: ({ comingCount }) => comingCount,
-      cell: ({ comingCount }) => comingCount,
+      cell: ({ id, comingCount }) => (
+        <CountLink count={comingCount} to={addressOf('schedule', { film: id })} />
+      ),
     },
     {
       id: 'state',
@@ -146,8 +152,7 @@ function Film({ movie: { title, originalTitle, director, posterId } }: { movie: 
     <span className={styles.film}>
       {url ? <img src={url} alt="" loading="lazy" /> : <span className={styles.blank} />}
       <span>
-        <span className={styles.title}>{title}</span>
-        <br />
+        <span className={styles.title}>{title}</span>{' '}
         <span className={styles.dim}>{originalTitle === title ? director : originalTitle || director}</span>
       </span>
     </span>

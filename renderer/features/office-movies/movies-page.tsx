@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { MovieId } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
+import { type Asked, useAsked } from '../../lib/section-link';
+import { askBefore } from '../../lib/unsaved';
 import { useLiveCall } from '../../lib/use-live-call';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
-import { Confirm } from '../../office/ui/office-dialog';
 import { OfficePage } from '../../office/ui/office-page';
 import { toast } from '../../office/ui/toast';
 import { CertificatesDialog } from './certificates-dialog';
@@ -15,7 +16,9 @@ import { ImportDialog } from './import-dialog';
 import { draftOf } from './movie-draft';
 import { MovieInspector } from './movie-inspector';
 import { MovieList } from './movie-list';
-import { isDirty, openNewMovie, useMoviesStore } from './movies.store';
+import { RetimeDialog } from './retime-dialog';
+import { isDirty, openNewMovie, type Retiming, useMoviesStore } from './movies.store';
+import { Refusal } from '../../office/ui/refusal';
 
 type Shown = 'genres' | 'certificates' | 'csv' | null;
 
@@ -23,20 +26,17 @@ export function MoviesPage() {
   const { t } = useTranslation('office-movies');
   const [shown, setShown] = useState<Shown>(null);
   const [openError, setOpenError] = useState<unknown>();
-  const [onLeave, setOnLeave] = useState<(() => void) | null>(null);
   const stock = useStock();
-  const { draft, open } = useMoviesStore();
+  const { draft, open, setFilter, retiming } = useMoviesStore();
   const movies = stock.value?.movies ?? [];
   /** What is half written is not thrown away by a click beside it. */
-  function leaveFor(go: () => void) {
-    if (isDirty(useMoviesStore.getState())) setOnLeave(() => go);
-    else go();
-  }
+  const leaveFor = (go: () => void) => askBefore(go, ['films.film']);
   function openMovie(movieId: MovieId) {
     setOpenError(undefined);
     foyer.movies.readMovie({ movieId }).then((movie) => open(draftOf(movie)), setOpenError);
   }
   useFresh(stock.value, setOpenError);
+  useAsked('films', openAsked, stock.value !== undefined);
   const addMovie = () => leaveFor(openNewMovie);
   return (
     <OfficePage
@@ -51,10 +51,12 @@ export function MoviesPage() {
             movie={movies.find(({ id }) => id === draft.movieId)}
             genres={stock.value?.genres ?? []}
             certificates={stock.value?.certificates ?? []}
-            onSaved={(movieId) => {
+            onSaved={(movieId, byMinutes) => {
               openMovie(movieId);
               stock.reload();
+              if (byMinutes !== 0) offerRetiming(movieId, byMinutes);
             }}
+            onRetime={() => draft.movieId && offerRetiming(draft.movieId, null)}
             onChanged={stock.reload}
             onClose={() => leaveFor(() => open(null))}
             onDeleted={() => open(null)}
@@ -83,21 +85,33 @@ export function MoviesPage() {
           onClose={close}
         />
       ) : null}
+      {retiming ? <RetimeDialog of={retiming} onClose={() => setRetiming(null)} /> : null}
       {shown === 'csv' ? <ImportDialog onImported={stock.reload} onClose={close} /> : null}
-      {onLeave ? (
-        <Confirm
-          title={t('leave.title')}
-          what={<p>{t('leave.what')}</p>}
-          action={t('leave.action')}
-          onConfirm={onLeave}
-          onClose={() => setOnLeave(null)}
-        />
-      ) : null}
     </OfficePage>
   );
 
   function close() {
     setShown(null);
+  }
+
+  /** Where nothing is to come there is nothing to be asked. */
+  function offerRetiming(movieId: MovieId, byMinutes: number | null) {
+    const movie = movies.find(({ id }) => id === movieId);
+    // As it was saved: the list has not heard of it yet.
+    const title = useMoviesStore.getState().draft?.title ?? '';
+    if (movie && movie.comingCount > 0) setRetiming({ movieId, title, byMinutes });
+  }
+
+  /** Kept with the section: it waits for its answer while another one is looked at. */
+  function setRetiming(next: Retiming | null) {
+    useMoviesStore.setState({ retiming: next });
+  }
+
+  /** `film` (an id): that one. `genre`: its films. `show`: the list of genres or of certificates. */
+  function openAsked({ film, genre, show }: Asked) {
+    setShown(show === 'genres' || show === 'certificates' ? show : null);
+    if (genre) setFilter({ text: '', genre, state: 'all' });
+    if (film && film !== draft?.movieId) leaveFor(() => openMovie(film as MovieId));
   }
 }
 
@@ -147,7 +161,7 @@ function Actions({ onShow, onAdd }: ActionsProps) {
   );
   return (
     <>
-      {exporting.error === undefined ? null : <ErrorNote error={exporting.error} />}
+      <Refusal error={exporting.error} />
       <OfficeButton onPress={() => onShow('genres')}>{t('genres.open')}</OfficeButton>
       <OfficeButton onPress={() => onShow('csv')}>{t('csv.openImport')}</OfficeButton>
       <OfficeButton isBusy={exporting.isBusy} onPress={exporting.run}>

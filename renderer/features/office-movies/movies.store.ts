@@ -1,9 +1,20 @@
+import type { MovieId } from '../../../electron/contract/values';
 import { keepOf } from '../../lib/preferences.store';
+import { registerUnsaved } from '../../lib/unsaved';
 import { createVisitStore } from '../../lib/visit-store';
 import { emptyDraft, isSameDraft, type MovieDraft } from './movie-draft';
 import type { MovieFilter } from './movie-list.rules';
 
+/** A film whose length is another: what becomes of the ends of its showtimes waits for an answer. */
+export type Retiming = {
+  movieId: MovieId;
+  title: string;
+  /** By how much the film was just made longer; null where the person says it. */
+  byMinutes: number | null;
+};
+
 type MoviesState = {
+  retiming: Retiming | null;
   filter: MovieFilter;
   draft: MovieDraft | null;
   /** The draft as it was opened. */
@@ -18,6 +29,7 @@ export const useMoviesStore = createVisitStore<MoviesState>((set) => ({
   filter: { text: '', genre: '', state: 'active' },
   draft: null,
   opened: null,
+  retiming: null,
   setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
   open: (draft) => set({ draft, opened: draft }),
   change: (change) => set(({ draft }) => ({ draft: draft && { ...draft, ...change } })),
@@ -31,6 +43,12 @@ keepOf(useMoviesStore, 'filter.films', {
 export function isDirty({ draft, opened }: Pick<MoviesState, 'draft' | 'opened'>): boolean {
   return draft !== null && opened !== null && !isSameDraft(draft, opened);
 }
+
+registerUnsaved(
+  useMoviesStore,
+  (state) => (isDirty(state) ? ['films.film'] : []),
+  ({ draft, opened }) => ({ draft, opened }),
+);
 
 export function openNewMovie(): void {
   useMoviesStore.getState().open(emptyDraft());

@@ -125,8 +125,8 @@ function useBitmap({ bytes, width, height }: NewPoster): ImageBitmap | null {
 }
 
 function draw(drawing: CanvasRenderingContext2D, bitmap: ImageBitmap, { crop }: NewPoster): void {
-  // What is see-through in the picture is black in the poster.
-  drawing.fillStyle = '#000';
+  // What is see-through in the picture is white in the poster.
+  drawing.fillStyle = '#fff';
   drawing.fillRect(0, 0, shown.width, shown.height);
   drawing.imageSmoothingQuality = 'high';
   drawing.drawImage(

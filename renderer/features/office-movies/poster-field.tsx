@@ -5,22 +5,25 @@ import { posterBytesAtMost } from '../../../electron/contract/movies.contract';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
 import { posterUrl } from '../../lib/poster-url';
-import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
 import { cropOf, wholeView } from './crop.rules';
 import { FileDrop } from './file-drop';
 import type { PosterDraft } from './movie-draft';
 import { PosterCrop } from './poster-crop';
 import styles from './poster-field.module.css';
+import { ErrorNote } from '../../office/ui/error-note';
+import { Refusal } from '../../office/ui/refusal';
 
 export type PosterFieldProps = {
   title: string;
   poster: PosterDraft;
+  /** What it was refused with at saving. */
+  error: unknown;
   onChange: (poster: PosterDraft) => void;
 };
 
 /** The poster that is there, or the one that was chosen with the part of it that is kept. Main judges each file at once. */
-export function PosterField({ title, poster, onChange }: PosterFieldProps) {
+export function PosterField({ title, poster, error, onChange }: PosterFieldProps) {
   const { t } = useTranslation('office-movies');
   const file = useRef<File>(null);
   const judging = useAct(async () => file.current && readPoster(file.current), onPoster);
@@ -33,7 +36,8 @@ export function PosterField({ title, poster, onChange }: PosterFieldProps) {
         <img src={posterUrl(poster.posterId, 480)} alt={t('poster.of', { title })} />
       ) : null}
       {poster.kind === 'new' ? <PosterCrop poster={poster} onChange={onChange} /> : null}
-      {judging.error === undefined ? null : <ErrorNote error={judging.error} />}
+      <Refusal error={judging.error} />
+      {error === undefined ? null : <ErrorNote error={error} />}
       <FileDrop
         label={poster.kind === 'none' ? t('poster.choose') : t('poster.another')}
         hint={judging.isBusy ? t('poster.checking') : t('poster.hint')}

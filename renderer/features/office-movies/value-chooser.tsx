@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SelectInput } from '../../office/ui/field';
+import { ComboBox } from '../../office/ui/combo-box';
 import styles from './value-chooser.module.css';
 
 export type ValueChooserProps = {
@@ -15,16 +16,23 @@ export type ValueChooserProps = {
 export function ValueChooser({ label, values, options, error, onChange }: ValueChooserProps) {
   const { t } = useTranslation('office-movies');
   const nameOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;
+  const [hasChosen, setChosen] = useState(false);
   const left = options.filter((option) => !values.includes(option.value));
   return (
     <div className={styles.chooser}>
-      <SelectInput
+      <ComboBox
+        // Another one for the next value: this one holds to what was chosen in it.
+        key={values.length}
+        isFocused={hasChosen}
         label={label}
         value=""
         error={error}
-        options={[{ value: '', label: values.length > 0 ? t('addOne') : t('choose') }, ...left]}
+        placeholder={values.length > 0 ? t('addOne') : t('choose')}
+        options={left}
         onChange={(value) => {
-          if (value) onChange([...values, value]);
+          if (!value) return;
+          setChosen(true);
+          onChange([...values, value]);
         }}
       />
       {values.length > 0 ? (
@@ -35,7 +43,10 @@ export function ValueChooser({ label, values, options, error, onChange }: ValueC
               <button
                 type="button"
                 aria-label={t('removeOne', { name: nameOf(value) })}
-                onClick={() => onChange(values.filter((other) => other !== value))}
+                onClick={() => {
+                  setChosen(true);
+                  onChange(values.filter((other) => other !== value));
+                }}
               >
                 <X size={16} aria-hidden />
               </button>

@@ -1,10 +1,12 @@
 import type { CallInputOf } from '../../../electron/contract/contract';
 import type { PriceCardView, TicketTypeView } from '../../../electron/contract/prices.contract';
 import type { PriceCardId, SeatKind } from '../../../electron/contract/values';
-import { amountIn, amountText, digitsOf } from '../../lib/money-text';
+import { amountIn, decimalText } from '../../../electron/domain/amounts';
+import { digitsOf } from '../../../electron/domain/currencies';
+import { decimalAsTyped, type Marks } from '../../../electron/domain/typed-values';
 import { clockHours, hoursIn, isAllDay } from './price-text.rules';
 
-/** A price card as it is typed. */
+/** A price card as it is typed, its sums with the country's marks. */
 export type CardDraft = {
   /** Null while it is not there yet. */
   priceCardId: PriceCardId | null;
@@ -48,8 +50,10 @@ export function cardDraftOf(
   card: PriceCardView,
   types: readonly TicketTypeView[],
   dayStart: number,
+  marks: Marks,
 ): CardDraft {
   const digits = digitsOf(card.currency);
+  const text = (amount: number) => decimalAsTyped(decimalText(amount, digits), marks);
   const offered = new Set(types.filter((type) => type.state === 'active').map((type) => type.id));
   const prices = card.prices.filter((price) => offered.has(price.ticketTypeId));
   return {
@@ -57,11 +61,11 @@ export function cardDraftOf(
     version: card.version,
     name: card.name,
     currency: card.currency,
-    prices: Object.fromEntries(prices.map((one) => [one.ticketTypeId, amountText(one.amount, digits)])),
+    prices: Object.fromEntries(prices.map((one) => [one.ticketTypeId, text(one.amount)])),
     surcharges: Object.fromEntries(
       card.surcharges
         .filter(({ amount }) => amount > 0)
-        .map(({ seatKind, amount }) => [seatKind, amountText(amount, digits)]),
+        .map(({ seatKind, amount }) => [seatKind, text(amount)]),
     ),
     weekdays: card.weekdays,
     isAllDay: isAllDay(card, dayStart),
@@ -70,13 +74,17 @@ export function cardDraftOf(
 }
 
 /** What main would get, with every problem that it would find. */
-export function cardIn(draft: CardDraft, dayStart: number): { card: NewCard | null; problems: CardProblems } {
+export function cardIn(
+  draft: CardDraft,
+  dayStart: number,
+  marks: Marks,
+): { card: NewCard | null; problems: CardProblems } {
   const problems: CardProblems = {};
   const digits = digitsOf(draft.currency);
   const sums = (texts: Record<string, string | undefined>) =>
     Object.entries(texts).flatMap(([key, text = '']) => {
       if (text.trim() === '') return [];
-      const amount = amountIn(text, digits);
+      const amount = amountIn(text, digits, marks);
       if (amount === null) problems[key] = 'sum';
       return [{ key, amount: amount ?? 0 }];
     });

@@ -3,13 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { PriceCardView, TicketTypeView } from '../../../electron/contract/prices.contract';
 import { useAct } from '../../lib/act';
+import { useSaver } from '../../lib/unsaved';
 import { errorText } from '../../lib/errors-text';
 import { foyer } from '../../lib/foyer-client';
+import { addressOf } from '../../lib/section-link';
 import { useSettings } from '../../lib/settings.store';
+import { formats, formatWeekday } from '../../lib/format';
 import { ConflictNote } from '../../office/ui/conflict-note';
-import { ErrorNote } from '../../office/ui/error-note';
+import { FormFoot, Refusal, Seen } from '../../office/ui/refusal';
 import { CheckInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
+import { SectionLink } from '../../office/ui/section-link';
+import { TimeInput } from '../../office/ui/time-input';
 import { toast } from '../../office/ui/toast';
 import {
   type CardDraft,
@@ -21,7 +26,6 @@ import {
 } from './card-draft';
 import styles from './prices.module.css';
 import { isDirty, usePricesStore } from './prices.store';
-import { weekdayName } from './card-words';
 
 export type CardFormProps = {
   draft: CardDraft;
@@ -39,9 +43,10 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
   const isChanged = usePricesStore(isDirty);
   const { change, open } = usePricesStore();
   const [isTried, setTried] = useState(false);
-  const { card: written, problems } = cardIn(draft, dayStart);
+  const { card: written, problems } = cardIn(draft, dayStart, formats().country);
   const errorOf = (key: string) => {
     const problem = problems[key];
+    if (key === 'name' && isFoyerError(saving.error, 'NAME_TAKEN')) return errorText(saving.error);
     return isTried && problem ? t(`wrong.${problem}`) : undefined;
   };
   const saving = useAct(
@@ -57,9 +62,13 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
       onSaved();
     },
   );
+  useSaver('prices.card', async () => {
+    setTried(true);
+    return written ? saving.attempt() : false;
+  });
   function takeTheirs() {
     saving.clearError();
-    if (card) open(cardDraftOf(card, ticketTypes, dayStart));
+    if (card) open(cardDraftOf(card, ticketTypes, dayStart, formats().country));
   }
   function keepMine() {
     change({ version: card?.version ?? draft.version });
@@ -81,7 +90,16 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
           {t('close')}
         </OfficeButton>
       </div>
-      {card ? <p className={styles.note}>{t('keeps', { count: card.comingCount })}</p> : null}
+      {card ? (
+        <p className={styles.note}>
+          {t('keeps', { count: card.comingCount })}{' '}
+          {card.comingCount > 0 ? (
+            <SectionLink to={addressOf('schedule', { card: card.id })}>
+              {t('showComing', { count: card.comingCount })}
+            </SectionLink>
+          ) : null}
+        </p>
+      ) : null}
       <TextInput
         label={t('name')}
         value={draft.name}
@@ -90,16 +108,26 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
       />
       <Sums draft={draft} ticketTypes={ticketTypes} errorOf={errorOf} />
       <Validity draft={draft} errorOf={errorOf} />
-      {card && isFoyerError(saving.error, 'EDIT_CONFLICT') ? (
-        <ConflictNote text={errorText(saving.error)} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
-      ) : saving.error === undefined ? null : (
-        <ErrorNote error={saving.error} />
-      )}
-      <div className={styles.save}>
+      <FormFoot
+        refusal={
+          card && isFoyerError(saving.error, 'EDIT_CONFLICT') ? (
+            <Seen of={saving.error}>
+              <ConflictNote text={errorText(saving.error)} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
+            </Seen>
+          ) : (
+            <Refusal error={saving.error} />
+          )
+        }
+      >
         <OfficeButton variant="primary" isSubmit isBusy={saving.isBusy} isDisabled={!isChanged}>
           {draft.priceCardId === null ? t('add') : t('save')}
         </OfficeButton>
-      </div>
+        {isTried && !written ? (
+          <p className={styles.wrong} role="status">
+            {t('somethingWrong')}
+          </p>
+        ) : null}
+      </FormFoot>
     </form>
   );
 }
@@ -156,7 +184,7 @@ function Validity({ draft, errorOf }: PartProps) {
         {weekdays.map((day) => (
           <CheckInput
             key={day}
-            label={weekdayName(day, 'short')}
+            label={formatWeekday(day, 'short')}
             isChecked={draft.weekdays.includes(day)}
             onChange={(isOn) => {
               const others = draft.weekdays.filter((other) => other !== day);
@@ -173,19 +201,13 @@ function Validity({ draft, errorOf }: PartProps) {
       />
       {draft.isAllDay ? null : (
         <div className={styles.pair}>
-          <TextInput
+          <TimeInput
             label={t('from')}
-            type="time"
             value={draft.from}
             error={errorOf('hours')}
             onChange={(from) => change({ from })}
           />
-          <TextInput
-            label={t('until')}
-            type="time"
-            value={draft.until}
-            onChange={(until) => change({ until })}
-          />
+          <TimeInput label={t('until')} value={draft.until} onChange={(until) => change({ until })} />
         </div>
       )}
       <p className={styles.dim}>{t('startCounts')}</p>

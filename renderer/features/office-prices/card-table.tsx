@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PriceCardView, TicketTypeView } from '../../../electron/contract/prices.contract';
 import { formatMoney } from '../../lib/format';
+import { addressOf } from '../../lib/section-link';
 import { useSettings } from '../../lib/settings.store';
 import { Badge } from '../../office/ui/badge';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
 import { EmptyState } from '../../office/ui/empty-state';
+import { CountLink } from '../../office/ui/section-link';
 import { daysText, hoursText } from './card-words';
 import styles from './prices.module.css';
 import { usePricesStore } from './prices.store';
@@ -55,7 +57,7 @@ export function CardTable({ cards, ticketTypes, isLoading, onOpen }: CardTablePr
       width: '110px',
       align: 'end',
       sortValue: ({ comingCount }) => comingCount,
-      cell: ({ comingCount }) => comingCount,
+      cell: comingCell,
     },
   ];
   return (
@@ -68,6 +70,7 @@ export function CardTable({ cards, ticketTypes, isLoading, onOpen }: CardTablePr
       onRow={onOpen}
       selectedKey={draft?.priceCardId ?? null}
       isLoading={isLoading}
+      isAmongOthers
       empty={
         <EmptyState title={t('noCards')}>
           {offered.length === 0 ? t('noTypesHint') : t('noCardsHint')}
@@ -80,6 +83,10 @@ export function CardTable({ cards, ticketTypes, isLoading, onOpen }: CardTablePr
 function sumOf({ prices, currency }: PriceCardView, type: TicketTypeView): string {
   const price = prices.find((one) => one.ticketTypeId === type.id);
   return price ? formatMoney({ amount: price.amount, currency }) : '–';
+}
+
+function comingCell({ id, comingCount }: PriceCardView) {
+  return <CountLink count={comingCount} to={addressOf('schedule', { card: id })} />;
 }
 
 function nameCell(card: PriceCardView) {

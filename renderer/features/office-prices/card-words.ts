@@ -1,17 +1,7 @@
 import i18next from 'i18next';
 import type { PriceCardView } from '../../../electron/contract/prices.contract';
+import { formats, formatWeekday } from '../../lib/format';
 import { clockHours, isAllDay } from './price-text.rules';
-
-/** 5 January 1970 was a Monday. */
-const aMonday = Date.UTC(1970, 0, 5, 12);
-const dayMs = 86_400_000;
-
-/** 1 is Monday. */
-export function weekdayName(weekday: number, width: 'short' | 'long'): string {
-  return new Intl.DateTimeFormat(i18next.language, { weekday: width, timeZone: 'UTC' }).format(
-    aMonday + (weekday - 1) * dayMs,
-  );
-}
 
 /** `Mon–Fri`, `Sat, Sun`, `Every day`. */
 export function daysText(weekdays: readonly number[]): string {
@@ -24,7 +14,7 @@ export function daysText(weekdays: readonly number[]): string {
   }
   return runs
     .map((run) => {
-      const [first, last] = [weekdayName(run[0]!, 'short'), weekdayName(run.at(-1)!, 'short')];
+      const [first, last] = [formatWeekday(run[0]!, 'short'), formatWeekday(run.at(-1)!, 'short')];
       if (run.length === 1) return first;
       return run.length === 2 ? `${first}, ${last}` : `${first}–${last}`;
     })
@@ -34,5 +24,6 @@ export function daysText(weekdays: readonly number[]): string {
 export function hoursText(card: PriceCardView, dayStart: number): string {
   if (isAllDay(card, dayStart)) return i18next.t('office-prices:allHours');
   const { from, until } = clockHours(card, dayStart);
-  return `${from}–${until}`;
+  const { time } = formats();
+  return `${time(from)}–${time(until)}`;
 }

@@ -1,3 +1,5 @@
+import { plainNumber } from '../../../electron/domain/fold-text';
+
 const dayMinutes = 1440;
 
 /** `17:00` of a minute of the business day, however far past midnight. */
@@ -7,7 +9,7 @@ export function timeText(minute: number): string {
 }
 
 function minuteIn(time: string): number | null {
-  const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+  const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(plainNumber(time));
   return found ? Number(found[1]) * 60 + Number(found[2]) : null;
 }
 

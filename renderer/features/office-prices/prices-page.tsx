@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceCardView } from '../../../electron/contract/prices.contract';
+import { formats } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import { useAsked } from '../../lib/section-link';
 import { useSettings } from '../../lib/settings.store';
+import { askBefore } from '../../lib/unsaved';
 import { useLiveCall } from '../../lib/use-live-call';
 import { ErrorNote } from '../../office/ui/error-note';
 import { CheckInput } from '../../office/ui/field';
@@ -20,7 +23,6 @@ import { TicketTypes } from './ticket-types';
 export function PricesPage() {
   const { t } = useTranslation('office-prices');
   const { businessDayStartsAtMinute: dayStart, currency } = useSettings();
-  const [leavingFor, setLeavingFor] = useState<{ draft: CardDraft | null } | null>(null);
   const { draft, open, areArchivedShown, showArchived } = usePricesStore();
   const prices = useLiveCall(
     () => foyer.prices.listPrices(),
@@ -28,14 +30,21 @@ export function PricesPage() {
     (event) => event.type === 'catalogChanged',
   );
   const { ticketTypes, priceCards } = prices.value ?? { ticketTypes: [], priceCards: [] };
+  const draftOf = (one: PriceCardView) => cardDraftOf(one, ticketTypes, dayStart, formats().country);
   const card = priceCards.find(({ id }) => id === draft?.priceCardId);
-  useFresh(card, (newest) => open(cardDraftOf(newest, ticketTypes, dayStart)));
+  useFresh(card, (newest) => open(draftOf(newest)));
   const hasTypes = ticketTypes.some((type) => type.state === 'active');
   /** What is half written is not thrown away by a click beside it. */
-  function leaveFor(next: CardDraft | null) {
-    if (isDirty(usePricesStore.getState())) setLeavingFor({ draft: next });
-    else open(next);
-  }
+  const leaveFor = (next: CardDraft | null) => askBefore(() => open(next), ['prices.card']);
+  useAsked(
+    'prices',
+    ({ card: id }) => {
+      const asked = priceCards.find((one) => one.id === id);
+      if (!asked) toast(t('cardGone'));
+      else if (asked.id !== draft?.priceCardId) leaveFor(draftOf(asked));
+    },
+    prices.value !== undefined,
+  );
   return (
     <OfficePage
       title={t('title')}
@@ -76,19 +85,10 @@ export function PricesPage() {
             cards={priceCards.filter((one) => areArchivedShown || one.state === 'active')}
             ticketTypes={ticketTypes}
             isLoading={prices.status === 'loading'}
-            onOpen={(one) => leaveFor(cardDraftOf(one, ticketTypes, dayStart))}
+            onOpen={(one) => leaveFor(draftOf(one))}
           />
           <TicketTypes types={ticketTypes} areArchivedShown={areArchivedShown} onChanged={prices.reload} />
         </>
-      ) : null}
-      {leavingFor ? (
-        <Confirm
-          title={t('leave.title')}
-          what={<p>{t('leave.what')}</p>}
-          action={t('leave.action')}
-          onConfirm={() => open(leavingFor.draft)}
-          onClose={() => setLeavingFor(null)}
-        />
       ) : null}
     </OfficePage>
   );

@@ -1,3 +1,4 @@
+import { registerUnsaved } from '../../lib/unsaved';
 import { createVisitStore } from '../../lib/visit-store';
 import type { CardDraft } from './card-draft';
 
@@ -24,3 +25,9 @@ export const usePricesStore = createVisitStore<PricesState>((set) => ({
 export function isDirty({ draft, opened }: Pick<PricesState, 'draft' | 'opened'>): boolean {
   return JSON.stringify(draft) !== JSON.stringify(opened);
 }
+
+registerUnsaved(
+  usePricesStore,
+  (state) => (isDirty(state) ? ['prices.card'] : []),
+  ({ draft, opened }) => ({ draft, opened }),
+);

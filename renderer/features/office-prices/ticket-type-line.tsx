@@ -1,14 +1,14 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketTypeView } from '../../../electron/contract/prices.contract';
 import { useAct } from '../../lib/act';
+import { useKeptState } from '../../lib/kept-state';
 import { foyer } from '../../lib/foyer-client';
 import { Badge } from '../../office/ui/badge';
-import { ErrorNote } from '../../office/ui/error-note';
 import { TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import styles from './prices.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 export type TicketTypeLineProps = {
   type: TicketTypeView;
@@ -23,7 +23,7 @@ export type TicketTypeLineProps = {
 export function TicketTypeLine(props: TicketTypeLineProps) {
   const { type, isFirst, isLast, onMove, onArchive, onRestore, onChanged } = props;
   const { t } = useTranslation('office-prices');
-  const [name, setName] = useState(type.name);
+  const [name, setName] = useKeptState(`prices.type ${type.id}`, type.name);
   const renaming = useAct(() => foyer.prices.renameTicketType({ ticketTypeId: type.id, name }), onChanged);
   const isRenamed = name.trim() !== '' && name.trim() !== type.name;
   const cards = type.priceCards;
@@ -78,7 +78,7 @@ export function TicketTypeLine(props: TicketTypeLineProps) {
           </>
         )}
       </form>
-      {renaming.error === undefined ? null : <ErrorNote error={renaming.error} />}
+      <Refusal error={renaming.error} />
     </li>
   );
 }

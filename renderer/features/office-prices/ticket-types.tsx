@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketTypeView } from '../../../electron/contract/prices.contract';
 import { useAct } from '../../lib/act';
+import { useKeptState } from '../../lib/kept-state';
 import { foyer } from '../../lib/foyer-client';
 import { ErrorNote } from '../../office/ui/error-note';
 import { TextInput } from '../../office/ui/field';
@@ -11,6 +12,7 @@ import { toast } from '../../office/ui/toast';
 import styles from './prices.module.css';
 import { TicketTypeLine } from './ticket-type-line';
 import { swapped } from './ticket-order.rules';
+import { Refusal } from '../../office/ui/refusal';
 
 export type TicketTypesProps = {
   /** All of them, in their order. */
@@ -81,7 +83,7 @@ export function TicketTypes({ types, areArchivedShown, onChanged }: TicketTypesP
 
 function NewTicketType({ onAdded }: { onAdded: () => void }) {
   const { t } = useTranslation('office-prices');
-  const [name, setName] = useState('');
+  const [name, setName] = useKeptState('prices.newType', '');
   const adding = useAct(
     () => foyer.catalog.addTicketType({ name }),
     () => {
@@ -102,7 +104,7 @@ function NewTicketType({ onAdded }: { onAdded: () => void }) {
       <OfficeButton isSubmit isBusy={adding.isBusy} isDisabled={name.trim() === ''}>
         {t('addType')}
       </OfficeButton>
-      {adding.error === undefined ? null : <ErrorNote error={adding.error} />}
+      <Refusal error={adding.error} />
     </form>
   );
 }

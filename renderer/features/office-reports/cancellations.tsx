@@ -15,6 +15,7 @@ import { FiguresTable } from './figures-table';
 import { stepOf, type Step } from './periods.rules';
 import { Reading } from './reading';
 import { useQuestion } from './use-period';
+import { useReservationsAddress } from './use-reservations-address';
 import { useRowNames } from './use-rows';
 
 const measures = ['tickets', 'cancelledReservations', 'cancelledTickets', 'cancelledShare'] as const;
@@ -51,11 +52,16 @@ type FoundProps = { course: Figures; films: Figures; step: Step };
 function Found({ course, films, step }: FoundProps) {
   const { t } = useTranslation('office-reports');
   const { total } = course;
+  const to = useReservationsAddress().ofPeriod('cancelled');
   return (
     <>
       <Tiles>
-        <Tile label={t('measure.cancelledTickets')} value={formatCount(total.cancelledTickets)} />
-        <Tile label={t('measure.cancelledReservations')} value={formatCount(total.cancelledReservations)} />
+        <Tile label={t('measure.cancelledTickets')} value={formatCount(total.cancelledTickets)} to={to} />
+        <Tile
+          label={t('measure.cancelledReservations')}
+          value={formatCount(total.cancelledReservations)}
+          to={to}
+        />
         <Tile label={t('measure.cancelledShare')} value={formatShare(cancelledShareOf(total) ?? 0)} />
       </Tiles>
       <CancelledCourse course={course} step={step} />

@@ -18,13 +18,13 @@ type CourseChartProps = {
   hasBefore: boolean;
 };
 
-/** Admissions and, for each currency, what was booked: point by point over the period. */
+/** Tickets and, for each currency, what was booked: point by point over the period. */
 export function CourseChart({ label, step, now, before, hasBefore }: CourseChartProps) {
   const { t } = useTranslation('office-reports');
   const { businessDayStartsAtMinute, currency: own } = useSettings();
   const { nameOf, tickOf } = useRowNames(step);
   const course = courseOf(now.rows, before.rows, step, businessDayStartsAtMinute);
-  const admissions: ChartSeries = {
+  const tickets: ChartSeries = {
     title: t('measure.tickets'),
     mark: 'bars',
     values: course.map((it) => it.now?.tickets ?? 0),
@@ -48,7 +48,7 @@ export function CourseChart({ label, step, now, before, hasBefore }: CourseChart
     <ColumnChart
       label={label}
       points={course.map((it) => ({ key: it.key, name: nameOf(it), tick: tickOf(it) }))}
-      series={[admissions, ...booked]}
+      series={[tickets, ...booked]}
       beforeName={t('before')}
     />
   );

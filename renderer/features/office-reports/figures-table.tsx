@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FiguresRow, Grouping } from '../../../electron/contract/reports.contract';
-import { DataTable } from '../../office/ui/data-table';
+import { DataTable, type TableColumn } from '../../office/ui/data-table';
 import { EmptyState } from '../../office/ui/empty-state';
+import { SectionLink } from '../../office/ui/section-link';
+import { useReservationsAddress } from './use-reservations-address';
 import { useRowColumns, type ShownMeasure } from './use-rows';
 
 type FiguresTableProps = {
@@ -17,11 +19,29 @@ export function FiguresTable({ name, by, rows, measures }: FiguresTableProps) {
   return (
     <DataTable
       name={name}
-      columns={useRowColumns(by, rows, measures)}
+      columns={useLinkedColumns(by, rows, measures)}
       rows={rows}
       rowKey={({ key }) => key}
       pageSize={100}
       empty={<EmptyState title={t('nothing.title')} />}
     />
   );
+}
+
+/** A row's name leads to the reservations that it counts. */
+function useLinkedColumns(
+  by: Grouping,
+  rows: readonly FiguresRow[],
+  measures: readonly ShownMeasure[],
+): TableColumn<FiguresRow>[] {
+  const { ofRow } = useReservationsAddress();
+  const stage = measures.includes('cancelledReservations') ? 'cancelled' : 'standing';
+  const countOf = (row: FiguresRow) => (stage === 'cancelled' ? row.cancelledReservations : row.reservations);
+  return useRowColumns(by, rows, measures).map((column) => ({
+    ...column,
+    cell: (row) => {
+      const to = column.id === 'name' && countOf(row) > 0 ? ofRow(by, row, stage) : undefined;
+      return to ? <SectionLink to={to}>{column.cell(row)}</SectionLink> : column.cell(row);
+    },
+  }));
 }

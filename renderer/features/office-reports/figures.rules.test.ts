@@ -37,7 +37,7 @@ it.each([
   [0, 0, null],
   [0, 400, 0],
   [100, 400, 0.25],
-])('%i admissions to %i seats', (tickets, capacity, share) => {
+])('%i tickets to %i seats', (tickets, capacity, share) => {
   expect(occupancyOf({ tickets, capacity })).toBe(share);
 });
 

@@ -23,17 +23,17 @@ export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 
-/** Admissions of the seats there were. */
+/** Tickets of the seats there were. */
 export function occupancyOf({ tickets, capacity }: Pick<Measures, 'tickets' | 'capacity'>): number | null {
   return shareOf(tickets, capacity);
 }
 
-/** How many of the admissions that were booked at some time were cancelled. */
+/** How many of the tickets that were booked at some time were cancelled. */
 export function cancelledShareOf(it: Pick<Measures, 'tickets' | 'cancelledTickets'>): number | null {
   return shareOf(it.cancelledTickets, it.tickets + it.cancelledTickets);
 }
 
-/** Booked by admission, in minor units, half up. Null with several currencies: whose ticket cost what is not known here. */
+/** Booked by ticket, in minor units, half up. Null with several currencies: whose ticket cost what is not known here. */
 export function averagePriceOf({ booked, tickets }: Pick<Measures, 'booked' | 'tickets'>): Money | null {
   const [sum, ...others] = booked.filter(({ amount }) => amount > 0);
   const free = booked[0];

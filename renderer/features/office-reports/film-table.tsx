@@ -2,12 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { FilmWeek } from '../../../electron/contract/reports.contract';
 import type { BusinessDay } from '../../../electron/contract/values';
 import { formatChange, formatCount, formatDayParts, formatMoney, formatShare } from '../../lib/format';
+import { addressOf } from '../../lib/section-link';
 import { useSettings } from '../../lib/settings.store';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
 import { EmptyState } from '../../office/ui/empty-state';
+import { SectionLink } from '../../office/ui/section-link';
 import { amountIn, changeOf, shareOf } from './figures.rules';
+import { daysOver } from './periods.rules';
 import styles from './reports.module.css';
 import { useReportsStore } from './reports.store';
+import { useToday } from './use-period';
 
 type Film = FilmWeek['movies'][number];
 type Sold = Pick<Film['thisWeek'], 'tickets' | 'booked'>;
@@ -20,23 +24,29 @@ type Line = Omit<Film, 'movieId' | 'title' | 'sinceRelease'> & {
 
 export function FilmTable({ filmWeek }: { filmWeek: FilmWeek }) {
   const { t } = useTranslation('office-reports');
-  const columns = useColumns(filmWeek);
+  const over = daysOver(filmWeek.days, useToday());
+  const columns = useColumns(filmWeek, over);
   const lines = filmWeek.movies.map(({ movieId, ...film }): Line => ({ ...film, id: movieId }));
   return (
-    <DataTable
-      name={t('filmTable')}
-      columns={columns}
-      rows={lines}
-      sums={{ ...filmWeek.total, id: 'total', title: t('allFilms') }}
-      rowKey={({ id }) => id}
-      pageSize={100}
-      isDense
-      empty={<EmptyState title={t('nothing.title')}>{t('nothing.week')}</EmptyState>}
-    />
+    <>
+      {over === 7 ? null : (
+        <p className={styles.aside}>{t(over === 0 ? 'week.notOver' : 'week.soFar', { count: over })}</p>
+      )}
+      <DataTable
+        name={t('filmTable')}
+        columns={columns}
+        rows={lines}
+        sums={{ ...filmWeek.total, id: 'total', title: t('allFilms') }}
+        rowKey={({ id }) => id}
+        pageSize={100}
+        isDense
+        empty={<EmptyState title={t('nothing.title')}>{t('nothing.week')}</EmptyState>}
+      />
+    </>
   );
 }
 
-function useColumns({ days, total }: FilmWeek): TableColumn<Line>[] {
+function useColumns({ days, total }: FilmWeek, over: number): TableColumn<Line>[] {
   const { t } = useTranslation('office-reports');
   const { filmMeasure } = useReportsStore();
   const { currency: own } = useSettings();
@@ -51,15 +61,29 @@ function useColumns({ days, total }: FilmWeek): TableColumn<Line>[] {
     sortValue: (line) => valueOf(of(line)),
     align: 'end',
   });
-  const change = (line: Line) => changeOf(valueOf(line.thisWeek), valueOf(line.lastWeek));
+  const sumOf = (sold: readonly Sold[]) => sold.slice(0, over).reduce((sum, each) => sum + valueOf(each), 0);
+  const change = (line: Line) => (over === 0 ? null : changeOf(sumOf(line.days), sumOf(line.lastDays)));
   const share = (line: Line) => shareOf(valueOf(line.thisWeek), valueOf(total.thisWeek));
   return [
     {
       id: 'film',
       title: t('by.movie'),
-      cell: ({ title }) => (
+      cell: ({ id, title, thisWeek }) => (
         <span className={styles.film} title={title}>
-          {title}
+          {id !== 'total' && thisWeek.tickets > 0 ? (
+            <SectionLink
+              to={addressOf('reservations', {
+                film: id,
+                from: days[0],
+                until: days.at(-1),
+                stage: 'standing',
+              })}
+            >
+              {title}
+            </SectionLink>
+          ) : (
+            title
+          )}
         </span>
       ),
       sortValue: ({ title }) => title,
@@ -69,10 +93,11 @@ function useColumns({ days, total }: FilmWeek): TableColumn<Line>[] {
     counted('lastWeek', t('week.last'), ({ lastWeek }) => lastWeek),
     {
       id: 'change',
-      title: t('week.change'),
+      title: t(over < 7 ? 'week.changeSoFar' : 'week.change'),
       cell: (line) => {
         const by = change(line);
-        return by === null ? t('week.new') : formatChange(by);
+        if (by !== null) return formatChange(by);
+        return over === 0 || valueOf(line.lastWeek) > 0 ? '–' : t('week.new');
       },
       sortValue: change,
       align: 'end',

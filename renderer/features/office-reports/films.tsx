@@ -1,3 +1,4 @@
+import { addDays } from '../../../electron/domain/wall-clock';
 import { useTranslation } from 'react-i18next';
 import type { FilmWeek } from '../../../electron/contract/reports.contract';
 import { formatPeriod } from '../../lib/format';
@@ -6,7 +7,6 @@ import { useReport } from '../../lib/use-report';
 import { SelectInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { FilmTable } from './film-table';
-import { addDays } from './periods.rules';
 import { Reading } from './reading';
 import styles from './reports.module.css';
 import { useReportsStore, type FilmMeasure } from './reports.store';

@@ -11,24 +11,34 @@ import {
   occupancyOf,
   pointsBetween,
 } from './figures.rules';
+import { useReservationsAddress } from './use-reservations-address';
 
-type OverviewTilesProps = { now: Measures; before: Measures };
+/** Days that are over, and as many of the period before. */
+export type Compared = { now: Measures; before: Measures };
+type OverviewTilesProps = {
+  now: Measures;
+  compared: Compared | null;
+  /** Else a change is told as one so far. */
+  isOver: boolean;
+};
 
 /** Six numbers, each beside that of the period before. */
-export function OverviewTiles({ now, before }: OverviewTilesProps) {
+export function OverviewTiles({ now, compared, isOver }: OverviewTilesProps) {
   const { t } = useTranslation('office-reports');
-  const change = useChange();
+  const change = useChange(compared, isOver);
   const price = averagePriceOf(now);
-  const priceBefore = averagePriceOf(before);
+  const [priceOver, priceBefore] = both(compared, averagePriceOf);
+  const [shareOver, shareBefore] = both(compared, occupancyOf);
   const share = occupancyOf(now);
-  const shareBefore = occupancyOf(before);
-  const points = pointsBetween(share, shareBefore);
+  const { ofPeriod } = useReservationsAddress();
+  const points = pointsBetween(shareOver, shareBefore);
   return (
     <Tiles>
       <Tile
         label={t('measure.tickets')}
         value={formatCount(now.tickets)}
-        note={change(now.tickets, before.tickets, formatCount)}
+        to={now.tickets > 0 ? ofPeriod('standing') : undefined}
+        note={change(({ tickets }) => tickets, formatCount)}
       />
       <Tile
         label={t('measure.occupancy')}
@@ -43,15 +53,16 @@ export function OverviewTiles({ now, before }: OverviewTilesProps) {
               })
         }
       />
-      <MoneyTile measure="booked" now={now} before={before} />
-      <MoneyTile measure="collected" now={now} before={before} />
+      <MoneyTile measure="booked" {...{ now, compared, isOver }} />
+      <MoneyTile measure="collected" {...{ now, compared, isOver }} />
       <Tile
         label={t('measure.averagePrice')}
         value={price ? formatMoney(price) : '–'}
         note={
-          price && priceBefore && price.currency === priceBefore.currency
-            ? change(price.amount, priceBefore.amount, (amount) =>
-                formatMoney({ amount, currency: price.currency }),
+          priceOver && priceBefore && priceOver.currency === priceBefore.currency
+            ? change(
+                (it) => averagePriceOf(it)?.amount ?? 0,
+                (amount) => formatMoney({ amount, currency: priceOver.currency }),
               )
             : t(now.booked.length > 1 ? 'severalCurrencies' : 'noComparison')
         }
@@ -59,7 +70,8 @@ export function OverviewTiles({ now, before }: OverviewTilesProps) {
       <Tile
         label={t('measure.cancelledTickets')}
         value={formatCount(now.cancelledTickets)}
-        note={change(now.cancelledTickets, before.cancelledTickets, formatCount)}
+        to={now.cancelledTickets > 0 ? ofPeriod('cancelled') : undefined}
+        note={change(({ cancelledTickets }) => cancelledTickets, formatCount)}
       />
     </Tiles>
   );
@@ -68,11 +80,11 @@ export function OverviewTiles({ now, before }: OverviewTilesProps) {
 type MoneyTileProps = OverviewTilesProps & { measure: 'booked' | 'collected' };
 
 /** The first currency large, others beside it: they cannot be added up. */
-function MoneyTile({ measure, now, before }: MoneyTileProps) {
+function MoneyTile({ measure, now, compared, isOver }: MoneyTileProps) {
   const { t } = useTranslation('office-reports');
   const { currency: own } = useSettings();
-  const change = useChange();
-  const [currency = own, ...others] = currenciesOf([now, before], own);
+  const change = useChange(compared, isOver);
+  const [currency = own, ...others] = currenciesOf([now, ...(compared ? [compared.before] : [])], own);
   const format = (amount: number) => formatMoney({ amount, currency });
   const amount = amountIn(now[measure], currency);
   const more = others
@@ -84,19 +96,27 @@ function MoneyTile({ measure, now, before }: MoneyTileProps) {
       label={t(`measure.${measure}`)}
       value={format(amount)}
       more={more.join(' ')}
-      note={change(amount, amountIn(before[measure], currency), format)}
+      note={change((it) => amountIn(it[measure], currency), format)}
     />
   );
 }
 
+function both<T>(compared: Compared | null, of: (it: Measures) => T): [T, T] | [null, null] {
+  return compared ? [of(compared.now), of(compared.before)] : [null, null];
+}
+
 /** `+12% from 1,204`: the sign says which way. */
-function useChange(): (now: number, before: number, format: (value: number) => string) => string {
+function useChange(
+  compared: Compared | null,
+  isOver: boolean,
+): (of: (it: Measures) => number, format: (value: number) => string) => string {
   const { t } = useTranslation('office-reports');
-  return (now, before, format) => {
+  return (of, format) => {
+    const [now, before] = both(compared, of);
+    if (now === null) return t('noComparison');
     const change = changeOf(now, before);
     if (change === null) return t('noneBefore');
-    return change === 0
-      ? t('unchanged')
-      : t('changeFrom', { change: formatChange(change), before: format(before) });
+    if (change === 0) return t('unchanged');
+    return t(isOver ? 'changeFrom' : 'soFar', { change: formatChange(change), before: format(before) });
   };
 }

@@ -7,8 +7,8 @@ import { BeforeLegend } from '../../office/ui/charts/before-legend';
 import { ChartCard } from '../../office/ui/charts/chart-card';
 import { CourseChart } from './course-chart';
 import { FiguresTable } from './figures-table';
-import { OverviewTiles } from './overview-tiles';
-import { isLikeForLike, periodBefore, stepOf } from './periods.rules';
+import { type Compared, OverviewTiles } from './overview-tiles';
+import { comparisonOf, isLikeForLike, lengthOf, periodBefore, stepOf } from './periods.rules';
 import { isNothing, NothingShown, Reading } from './reading';
 import styles from './reports.module.css';
 import { useQuestion, useToday } from './use-period';
@@ -27,14 +27,20 @@ const measures = [
 export function Overview({ period }: { period: ReportPeriod }) {
   const ask = useQuestion();
   const step = stepOf(period);
-  const questions = [ask(period, step), ask(periodBefore(period), step)] as const;
+  const today = useToday();
+  const { over, before: beforeOver } = comparisonOf(period, today);
+  const read = (asked: ReportPeriod) => () => foyer.reports.readFigures(ask(asked, step));
   const report = useReport(
-    async (turn) => ({
-      now: await turn(() => foyer.reports.readFigures(questions[0])),
-      before: await turn(() => foyer.reports.readFigures(questions[1])),
-      period,
-    }),
-    [JSON.stringify(questions)],
+    async (turn) => {
+      const now = await turn(read(period));
+      const before = await turn(read(periodBefore(period)));
+      if (over === null) return { now, before, period, compared: null };
+      const isWhole = lengthOf(over) === lengthOf(period);
+      const ofOver = isWhole ? now : await turn(read(over));
+      const ofBefore = isWhole ? before : await turn(read(beforeOver));
+      return { now, before, period, compared: { now: ofOver.total, before: ofBefore.total } };
+    },
+    [JSON.stringify([ask(period, step), today])],
   );
   return (
     <Reading report={report}>
@@ -45,21 +51,20 @@ export function Overview({ period }: { period: ReportPeriod }) {
   );
 }
 
-type FoundProps = { now: Figures; before: Figures; period: ReportPeriod };
+type FoundProps = { now: Figures; before: Figures; period: ReportPeriod; compared: Compared | null };
 
-function Found({ now, before, period }: FoundProps) {
+function Found({ now, before, period, compared }: FoundProps) {
   const { t } = useTranslation('office-reports');
   const { from, until } = periodBefore(period);
   const step = stepOf(period);
-  const today = useToday();
+  const isOver = period.until < useToday();
   const title = t(`course.${step}`);
   const hasBefore = isLikeForLike(period) && !isNothing(before.total);
   return (
     <>
-      <OverviewTiles now={now.total} before={before.total} />
+      <OverviewTiles now={now.total} compared={compared} isOver={isOver} />
       <p className={styles.aside}>
-        {t('comparedWith', { period: formatPeriod(from, until) })}
-        {period.until > today && period.from <= today ? ` ${t('notOver')}` : ''}
+        <ComparedDays period={period} />
       </p>
       <ChartCard
         title={title}
@@ -70,4 +75,15 @@ function Found({ now, before, period }: FoundProps) {
       </ChartCard>
     </>
   );
+}
+
+/** Which days stand beside which. */
+function ComparedDays({ period }: { period: ReportPeriod }) {
+  const { t } = useTranslation('office-reports');
+  const { over, before } = comparisonOf(period, useToday());
+  if (over === null) return t('notOver');
+  const words = { period: formatPeriod(before.from, before.until) };
+  if (over.until === period.until) return t('comparedWith', words);
+  const count = lengthOf(over);
+  return t('comparedSoFar', { ...words, count, over: formatPeriod(over.from, over.until) });
 }

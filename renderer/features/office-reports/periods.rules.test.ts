@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BusinessDay } from '../../../electron/contract/values';
 import {
-  businessDayAt,
+  comparisonOf,
+  daysOver,
   isLikeForLike,
   lengthOf,
   periodBefore,
@@ -62,24 +63,6 @@ describe('periodBefore', () => {
   });
 });
 
-describe('businessDayAt', () => {
-  it.each([
-    ['2026-11-22T12:00Z', 'Europe/London', 300, '2026-11-22'],
-    ['2026-11-22T04:59Z', 'Europe/London', 300, '2026-11-21'],
-    ['2026-11-22T05:00Z', 'Europe/London', 300, '2026-11-22'],
-    ['2026-11-22T00:30Z', 'Europe/London', 0, '2026-11-22'],
-    // The night on which Berlin's clocks go from 3 back to 2, and from 2 forward to 3.
-    ['2026-10-25T03:30Z', 'Europe/Berlin', 300, '2026-10-24'],
-    ['2026-10-25T04:00Z', 'Europe/Berlin', 300, '2026-10-25'],
-    ['2026-03-29T02:30Z', 'Europe/Berlin', 300, '2026-03-28'],
-    ['2026-03-29T03:00Z', 'Europe/Berlin', 300, '2026-03-29'],
-    ['2026-11-22T12:00Z', 'Pacific/Auckland', 300, '2026-11-22'],
-    ['2027-01-01T02:00Z', 'Europe/London', 300, '2026-12-31'],
-  ])('%s in %s, days from minute %i', (instant, zone, starts, expected) => {
-    expect(businessDayAt(Date.parse(instant), zone, starts)).toBe(expected);
-  });
-});
-
 it.each([
   ['', '2026-11-22', 'incomplete'],
   ['2026-11-22', '22.11.2026', 'incomplete'],
@@ -105,4 +88,31 @@ it('draws over the period before only what has the same weekdays', () => {
   expect(isLikeForLike(period('2027-02-01', '2027-02-28'))).toBe(true);
   expect(isLikeForLike(period('2026-11-22', '2026-11-22'))).toBe(true);
   expect(isLikeForLike(period('2026-01-01', '2026-12-31'))).toBe(true);
+});
+
+describe('comparisonOf', () => {
+  const week = period('2026-11-16', '2026-11-22');
+  it('compares a week that is over with the whole one before', () => {
+    const before = period('2026-11-09', '2026-11-15');
+    expect(comparisonOf(week, day('2026-11-23'))).toEqual({ over: week, before });
+  });
+  it('compares a running week by the days that are over', () => {
+    expect(comparisonOf(week, day('2026-11-19'))).toEqual({
+      over: period('2026-11-16', '2026-11-18'),
+      before: period('2026-11-09', '2026-11-11'),
+    });
+    expect(comparisonOf(week, day('2026-11-22')).before).toEqual(period('2026-11-09', '2026-11-14'));
+  });
+  it('compares nothing on its first day, and of a day that runs', () => {
+    expect(comparisonOf(week, day('2026-11-16')).over).toBeNull();
+    expect(comparisonOf(period('2026-11-22', '2026-11-22'), day('2026-11-22')).over).toBeNull();
+    expect(comparisonOf(week, day('2026-11-10')).over).toBeNull();
+  });
+});
+
+it('counts the days of a week that are over', () => {
+  const days = [16, 17, 18, 19, 20, 21, 22].map((date) => day(`2026-11-${date}`));
+  expect(['2026-11-16', '2026-11-19', '2026-11-30'].map((today) => daysOver(days, day(today)))).toEqual([
+    0, 3, 7,
+  ]);
 });

@@ -1,5 +1,6 @@
 import { reportDaysAtMost, type ReportPeriod } from '../../../electron/contract/reports.contract';
 import type { BusinessDay } from '../../../electron/contract/values';
+import { addDays, weekdayOf } from '../../../electron/domain/wall-clock';
 
 export const periodChoices = ['today', 'thisWeek', 'lastWeek', 'thisMonth', 'lastMonth', 'thisYear'] as const;
 export type PeriodChoice = (typeof periodChoices)[number];
@@ -9,37 +10,14 @@ const dayMs = 86_400_000;
 const noonOf = (day: BusinessDay) => Date.parse(`${day}T12:00Z`);
 const dayAt = (instant: number) => new Date(instant).toISOString().slice(0, 10) as BusinessDay;
 
-/** The calendar day so many days on. */
-export function addDays(day: BusinessDay, by: number): BusinessDay {
-  return dayAt(noonOf(day) + by * dayMs);
-}
-
 /** How many days a period has, both ends counted. */
 export function lengthOf({ from, until }: ReportPeriod): number {
   return Math.round((noonOf(until) - noonOf(from)) / dayMs) + 1;
 }
 
-/** On which business day an instant falls: before the day's start it is still the day before. */
-export function businessDayAt(instant: number, timeZone: string, startsAtMinute: number): BusinessDay {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const parts: Record<string, string> = {};
-  for (const { type, value } of format.formatToParts(instant)) parts[type] = value;
-  const day = `${parts.year}-${parts.month}-${parts.day}` as BusinessDay;
-  return Number(parts.hour) * 60 + Number(parts.minute) < startsAtMinute ? addDays(day, -1) : day;
-}
-
 /** The cinema's week that a day lies in; it begins on `firstWeekday` (1 is Monday, 7 is Sunday). */
 export function weekOf(day: BusinessDay, firstWeekday: number): ReportPeriod {
-  const weekday = new Date(noonOf(day)).getUTCDay() || 7;
-  const from = addDays(day, -((weekday - firstWeekday + 7) % 7));
+  const from = addDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
   return { from, until: addDays(from, 6) };
 }
 
@@ -77,6 +55,27 @@ export function periodOf(choice: PeriodChoice, today: BusinessDay, firstWeekday:
 export function periodBefore(period: ReportPeriod): ReportPeriod {
   const until = addDays(period.from, -1);
   return { from: addDays(until, 1 - lengthOf(period)), until };
+}
+
+export type Comparison = {
+  /** What of the period is over; null where no day of it is. */
+  over: ReportPeriod | null;
+  /** As many days of the period before. */
+  before: ReportPeriod;
+};
+
+/** Like with like: of a period that still runs only the days that are over count, beside as many of the one before. */
+export function comparisonOf(period: ReportPeriod, today: BusinessDay): Comparison {
+  const before = periodBefore(period);
+  if (period.until < today) return { over: period, before };
+  if (period.from >= today) return { over: null, before };
+  const over = { from: period.from, until: addDays(today, -1) };
+  return { over, before: { from: before.from, until: addDays(before.from, lengthOf(over) - 1) } };
+}
+
+/** How many days of a week are over, from its first on. */
+export function daysOver(days: readonly BusinessDay[], today: BusinessDay): number {
+  return days.filter((day) => day < today).length;
 }
 
 /** What is wrong with a period that was typed in; null when it can be read. */

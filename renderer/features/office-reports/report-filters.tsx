@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditoriumId, MovieId } from '../../../electron/contract/values';
 import { foyer } from '../../lib/foyer-client';
 import { useCall } from '../../lib/use-call';
-import { SelectInput, TextInput } from '../../office/ui/field';
+import { ComboBox } from '../../office/ui/combo-box';
+import { DateInput } from '../../office/ui/date-input';
+import { SelectInput } from '../../office/ui/field';
 import { periodChoices } from './periods.rules';
 import styles from './reports.module.css';
 import { useReportsStore } from './reports.store';
@@ -16,14 +18,15 @@ export function ReportFilters({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('office-reports');
   const { movieId, auditoriumId, choose } = useReportsStore();
   const { movies, auditoriums } = useNames();
+  const films = useMemo(() => [{ value: '', label: t('filters.allFilms') }, ...movies], [movies, t]);
   return (
     <div className={styles.filters}>
       <PeriodFilter />
-      <SelectInput
+      <ComboBox
         label={t('filters.film')}
         value={movieId ?? ''}
         onChange={(id) => choose({ movieId: (id as MovieId) || null })}
-        options={[{ value: '', label: t('filters.allFilms') }, ...movies]}
+        options={films}
       />
       <SelectInput
         label={t('filters.auditorium')}
@@ -53,22 +56,18 @@ function PeriodFilter() {
         onChange={(next) => store.choose({ period: next, from, until })}
         options={choices.map((value) => ({ value, label: t(`periods.${value}`) }))}
       />
-      <TextInput
+      <DateInput
         label={t('filters.from')}
-        type="date"
         value={from}
         error={fault ? t(`fault.${fault}`) : undefined}
         onChange={(next) => type({ from: next })}
       />
-      <TextInput
-        label={t('filters.until')}
-        type="date"
-        value={until}
-        onChange={(next) => type({ until: next })}
-      />
+      <DateInput label={t('filters.until')} value={until} onChange={(next) => type({ until: next })} />
     </>
   );
 }
+
+const noNames = { movies: [], auditoriums: [] };
 
 /** Archived ones too: they were shown once. */
 function useNames() {
@@ -82,5 +81,5 @@ function useNames() {
       auditoriums: auditoriums.map(({ id, name }) => ({ value: id, label: name })),
     };
   }, []);
-  return value ?? { movies: [], auditoriums: [] };
+  return value ?? noNames;
 }

@@ -19,7 +19,7 @@ const measures = [
   'cancelledTickets',
 ] as const;
 
-/** Who came: each ticket type's share of the admissions. */
+/** Who came: each ticket type's share of the tickets. */
 export function TicketTypes({ period }: { period: ReportPeriod }) {
   const ask = useQuestion();
   const question = ask(period, 'ticketType');
@@ -44,7 +44,7 @@ function Shares({ figures: { rows, total } }: { figures: Figures }) {
       value: row.tickets,
       text: formatShare(shareOf(row.tickets, total.tickets) ?? 0),
       detail: [
-        t('admissions', { count: row.tickets, admissions: formatCount(row.tickets) }),
+        t('tickets', { count: row.tickets, tickets: formatCount(row.tickets) }),
         ...row.booked.map(formatMoney),
       ].join(', '),
     }))
@@ -52,7 +52,7 @@ function Shares({ figures: { rows, total } }: { figures: Figures }) {
   return (
     <ChartCard
       title={title}
-      note={t('admissions', { count: total.tickets, admissions: formatCount(total.tickets) })}
+      note={t('tickets', { count: total.tickets, tickets: formatCount(total.tickets) })}
       table={<FiguresTable name={title} by="ticketType" rows={rows} measures={measures} />}
     >
       <BarList label={title} bars={bars} full={total.tickets} />

@@ -4,11 +4,11 @@ import type { ReservationDetail } from '../../../electron/contract/reservations.
 import { useAct } from '../../lib/act';
 import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
-import { ErrorNote } from '../../office/ui/error-note';
 import { TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficeDialog } from '../../office/ui/office-dialog';
 import { toast } from '../../office/ui/toast';
+import { Refusal } from '../../office/ui/refusal';
 
 type DialogProps = { detail: ReservationDetail; onDone: () => void; onClose: () => void };
 
@@ -52,7 +52,7 @@ export function CancelDialog({ detail, onDone, onClose }: DialogProps) {
           setIsMissing(false);
         }}
       />
-      {act.error === undefined ? null : <ErrorNote error={act.error} />}
+      <Refusal error={act.error} />
     </OfficeDialog>
   );
 }

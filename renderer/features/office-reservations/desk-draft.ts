@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useKeptState } from '../../lib/kept-state';
 import type { SeatId, TicketTypeId } from '../../../electron/contract/values';
 
 /** What was asked of whoever stands at the desk; it outlives the hold, whose time may run out in between. */
@@ -21,7 +21,7 @@ const empty: DeskDraft = {
 };
 
 export function useDeskDraft() {
-  const [draft, setDraft] = useState(empty);
+  const [draft, setDraft] = useKeptState('reservations.desk', empty);
   return {
     draft,
     change: (part: Partial<DeskDraft>) => setDraft((old) => ({ ...old, ...part })),

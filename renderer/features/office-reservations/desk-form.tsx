@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoldView, Layout } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
@@ -6,6 +6,8 @@ import type { SeatId } from '../../../electron/contract/values';
 import { isRefusal, isUnreadable, useAct } from '../../lib/act';
 import { formatMoney } from '../../lib/format';
 import { foyer, newRequestId } from '../../lib/foyer-client';
+import { buildHouse, seatNamesIn } from '../../lib/house';
+import { useSeatWords } from '../../lib/seat-words';
 import { useCall } from '../../lib/use-call';
 import { ErrorNote } from '../../office/ui/error-note';
 import { CheckInput, SelectInput, TextInput } from '../../office/ui/field';
@@ -35,11 +37,15 @@ export function DeskForm({ hold, layout, minimumAge, houseSeats, desk, onReserve
     [hold.id, hold.seatIds.join(' ')],
   );
   const { draft: form, change } = desk;
+  const words = useSeatWords();
+  const house = useMemo(() => buildHouse(layout), [layout]);
+  const nameOf = (seatIds: readonly SeatId[]) => words.seats(seatNamesIn(house, seatIds));
   const [hasTried, setHasTried] = useState(false);
   const tickets = offer.value && priceTickets(offer.value, form.types);
-  const contact = readContact(form.contact);
+  const contact = form.contact.trim() === '' ? null : readContact(form.contact);
+  const isContactUnread = contact === null && form.contact.trim() !== '';
   const act = useReserve(hold, onReserved, async (requestId) => {
-    if (!tickets || !contact) return undefined;
+    if (!tickets || isContactUnread) return undefined;
     return foyer.reservations.reserveAtDesk({
       requestId,
       holdId: hold.id,
@@ -48,7 +54,7 @@ export function DeskForm({ hold, layout, minimumAge, houseSeats, desk, onReserve
       isAgeConfirmed: form.isAgeConfirmed,
       allowsLoneSeats: form.allowsLoneSeats,
       isCollected: form.isCollected,
-      name: form.name,
+      name: form.name.trim() || null,
       contact,
     });
   });
@@ -57,11 +63,9 @@ export function DeskForm({ hold, layout, minimumAge, houseSeats, desk, onReserve
   if (offer.status === 'failed') return <ErrorNote error={offer.error} onRetry={offer.reload} />;
   if (!offer.value || !tickets) return null;
   const { currency, ticketTypes, loneSeatIds } = offer.value;
-  const labelOf = new Map(layout.seats.map((seat) => [seat.id, seat.row + seat.number]));
   const needsAge = minimumAge !== null && !form.isAgeConfirmed;
   const needsLone = loneSeatIds.length > 0 && !form.allowsLoneSeats;
-  const isNameMissing = form.name.trim() === '';
-  const isContactWrong = !contact || isUnreadable(act.error, 'contact');
+  const isContactWrong = isContactUnread || isUnreadable(act.error, 'contact');
   return (
     <form
       className={styles.form}
@@ -69,7 +73,7 @@ export function DeskForm({ hold, layout, minimumAge, houseSeats, desk, onReserve
       onSubmit={(event) => {
         event.preventDefault();
         setHasTried(true);
-        if (!isNameMissing && contact && !needsAge && !needsLone) act.run();
+        if (!isContactUnread && !needsAge && !needsLone) act.run();
       }}
     >
       <HoldClock hold={hold} />
@@ -77,7 +81,7 @@ export function DeskForm({ hold, layout, minimumAge, houseSeats, desk, onReserve
         <div key={line.seatId} className={styles.ticketLine}>
           <SelectInput
             label={t(houseSeats.includes(line.seatId) ? 'ticketForHouse' : 'ticketFor', {
-              seat: labelOf.get(line.seatId),
+              seat: nameOf([line.seatId]),
             })}
             value={line.ticketTypeId}
             onChange={(type) => change({ types: { ...form.types, [line.seatId]: type } })}
@@ -93,7 +97,7 @@ export function DeskForm({ hold, layout, minimumAge, houseSeats, desk, onReserve
         label={t('name')}
         value={form.name}
         onChange={(name) => change({ name: name.slice(0, 100) })}
-        error={hasTried && isNameMissing ? t('nameMissing') : undefined}
+        hint={t('nameHint')}
         autoComplete="off"
       />
       <TextInput
@@ -113,9 +117,7 @@ export function DeskForm({ hold, layout, minimumAge, houseSeats, desk, onReserve
       )}
       {loneSeatIds.length > 0 ? (
         <>
-          <p role="status">
-            {t('leavesLone', { seats: loneSeatIds.map((id) => labelOf.get(id)).join(', ') })}
-          </p>
+          <p role="status">{t('leavesLone', { count: loneSeatIds.length, seats: nameOf(loneSeatIds) })}</p>
           <CheckInput
             label={t('allowLone')}
             isChecked={form.allowsLoneSeats}

@@ -25,6 +25,10 @@ test('a seat without a choice gets the first type, one whose type is gone as wel
 test.each([
   ['lotte@reiniger.example', 'email'],
   ['+44 (20) 7946-0001', 'phone'],
+  ['\u202D+44 20\u20117946\u20110001\u202C', 'phone'],
+  ['٠٢٠ ٧٩٤٦ ٠٠٠١', 'phone'],
+  ['＋４４２０７９４６０００１', 'phone'],
+  ['\u200Elotte@reiniger.example\u200E', 'email'],
   ['12345', undefined],
   ['Lotte', undefined],
   ['a@b@c', undefined],

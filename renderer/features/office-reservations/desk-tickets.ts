@@ -1,4 +1,5 @@
 import type { Contact, Offer } from '../../../electron/contract/booking.contract';
+import { plainNumber } from '../../../electron/domain/fold-text';
 import type { SeatId, TicketTypeId } from '../../../electron/contract/values';
 
 export type TicketLine = { seatId: SeatId; ticketTypeId: TicketTypeId; amount: number };
@@ -17,7 +18,7 @@ export function priceTickets(
 
 /** One field for both: with an @ it is an e-mail, with digits only a phone number. Main has the last word. */
 export function readContact(text: string): Contact | null {
-  const value = text.trim();
+  const value = plainNumber(text);
   if (value.includes('@')) return /^[^\s@]+@[^\s@]+$/.test(value) ? { kind: 'email', value } : null;
   const digits = value.replace(/[\s().\-/]/g, '');
   return /^\+?\d{6,15}$/.test(digits) ? { kind: 'phone', value } : null;

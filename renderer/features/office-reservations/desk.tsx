@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../electron/contract/contract';
 import type { ShowtimeId } from '../../../electron/contract/values';
 import { foyer } from '../../lib/foyer-client';
+import { buildHouse, seatNamesIn } from '../../lib/house';
+import { useSeatWords } from '../../lib/seat-words';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
 import { useDeskDraft } from './desk-draft';
@@ -15,6 +17,7 @@ import { ShowtimeChoice } from './showtime-choice';
 import { useHeldSeats } from './use-held-seats';
 import { useSeats } from './use-seats';
 import styles from './reservations.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 /** Reserving for somebody who stands or telephones: seats are held while the rest is asked. */
 export function Desk() {
@@ -49,7 +52,7 @@ function Choice({ showtimeId }: { showtimeId: ShowtimeId }) {
           }}
         />
         {houseSeats.length > 0 ? <p className={styles.dim}>{t('houseHint')}</p> : null}
-        {held.error === undefined ? null : <ErrorNote error={held.error} />}
+        <Refusal error={held.error} />
       </div>
       {hold && hold.seatIds.length > 0 ? (
         <DeskForm
@@ -83,11 +86,11 @@ type TimeOverProps = {
 /** The hold ran out while somebody was asked: what was typed is still there, and one press holds the seats again. */
 function TimeOver({ lost, layout, name, onAgain }: TimeOverProps) {
   const { t } = useTranslation('office-reservations');
-  const labels = new Map(layout.seats.map((seat) => [seat.id, seat.row + seat.number]));
+  const words = useSeatWords();
   return (
     <div className={styles.form} role="status">
       <p className={styles.note}>
-        {t('timeOver', { count: lost.length, seats: lost.map((id) => labels.get(id)).join(', ') })}
+        {t('timeOver', { count: lost.length, seats: words.seats(seatNamesIn(buildHouse(layout), lost)) })}
       </p>
       {name.trim() === '' ? null : <p className={styles.dim}>{t('timeOverKept', { name: name.trim() })}</p>}
       <OfficeButton variant="primary" onPress={() => void onAgain()}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoldView } from '../../../electron/contract/booking.contract';
+import { clockText } from '../../../electron/domain/clock-text';
 import styles from './reservations.module.css';
 
 /** How long the seats are still held, by the time that main said remains. */
@@ -12,7 +13,5 @@ export function HoldClock({ hold }: { hold: HoldView }) {
     const timer = setInterval(() => setNow(performance.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  const seconds = Math.max(0, Math.ceil((endsAt - now) / 1000));
-  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  return <p className={styles.dim}>{t('heldFor', { clock })}</p>;
+  return <p className={styles.dim}>{t('heldFor', { clock: clockText(endsAt - now) })}</p>;
 }

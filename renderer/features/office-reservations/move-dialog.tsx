@@ -6,6 +6,9 @@ import type { SeatId } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
 import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import { buildHouse, seatNamesIn } from '../../lib/house';
+import { useSeatWords } from '../../lib/seat-words';
+import { useUnsaved } from '../../lib/unsaved';
 import { ErrorNote } from '../../office/ui/error-note';
 import { CheckInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
@@ -15,6 +18,7 @@ import { OfficeSeatMap } from './office-seat-map';
 import { mayTake, seatLooks, toggleSeat } from './seat-looks';
 import { useSeats } from './use-seats';
 import styles from './reservations.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 type DialogProps = { detail: ReservationDetail; onDone: () => void; onClose: () => void };
 
@@ -25,6 +29,7 @@ export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
   const own = tickets.map((ticket) => ticket.seatId);
   const [chosen, setChosen] = useState<SeatId[]>(own);
   const [allowsLoneSeats, setAllows] = useState(false);
+  useUnsaved('dialog', () => chosen.some((id) => !own.includes(id)));
   const seats = useSeats(showtime.id);
   const act = useAct(
     () => foyer.reservations.moveReservation({ reservationId, seatIds: chosen, allowsLoneSeats }),
@@ -40,7 +45,8 @@ export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
     houseSeats: seats.value.houseSeats.filter((id) => !own.includes(id)),
   };
   const looks = others && seatLooks(others, chosen);
-  const labelOf = new Map(seats.value?.layout.seats.map((seat) => [seat.id, seat.row + seat.number]));
+  const words = useSeatWords();
+  const house = seats.value && buildHouse(seats.value.layout);
   const mayMove = chosen.length === tickets.length && chosen.some((id) => !own.includes(id));
   return (
     <OfficeDialog
@@ -53,7 +59,7 @@ export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
           <OfficeButton variant="primary" isDisabled={!mayMove} isBusy={act.isBusy} onPress={act.run}>
             {chosen.length > 6
               ? t('moveToMany', { count: chosen.length })
-              : t('moveTo', { seats: chosen.map((id) => labelOf.get(id)).join(', ') })}
+              : t('moveTo', { seats: house ? words.seats(seatNamesIn(house, chosen)) : '' })}
           </OfficeButton>
         </>
       }
@@ -71,7 +77,7 @@ export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
           }}
         />
       ) : null}
-      {act.error === undefined ? null : <ErrorNote error={act.error} />}
+      <Refusal error={act.error} />
       {isFoyerError(act.error, 'LONE_SEAT') || allowsLoneSeats ? (
         <CheckInput label={t('allowLone')} isChecked={allowsLoneSeats} onChange={setAllows} />
       ) : null}

@@ -4,8 +4,11 @@ import type { Layout, Seat } from '../../../electron/contract/booking.contract';
 import type { SeatId } from '../../../electron/contract/values';
 import { moveOfKey, neighbourSeat } from '../../lib/arrow-keys';
 import { buildHouse } from '../../lib/house';
+import { useSeatWords } from '../../lib/seat-words';
 import { mapGeometry, pitch, type MapGeometry } from '../../lib/map-geometry';
+import { SeatLegend } from './seat-legend';
 import type { SeatLook } from './seat-looks';
+import { SeatSign } from './seat-sign';
 import styles from './office-seat-map.module.css';
 
 export type OfficeSeatMapProps = {
@@ -21,6 +24,7 @@ const aspect = 1.5;
 /** A house from above, at a desk: each seat says in its shape and its name how it stands. */
 export function OfficeSeatMap({ layout, looks, onSeat }: OfficeSeatMapProps) {
   const { t } = useTranslation('office-reservations');
+  const words = useSeatWords();
   const house = useMemo(() => buildHouse(layout), [layout]);
   const geometry = useMemo(() => mapGeometry(house, aspect), [house]);
   const [focusSeat, setFocusSeat] = useState<SeatId | undefined>(house.rows[0]?.seats[0]?.id);
@@ -39,30 +43,35 @@ export function OfficeSeatMap({ layout, looks, onSeat }: OfficeSeatMapProps) {
   }
   const box = [geometry.left, geometry.top, geometry.width, geometry.height].map((length) => length * pitch);
   return (
-    <svg
-      className={styles.map}
-      viewBox={box.join(' ')}
-      role="group"
-      aria-label={t('map')}
-      onKeyDown={onKeyDown}
-    >
-      <Stage geometry={geometry} words={t('screen')} />
-      {house.rows.map((row) => (
-        <g key={row.id} role="group" aria-label={t('row', { row: row.label, area: row.areaName })}>
-          {row.seats.map((seat) => (
-            <SeatButton
-              key={seat.id}
-              seat={seat}
-              at={geometry.points.get(seat.id) ?? { x: 0, y: 0 }}
-              look={looks.get(seat.id) ?? 'free'}
-              tabIndex={seat.id === focusSeat ? 0 : -1}
-              onFocus={() => setFocusSeat(seat.id)}
-              onPress={() => onSeat?.(seat.id)}
-            />
-          ))}
-        </g>
-      ))}
-    </svg>
+    <>
+      <svg
+        className={styles.map}
+        viewBox={box.join(' ')}
+        role="group"
+        aria-label={t('map')}
+        data-every-press
+        onKeyDown={onKeyDown}
+      >
+        <Stage geometry={geometry} words={t('screen')} />
+        {house.rows.map((row) => (
+          <g key={row.id} role="group" aria-label={words.row({ area: row.areaName, row: row.label })}>
+            {row.seats.map((seat) => (
+              <SeatButton
+                key={seat.id}
+                seat={seat}
+                name={words.seats([{ area: row.areaName, row: row.label, number: seat.number }])}
+                at={geometry.points.get(seat.id) ?? { x: 0, y: 0 }}
+                look={looks.get(seat.id) ?? 'free'}
+                tabIndex={seat.id === focusSeat ? 0 : -1}
+                onFocus={() => setFocusSeat(seat.id)}
+                onPress={() => onSeat?.(seat.id)}
+              />
+            ))}
+          </g>
+        ))}
+      </svg>
+      <SeatLegend layout={layout} looks={looks} />
+    </>
   );
 }
 
@@ -90,6 +99,7 @@ function Stage({ geometry, words }: { geometry: MapGeometry; words: string }) {
 
 type SeatButtonProps = {
   seat: Seat;
+  name: string;
   at: { x: number; y: number };
   look: SeatLook;
   tabIndex: number;
@@ -97,11 +107,10 @@ type SeatButtonProps = {
   onPress: () => void;
 };
 
-function SeatButton({ seat, at, look, tabIndex, onFocus, onPress }: SeatButtonProps) {
+function SeatButton({ seat, name, at, look, tabIndex, onFocus, onPress }: SeatButtonProps) {
   const { t } = useTranslation('office-reservations');
   // The number stands on the seat: whoever speaks it must find it in the name.
-  const label = `${seat.row} ${seat.number}`;
-  const words = [label, t(`look.${look}`), seat.kind === 'standard' ? '' : t(`kind.${seat.kind}`)];
+  const words = [name, t(`look.${look}`), seat.kind === 'standard' ? '' : t(`kind.${seat.kind}`)];
   return (
     <g
       className={styles.seat}
@@ -118,27 +127,7 @@ function SeatButton({ seat, at, look, tabIndex, onFocus, onPress }: SeatButtonPr
       <title>{words.filter(Boolean).join(', ')}</title>
       {/* The seat takes the whole of its pitch for the mouse. */}
       <rect className={styles.target} x={-10} y={-10} width={20} height={20} />
-      {seat.kind === 'wheelchair' ? (
-        <circle className={styles.body} r={8.3} />
-      ) : (
-        <rect
-          className={styles.body}
-          data-kind={seat.kind}
-          x={-7.8}
-          y={-7.8}
-          width={15.6}
-          height={15.6}
-          rx={4.4}
-        />
-      )}
-      {look === 'keptBack' ? <path className={styles.cross} d="M-4 -4 4 4M4 -4 -4 4" /> : null}
-      {look === 'house' ? <path className={styles.roof} d="M-4.6 -3 0 -6 4.6 -3" /> : null}
-      {look === 'collected' ? <path className={styles.tick} d="M-4 .4 -1.3 3.2 4.2 -3" /> : null}
-      {look === 'keptBack' || look === 'collected' ? null : (
-        <text className={styles.number} y={look === 'house' ? 5.6 : 3.4}>
-          {seat.number}
-        </text>
-      )}
+      <SeatSign kind={seat.kind} look={look} number={seat.number} />
     </g>
   );
 }

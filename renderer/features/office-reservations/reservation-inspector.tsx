@@ -1,18 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry, ReservationDetail } from '../../../electron/contract/reservations.contract';
+import type {
+  HistoryEntry,
+  ReservationDetail,
+  ToldSeat,
+} from '../../../electron/contract/reservations.contract';
 import type { ReservationId } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
 import { formatDateTime, formatDayShort, formatMoney, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import { useSeatWords } from '../../lib/seat-words';
+import { addressOf } from '../../lib/section-link';
 import { useLiveCall } from '../../lib/use-live-call';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
+import { SectionLink } from '../../office/ui/section-link';
 import { toast } from '../../office/ui/toast';
 import { CancelDialog } from './cancel-dialog';
 import { MoveDialog } from './move-dialog';
 import { StageBadge } from './stage-badge';
 import styles from './reservations.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 type InspectorProps = { reservationId: ReservationId; onClose: () => void };
 
@@ -46,6 +54,7 @@ export function ReservationInspector({ reservationId, onClose }: InspectorProps)
 
 function Facts({ detail }: { detail: ReservationDetail }) {
   const { t } = useTranslation('office-reservations');
+  const words = useSeatWords();
   const { reservation } = detail;
   const { showtime } = reservation;
   return (
@@ -56,13 +65,20 @@ function Facts({ detail }: { detail: ReservationDetail }) {
       <dl className={styles.facts}>
         <dt>{t('who')}</dt>
         <dd>
-          {detail.name ? <div>{detail.name}</div> : null}
-          {detail.contact}
+          <div>{detail.name ?? <em>{t('noName')}</em>}</div>
+          {detail.contact ?? t('noContact')}
         </dd>
         <dt>{t('showtime')}</dt>
         <dd>
-          <div>{reservation.movie.title}</div>
+          <div>
+            <SectionLink to={addressOf('schedule', { showtime: showtime.id })}>
+              {reservation.movie.title}
+            </SectionLink>
+          </div>
           {formatDayShort(showtime.businessDay)}, {formatTime(showtime.startsAt)} · {showtime.auditoriumName}
+          <div>
+            <SectionLink to={addressOf('reservations', { seats: showtime.id })}>{t('itsSeats')}</SectionLink>
+          </div>
         </dd>
       </dl>
       <table className={styles.tickets}>
@@ -70,7 +86,7 @@ function Facts({ detail }: { detail: ReservationDetail }) {
         <tbody>
           {reservation.tickets.map((ticket) => (
             <tr key={ticket.seatId}>
-              <th scope="row">{ticket.row + ticket.number}</th>
+              <th scope="row">{words.seats([ticket])}</th>
               <td>{ticket.ticketTypeName}</td>
               <td>{formatMoney(ticket.price)}</td>
             </tr>
@@ -113,7 +129,7 @@ function Acts({ detail, onChanged }: { detail: ReservationDetail; onChanged: () 
   const close = () => setQuestion(null);
   return (
     <div className={styles.acts}>
-      {collect.error === undefined ? null : <ErrorNote error={collect.error} />}
+      <Refusal error={collect.error} />
       <OfficeButton
         variant={isCollected ? 'secondary' : 'primary'}
         isBusy={collect.isBusy}
@@ -121,7 +137,7 @@ function Acts({ detail, onChanged }: { detail: ReservationDetail; onChanged: () 
       >
         {t(isCollected ? 'undoCollected' : 'markCollected')}
       </OfficeButton>
-      {print.error === undefined ? null : <ErrorNote error={print.error} />}
+      <Refusal error={print.error} />
       <OfficeButton isBusy={print.isBusy} onPress={print.run}>
         {t(wasPrinted ? 'printAgain' : 'print')}
       </OfficeButton>
@@ -144,6 +160,15 @@ function Acts({ detail, onChanged }: { detail: ReservationDetail; onChanged: () 
 
 function History({ entries }: { entries: readonly HistoryEntry[] }) {
   const { t } = useTranslation('office-reservations');
+  const words = useSeatWords();
+  // Entries from before seats had three names tell of them in one text.
+  const told = (seats: readonly ToldSeat[]) =>
+    [
+      words.seats(seats.filter((seat) => typeof seat !== 'string')),
+      ...seats.filter((seat) => typeof seat === 'string'),
+    ]
+      .filter(Boolean)
+      .join(', ');
   return (
     <section>
       <h3>{t('history')}</h3>
@@ -152,7 +177,7 @@ function History({ entries }: { entries: readonly HistoryEntry[] }) {
           <li key={index}>
             <strong>{t(`happened.${entry.kind}`)}</strong>
             {entry.kind === 'moved' ? (
-              <div>{t('fromTo', { from: entry.fromSeats.join(', '), to: entry.toSeats.join(', ') })}</div>
+              <div>{t('fromTo', { from: told(entry.fromSeats), to: told(entry.toSeats) })}</div>
             ) : null}
             {entry.reason ? <div>{entry.reason}</div> : null}
             <small>

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { ReservationRow } from '../../../electron/contract/reservations.contract';
-import type { BusinessDay } from '../../../electron/contract/values';
 import { formatDateTime, formatDayShort, formatMoney, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import { useSeatWords } from '../../lib/seat-words';
 import { useLiveCall } from '../../lib/use-live-call';
 import { useSettled } from '../../lib/use-settled';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
+import { DateInput } from '../../office/ui/date-input';
 import { EmptyState } from '../../office/ui/empty-state';
 import { ErrorNote } from '../../office/ui/error-note';
 import { SelectInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { SearchInput } from '../../office/ui/search-input';
+import { Narrowing } from './narrowing';
 import { noFilters, useReservationsStore } from './reservations.store';
 import { StageBadge } from './stage-badge';
 import styles from './reservations.module.css';
@@ -20,11 +22,11 @@ export function ReservationList() {
   const { filters, pages, chosenId, choose, turnOn, turnBack, setFilters } = useReservationsStore();
   const search = useSettled(filters.search);
   const film = useSettled(filters.film);
-  const { businessDay, stage } = filters;
+  const { search: _typed, film: _typedFilm, ...chosen } = filters;
   const after = pages.at(-1) ?? null;
   const list = useLiveCall(
-    () => foyer.reservations.listReservations({ search, film, businessDay, stage, after }),
-    [search, film, businessDay, stage, after],
+    () => foyer.reservations.listReservations({ search, film, ...chosen, after }),
+    [search, film, JSON.stringify(chosen), after],
     (event) => event.type === 'seatsChanged',
   );
   const { value, status } = list;
@@ -34,6 +36,7 @@ export function ReservationList() {
   return (
     <>
       <Filters />
+      {value ? <Narrowing about={value.about} /> : null}
       {status === 'failed' ? <ErrorNote error={list.error} onRetry={list.reload} /> : null}
       {value?.isCutShort ? (
         <p className={styles.note} role="status">
@@ -78,24 +81,23 @@ export function ReservationList() {
 function Filters() {
   const { t } = useTranslation('office-reservations');
   const { filters, setFilters } = useReservationsStore();
-  const stages = ['all', 'waiting', 'collected', 'cancelled'] as const;
+  const stages = ['all', 'standing', 'waiting', 'collected', 'cancelled'] as const;
   return (
     <div className={styles.filters} data-row>
       <SearchInput
         label={t('search')}
         value={filters.search}
-        onChange={(search) => setFilters({ search: search.slice(0, 100) })}
+        onChange={(search) => setFilters({ search: search.slice(0, 400) })}
       />
       <TextInput
         label={t('film')}
         value={filters.film}
         onChange={(film) => setFilters({ film: film.slice(0, 200) })}
       />
-      <TextInput
-        type="date"
+      <DateInput
         label={t('day')}
         value={filters.businessDay ?? ''}
-        onChange={(day) => setFilters({ businessDay: day === '' ? null : (day as BusinessDay) })}
+        onChange={(day) => setFilters({ businessDay: day || null })}
       />
       <SelectInput
         label={t('stageLabel')}
@@ -109,6 +111,7 @@ function Filters() {
 
 function useColumns(): TableColumn<ReservationRow>[] {
   const { t } = useTranslation('office-reservations');
+  const words = useSeatWords();
   return [
     { id: 'code', title: t('code'), cell: (row) => <span className={styles.code}>{row.code}</span> },
     {
@@ -116,7 +119,7 @@ function useColumns(): TableColumn<ReservationRow>[] {
       title: t('who'),
       cell: (row) => (
         <span className={`${styles.stack} ${styles.who}`}>
-          {row.name ?? row.contact}
+          {row.name ?? row.contact ?? <em>{t('noName')}</em>}
           {row.name && row.contact ? <small>{row.contact}</small> : null}
         </span>
       ),
@@ -124,6 +127,7 @@ function useColumns(): TableColumn<ReservationRow>[] {
     {
       id: 'showtime',
       title: t('showtime'),
+      width: '170px',
       cell: (row) => (
         <span className={styles.stack}>
           {row.movieTitle}
@@ -136,9 +140,10 @@ function useColumns(): TableColumn<ReservationRow>[] {
     {
       id: 'seats',
       title: t('seats'),
+      width: '100px',
       cell: (row) => (
         <span className={styles.seats}>
-          {row.seats.length > 6 ? t('seatCount', { count: row.seats.length }) : row.seats.join(', ')}
+          {row.seats.length > 6 ? t('seatCount', { count: row.seats.length }) : words.seats(row.seats)}
         </span>
       ),
     },
@@ -152,6 +157,8 @@ function useColumns(): TableColumn<ReservationRow>[] {
     {
       id: 'reservedAt',
       title: t('reservedAt'),
+      width: '130px',
+      isExtra: true,
       cell: (row) => (
         <span className={styles.stack}>
           {formatDateTime(row.reservedAt)}

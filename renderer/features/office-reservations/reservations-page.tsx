@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useAsked } from '../../lib/section-link';
 import { OfficePage } from '../../office/ui/office-page';
 import { Tabs } from '../../office/ui/tabs';
 import { Desk } from './desk';
+import { openAsked } from './open-asked';
 import { ReservationInspector } from './reservation-inspector';
 import { ReservationList } from './reservation-list';
 import { useReservationsStore } from './reservations.store';
@@ -11,6 +13,7 @@ import { SeatsLive } from './seats-live';
 export function ReservationsPage() {
   const { t } = useTranslation('office-reservations');
   const { view, setView, chosenId, choose } = useReservationsStore();
+  useAsked('reservations', openAsked);
   return (
     <OfficePage
       title={t('title')}

@@ -1,7 +1,17 @@
 import type { ClaimedSeat } from '../../../electron/contract/reservations.contract';
 import type { SeatId } from '../../../electron/contract/values';
 
-export type SeatLook = 'free' | 'held' | 'reserved' | 'collected' | 'keptBack' | 'house' | 'chosen';
+/** In the order in which a legend tells of them. */
+export const seatLookOrder = [
+  'free',
+  'chosen',
+  'held',
+  'reserved',
+  'collected',
+  'keptBack',
+  'house',
+] as const;
+export type SeatLook = (typeof seatLookOrder)[number];
 
 type Seats = {
   claimed: readonly ClaimedSeat[];

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { SeatCounts } from '../../../electron/contract/reservations.contract';
 import type { ShowtimeId } from '../../../electron/contract/values';
+import { addressOf } from '../../lib/section-link';
 import { ErrorNote } from '../../office/ui/error-note';
+import { CountLink, SectionLink } from '../../office/ui/section-link';
 import { OfficeSeatMap } from './office-seat-map';
 import { useReservationsStore } from './reservations.store';
 import { seatLooks } from './seat-looks';
@@ -28,7 +30,7 @@ function House({ showtimeId }: { showtimeId: ShowtimeId }) {
   const { layout, claimed, counts } = seats.value;
   return (
     <>
-      <Counts counts={counts} />
+      <Counts counts={counts} showtimeId={showtimeId} />
       <div className={styles.house}>
         <OfficeSeatMap
           layout={layout}
@@ -39,12 +41,17 @@ function House({ showtimeId }: { showtimeId: ShowtimeId }) {
           }}
         />
       </div>
-      <p className={styles.dim}>{t('pressSeat')}</p>
+      <p className={styles.dim}>
+        {t('pressSeat')}{' '}
+        <SectionLink to={addressOf('schedule', { showtime: showtimeId })}>{t('inSchedule')}</SectionLink>
+      </p>
     </>
   );
 }
 
-function Counts({ counts }: { counts: SeatCounts }) {
+const stageOf = { reserved: 'waiting', collected: 'collected' } as const;
+
+function Counts({ counts, showtimeId }: { counts: SeatCounts; showtimeId: ShowtimeId }) {
   const { t } = useTranslation('office-reservations');
   const shown = ['capacity', 'held', 'reserved', 'collected', 'keptBack', 'free'] as const;
   return (
@@ -52,7 +59,16 @@ function Counts({ counts }: { counts: SeatCounts }) {
       {shown.map((id) => (
         <div key={id} data-count={id}>
           <dt>{t(`count.${id}`)}</dt>
-          <dd>{counts[id]}</dd>
+          <dd>
+            {id === 'reserved' || id === 'collected' ? (
+              <CountLink
+                count={counts[id]}
+                to={addressOf('reservations', { showtime: showtimeId, stage: stageOf[id] })}
+              />
+            ) : (
+              counts[id]
+            )}
+          </dd>
         </div>
       ))}
     </dl>

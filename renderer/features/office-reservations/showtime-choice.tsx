@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BusinessDay } from '../../../electron/contract/values';
 import { formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { now } from '../../lib/settings.store';
 import { useLiveCall } from '../../lib/use-live-call';
 import { ErrorNote } from '../../office/ui/error-note';
-import { SelectInput, TextInput } from '../../office/ui/field';
+import { DateInput } from '../../office/ui/date-input';
+import { SelectInput } from '../../office/ui/field';
 import { useReservationsStore } from './reservations.store';
 import styles from './reservations.module.css';
 
@@ -22,18 +22,19 @@ export function ShowtimeChoice({ onlyOnSale }: { onlyOnSale: boolean }) {
   const offered = (day.value?.showtimes ?? []).filter((one) => !onlyOnSale || one.isOnSale);
   const first =
     offered.find(({ id }) => id === showtimeId) ?? offered.find(({ endsAt }) => endsAt > now()) ?? offered[0];
+  // The day before is still there while another is read.
+  const isRead = day.status === 'ready' && day.value.businessDay === (businessDay ?? day.value.today);
   useEffect(() => {
-    if (day.status === 'ready' && (first?.id ?? null) !== showtimeId) setShowtime(first?.id ?? null);
-  }, [day.status, first?.id, showtimeId, setShowtime]);
+    if (isRead && (first?.id ?? null) !== showtimeId) setShowtime(first?.id ?? null);
+  }, [isRead, first?.id, showtimeId, setShowtime]);
   return (
     <>
       {day.status === 'failed' ? <ErrorNote error={day.error} onRetry={day.reload} /> : null}
       <div className={styles.filters}>
-        <TextInput
-          type="date"
+        <DateInput
           label={t('day')}
           value={businessDay ?? day.value?.today ?? ''}
-          onChange={(text) => setBusinessDay(text === '' ? null : (text as BusinessDay))}
+          onChange={(next) => setBusinessDay(next || null)}
         />
         <SelectInput
           label={t('showtime')}

@@ -1,6 +1,6 @@
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../../lib/format';
+import { formats, formatTime } from '../../lib/format';
 import type { Lengths } from './draft';
 import { alongAxis, type Axis } from './placement.rules';
 import styles from './block.module.css';
@@ -32,6 +32,17 @@ export type BlockProps = {
 /** Shorter ones have no room for words beside their advertising and cleaning. */
 const narrowMs = 75 * 60_000;
 
+/** Which half of the day it is, and which of two, is left out where there is no room: the axis says it. */
+function BlockTime({ text }: { text: string }) {
+  const [clock = '', ...more] = text.split(/(?=[\s\u00a0])/);
+  return (
+    <time>
+      <span>{clock}</span>
+      {more.length > 0 ? <span>{more.join('')}</span> : null}
+    </time>
+  );
+}
+
 /** A showtime on its line: advertising hatched, the film, cleaning shaded, at the foot how full it is. */
 export function Block(props: BlockProps) {
   const { t } = useTranslation('office-schedule');
@@ -48,7 +59,7 @@ export function Block(props: BlockProps) {
   } as CSSProperties;
   const time = formatTime(startsAt);
   const state = props.isNew ? t('notSaved') : props.state === 'on_sale' ? '' : t(`states.${props.state}`);
-  const share = props.isNew ? '' : `${percent}\u00a0%`;
+  const share = props.isNew ? '' : formats().share(percent / 100);
   const place = t('blockPlace', { auditorium: props.auditorium, reservedSeats, capacity });
   const shown = [title, time, share, state].filter(Boolean).join(' ');
   return (
@@ -63,6 +74,8 @@ export function Block(props: BlockProps) {
       data-dragged={props.isDragged || undefined}
       data-narrow={whole < narrowMs || undefined}
       data-movable={props.isMovable || undefined}
+      data-noted={state !== '' || undefined}
+      title={[title, time].join(' ')}
       aria-label={[shown, place, props.note].filter(Boolean).join('. ')}
       aria-pressed={props.isSelected}
       onClick={props.onPress}
@@ -72,11 +85,13 @@ export function Block(props: BlockProps) {
       <span className={styles.advertising} />
       <span className={styles.cleaning} />
       <span className={styles.words}>
-        <strong>{title}</strong>{' '}
         <span>
-          <span>{time}</span> {share ? <span>{share}</span> : null}
-        </span>{' '}
-        {state ? <em>{state}</em> : null}
+          <strong>{title}</strong>{' '}
+          <span>
+            <BlockTime text={time} /> {share ? <span>{share}</span> : null}
+          </span>{' '}
+          {state ? <em>{state}</em> : null}
+        </span>
       </span>
       <span className={styles.fill} style={{ inlineSize: `${percent}%` }} />
     </button>

@@ -4,6 +4,7 @@ import type { Scheduled } from '../../../electron/contract/schedule.contract';
 import { useAct } from '../../lib/act';
 import { formatMoney, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import { useSeatWords } from '../../lib/seat-words';
 import { useCall } from '../../lib/use-call';
 import { DataTable } from '../../office/ui/data-table';
 import { ErrorNote } from '../../office/ui/error-note';
@@ -11,7 +12,7 @@ import { TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficeDialog } from '../../office/ui/office-dialog';
 import { toast } from '../../office/ui/toast';
-import { openDraft } from './schedule.store';
+import { Refusal } from '../../office/ui/refusal';
 
 /** Says whom a cancellation touches, asks why, and cancels them with it. */
 export function CancelDialog({ showtime, onClose }: { showtime: Scheduled; onClose: () => void }) {
@@ -23,11 +24,11 @@ export function CancelDialog({ showtime, onClose }: { showtime: Scheduled; onClo
   const act = useAct(
     () => foyer.booking.cancelShowtime({ showtimeId: showtime.id, reason: reason.trim() }),
     ({ cancelledReservations }) => {
-      openDraft(null);
       toast(t('cancelDone', { title: showtime.movieTitle, count: cancelledReservations }));
       onClose();
     },
   );
+  const words = useSeatWords();
   const error = isTried && reason.trim() === '' ? t('wrong.reason') : undefined;
   return (
     <OfficeDialog
@@ -62,9 +63,14 @@ export function CancelDialog({ showtime, onClose }: { showtime: Scheduled; onClo
           empty={null}
           columns={[
             { id: 'code', title: t('code'), cell: (row) => row.code, sortValue: (row) => row.code },
-            { id: 'who', title: t('who'), cell: (row) => row.who, sortValue: (row) => row.who },
+            {
+              id: 'who',
+              title: t('who'),
+              cell: (row) => row.who || t('noName'),
+              sortValue: (row) => row.who,
+            },
             { id: 'contact', title: t('contact'), cell: (row) => row.contact },
-            { id: 'seats', title: t('seatsColumn'), cell: (row) => row.seats.join(', ') },
+            { id: 'seats', title: t('seatsColumn'), cell: (row) => words.seats(row.seats) },
             {
               id: 'total',
               title: t('total'),
@@ -82,7 +88,7 @@ export function CancelDialog({ showtime, onClose }: { showtime: Scheduled; onClo
         hint={t('reasonHint')}
         onChange={(value) => setReason(value.slice(0, 200))}
       />
-      {act.error === undefined ? null : <ErrorNote error={act.error} />}
+      <Refusal error={act.error} />
     </OfficeDialog>
   );
 }

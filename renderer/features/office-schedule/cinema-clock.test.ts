@@ -7,7 +7,6 @@ import {
   localStartOf,
 } from '../../../electron/features/catalog/business-day.rules';
 import { instantsOf, localOf, localOfPlace, placeOf } from './cinema-clock';
-import { readTimes } from './run-draft';
 
 const zones = [
   'Europe/London',
@@ -56,15 +55,4 @@ describe('the window reads the cinema’s clock as main does', () => {
     });
     expect(businessDayOf(at, calendar)).toBe('2026-11-28');
   });
-});
-
-test.each([
-  ['14:00, 17.30 2045', ['14:00', '17:30', '20:45']],
-  ['9:05;9:05', ['09:05']],
-  ['', []],
-  ['24:00', undefined],
-  ['12:60', undefined],
-  ['soon', undefined],
-])('the times in %j', (typed, times) => {
-  expect(readTimes(typed)).toEqual(times);
 });

@@ -4,28 +4,30 @@ import type { Planned, ScheduleDay } from '../../../electron/contract/schedule.c
 import type { BusinessDay } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
 import { formatDayShort } from '../../lib/format';
+import { useKeptState } from '../../lib/kept-state';
 import { foyer } from '../../lib/foyer-client';
-import { ErrorNote } from '../../office/ui/error-note';
-import { SelectInput, TextInput } from '../../office/ui/field';
+import { DateInput } from '../../office/ui/date-input';
+import { SelectInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
 import { addDays, weekdayOf } from './cinema-clock';
 import { PlanReview } from './plan-review';
 import { showView, useScheduleStore } from './schedule.store';
 import styles from './copy-view.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 /** A day, or the week from one, once more on other days: looked over first, then made, all or none. */
 export function CopyView({ day }: { day: ScheduleDay }) {
   const { t } = useTranslation('office-schedule');
-  const [length, setLength] = useState<'1' | '7'>('1');
-  const [from, setFrom] = useState<BusinessDay>(day.businessDay);
-  const [to, setTo] = useState<BusinessDay>(addDays(day.businessDay, 7));
+  const [length, setLength] = useKeptState<'1' | '7'>('schedule.copyLength', '1');
+  const [from, setFrom] = useKeptState<BusinessDay | ''>('schedule.copyFrom', day.businessDay);
+  const [to, setTo] = useKeptState<BusinessDay | ''>('schedule.copyTo', addDays(day.businessDay, 7));
   const [isTried, setTried] = useState(false);
-  const [plan, setPlan] = useState<{ id: number; planned: Planned[] } | null>(null);
+  const [plan, setPlan] = useKeptState<{ id: number; planned: Planned[] } | null>('schedule.copyPlan', null);
   const days = length === '1' ? 1 : 7;
   const wrong = wrongOf(from, to);
   const planning = useAct(
-    async () => (await foyer.schedule.planCopy({ from, days, to })).planned,
+    async () => (from && to ? (await foyer.schedule.planCopy({ from, days, to })).planned : undefined),
     (planned) => setPlan((old) => ({ id: (old?.id ?? 0) + 1, planned })),
   );
   const change = (act: () => void) => {
@@ -33,13 +35,12 @@ export function CopyView({ day }: { day: ScheduleDay }) {
     setPlan(null);
     planning.clearError();
   };
-  const hintOf = (first: BusinessDay) =>
-    days === 7 && isDay(first)
-      ? t('copy.span', { from: formatDayShort(first), until: formatDayShort(addDays(first, 6)) })
-      : isDay(first)
-        ? formatDayShort(first)
-        : undefined;
-  const isOtherWeekday = isDay(from) && isDay(to) && weekdayOf(from) !== weekdayOf(to);
+  const hintOf = (first: BusinessDay | '') => {
+    if (first === '') return undefined;
+    const span = { from: formatDayShort(first), until: formatDayShort(addDays(first, 6)) };
+    return days === 7 ? t('copy.span', span) : span.from;
+  };
+  const isOtherWeekday = from !== '' && to !== '' && weekdayOf(from) !== weekdayOf(to);
   return (
     <OfficePage
       title={t('copy.title')}
@@ -64,20 +65,18 @@ export function CopyView({ day }: { day: ScheduleDay }) {
           ]}
           onChange={(value) => change(() => setLength(value))}
         />
-        <TextInput
+        <DateInput
           label={t('copy.from')}
-          type="date"
           value={from}
           hint={hintOf(from)}
-          onChange={(value) => change(() => setFrom(value as BusinessDay))}
+          onChange={(value) => change(() => setFrom(value))}
         />
-        <TextInput
+        <DateInput
           label={t('copy.to')}
-          type="date"
           value={to}
           error={isTried && wrong ? t(`wrong.${wrong}`) : undefined}
           hint={hintOf(to)}
-          onChange={(value) => change(() => setTo(value as BusinessDay))}
+          onChange={(value) => change(() => setTo(value))}
         />
         <div className={styles.action}>
           <OfficeButton variant={plan ? 'secondary' : 'primary'} isSubmit isBusy={planning.isBusy}>
@@ -86,22 +85,27 @@ export function CopyView({ day }: { day: ScheduleDay }) {
         </div>
         {isOtherWeekday ? <p className={styles.note}>{t('copy.otherWeekday')}</p> : null}
       </form>
-      {planning.error === undefined ? null : <ErrorNote error={planning.error} />}
+      <Refusal error={planning.error} />
       {plan ? (
         <PlanReview
           key={plan.id}
           day={day}
           planned={plan.planned}
-          onMade={() => useScheduleStore.setState({ view: 'day', businessDay: to })}
+          keptAs={`schedule.copyReview ${plan.id}`}
+          onMade={() => {
+            setPlan(null);
+            setLength('1');
+            setFrom(day.businessDay);
+            setTo(addDays(day.businessDay, 7));
+            useScheduleStore.setState({ view: 'day', businessDay: to || null });
+          }}
         />
       ) : null}
     </OfficePage>
   );
 }
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
-
 function wrongOf(from: string, to: string): string | undefined {
-  if (!isDay(from) || !isDay(to)) return 'missing';
+  if (from === '' || to === '') return 'missing';
   return from === to ? 'sameDay' : undefined;
 }

@@ -1,13 +1,13 @@
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
-import type { BusinessDay, MovieId } from '../../../electron/contract/values';
+import type { MovieId } from '../../../electron/contract/values';
 import { formatDayLong, formatTime } from '../../lib/format';
 import { useSettings } from '../../lib/settings.store';
+import { DateInput } from '../../office/ui/date-input';
 import { EmptyState } from '../../office/ui/empty-state';
 import { ErrorNote } from '../../office/ui/error-note';
 import { OfficeButton } from '../../office/ui/office-button';
-import { Confirm } from '../../office/ui/office-dialog';
 import { OfficePage } from '../../office/ui/office-page';
 import { type Draft, draftOf, startOf } from './draft';
 import { FilmList } from './film-list';
@@ -27,6 +27,7 @@ export function DayView({ day, error, onRetry }: DayViewProps) {
   const draft = useScheduleStore((state) => state.draft);
   const placing = usePlacing(day);
   useFreshDraft(day);
+  useWanted(day);
   const beginDrag = useRef<(event: PointerEvent<HTMLElement>, draft: Draft) => void>(undefined);
   const onReady = useCallback((begin: typeof beginDrag.current) => {
     beginDrag.current = begin;
@@ -51,7 +52,7 @@ export function DayView({ day, error, onRetry }: DayViewProps) {
       }
     >
       {error === undefined ? null : <ErrorNote error={error} onRetry={onRetry} />}
-      <StatTiles totals={day.totals} isConflicting={isConflicting} />
+      <StatTiles day={day} isConflicting={isConflicting} />
       <MovedNote day={day} />
       <DeletedNote />
       {day.auditoriums.length === 0 ? (
@@ -59,7 +60,6 @@ export function DayView({ day, error, onRetry }: DayViewProps) {
       ) : (
         <Timeline day={day} placing={placing} onReady={onReady} />
       )}
-      <DiscardQuestion />
     </OfficePage>
   );
 }
@@ -77,15 +77,16 @@ function Actions({ day, canAdd, onAdd }: { day: ScheduleDay; canAdd: boolean; on
       <OfficeButton aria-label={t('nextDay')} onPress={() => showDay(day.nextDay)}>
         ›
       </OfficeButton>
-      <input
-        className={styles.date}
-        type="date"
-        aria-label={t('goToDay')}
-        value={day.businessDay}
-        onChange={(event) => {
-          if (event.target.value) showDay(event.target.value as BusinessDay);
-        }}
-      />
+      <div className={styles.date}>
+        <DateInput
+          label={t('goToDay')}
+          isLabelHidden
+          value={day.businessDay}
+          onChange={(next) => {
+            if (next) showDay(next);
+          }}
+        />
+      </div>
       <OfficeButton onPress={() => showView('copy')}>{t('copyAction')}</OfficeButton>
       <OfficeButton onPress={() => showView('run')} isDisabled={!canAdd}>
         {t('runAction')}
@@ -131,25 +132,6 @@ function DeletedNote() {
   );
 }
 
-/** Asks before what was typed is lost. */
-function DiscardQuestion() {
-  const { t } = useTranslation('office-schedule');
-  const pending = useScheduleStore((state) => state.pending);
-  if (!pending) return null;
-  return (
-    <Confirm
-      title={t('discardTitle')}
-      what={<p>{t('discardWhat')}</p>}
-      action={t('discard')}
-      onConfirm={() => {
-        openDraft(null);
-        pending();
-      }}
-      onClose={() => useScheduleStore.setState({ pending: null })}
-    />
-  );
-}
-
 /** What is not being changed follows what others do to it. */
 function useFreshDraft(day: ScheduleDay): void {
   const settings = useSettings();
@@ -163,4 +145,19 @@ function useFreshDraft(day: ScheduleDay): void {
     } else if (state.draft.businessDay === day.businessDay) openDraft(null);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a new reading of the day brings news
   }, [day]);
+}
+
+/** What a link asked for is chosen once its own day is there, and brought into sight. */
+function useWanted(day: ScheduleDay): void {
+  const settings = useSettings();
+  const wantedId = useScheduleStore((state) => state.wantedId);
+  useEffect(() => {
+    const showtime = day.showtimes.find(({ id }) => id === wantedId);
+    if (!showtime) return;
+    useScheduleStore.setState({ wantedId: null });
+    openDraft(draftOf(showtime, settings));
+    requestAnimationFrame(() => {
+      document.querySelector('main [aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+    });
+  }, [day, wantedId, settings]);
 }

@@ -1,5 +1,6 @@
 import type { CallInputOf } from '../../../electron/contract/contract';
 import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
+import { typedWhole } from '../../../electron/domain/typed-number';
 import type { PublicSettings } from '../../../electron/contract/settings.contract';
 import type { AuditoriumId, MovieId, PriceCardId, ShowtimeId } from '../../../electron/contract/values';
 import {
@@ -137,8 +138,8 @@ export function factErrors(facts: Facts): DraftErrors {
   if (facts.priceCardId === '') errors.priceCardId = 'missing';
   if (facts.format.trim() === '') errors.format = 'missing';
   else if (facts.format.trim().length > 20) errors.format = 'tooLong';
-  const minutes = Number(facts.salesCutoff);
-  if (!/^-?\d+$/.test(facts.salesCutoff.trim())) errors.salesCutoff = 'notMinutes';
+  const minutes = typedWhole(facts.salesCutoff);
+  if (Number.isNaN(minutes)) errors.salesCutoff = 'notMinutes';
   else if (Math.abs(minutes) > 240) errors.salesCutoff = 'cutoffRange';
   return errors;
 }
@@ -166,7 +167,7 @@ export function inputFacts(facts: Facts) {
     subtitleLanguage: facts.subtitleLanguage || null,
     hasCaptions: facts.hasCaptions,
     hasAudioDescription: facts.hasAudioDescription,
-    salesCutoffMinutes: Number(facts.salesCutoff),
+    salesCutoffMinutes: typedWhole(facts.salesCutoff),
   };
 }
 

@@ -1,7 +1,9 @@
 import i18next from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
-import { languageName } from '../../lib/format';
+import { languageOptions } from '../../lib/language-options';
+import { ComboBox } from '../../office/ui/combo-box';
 import { CheckInput, SelectInput, TextInput } from '../../office/ui/field';
 import type { DraftErrors, Facts } from './draft';
 import styles from './fields.module.css';
@@ -14,36 +16,15 @@ export function fieldError(errors: FieldErrors, field: keyof FieldErrors): strin
   return key === undefined ? undefined : i18next.t(`office-schedule:wrong.${key}`);
 }
 
-const usualLanguages = [
-  'en',
-  'ar',
-  'cs',
-  'da',
-  'de',
-  'el',
-  'es',
-  'fi',
-  'fr',
-  'hi',
-  'it',
-  'ja',
-  'ko',
-  'nl',
-  'no',
-  'pl',
-];
-const moreLanguages = ['pt', 'ro', 'ru', 'sv', 'tr', 'uk', 'ur', 'zh', 'zxx'];
-
-function languageOptions(own: string, day: ScheduleDay) {
-  const known = new Set([
-    ...usualLanguages,
-    ...moreLanguages,
-    ...day.movies.map((movie) => movie.audioLanguage),
-  ]);
-  if (own) known.add(own);
-  return [...known]
-    .map((value) => ({ value, label: languageName(value) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label));
+/** The film's own first. */
+function useLanguages(facts: Facts, day: ScheduleDay) {
+  const { movieId, audioLanguage, subtitleLanguage } = facts;
+  return useMemo(() => {
+    const film = day.movies.find(({ id }) => id === movieId);
+    const spoken = [film?.audioLanguage ?? '', ...(film?.otherLanguages ?? []), audioLanguage];
+    const written = [...(film?.subtitleLanguages ?? []), subtitleLanguage];
+    return { spoken: languageOptions(spoken, true), written: languageOptions(written, false) };
+  }, [day.movies, movieId, audioLanguage, subtitleLanguage]);
 }
 
 export type FactFieldsProps = {
@@ -59,6 +40,11 @@ export type FactFieldsProps = {
 /** Everything about a showtime but its film and its place. */
 export function FactFields({ facts, day, errors, isCardMeant, canClose, onChange }: FactFieldsProps) {
   const { t } = useTranslation('office-schedule');
+  const languages = useLanguages(facts, day);
+  const subtitles = useMemo(
+    () => [{ value: '', label: t('noSubtitles') }, ...languages.written],
+    [languages, t],
+  );
   const cards = day.priceCards.map((card) => {
     const isMeant = isCardMeant?.(card) ?? true;
     return {
@@ -98,16 +84,16 @@ export function FactFields({ facts, day, errors, isCardMeant, canClose, onChange
         />
       </div>
       <div className={styles.pair}>
-        <SelectInput
+        <ComboBox
           label={t('audioLanguage')}
           value={facts.audioLanguage}
-          options={languageOptions(facts.audioLanguage, day)}
+          options={languages.spoken}
           onChange={(audioLanguage) => onChange({ audioLanguage })}
         />
-        <SelectInput
+        <ComboBox
           label={t('subtitles')}
           value={facts.subtitleLanguage}
-          options={[{ value: '', label: t('noSubtitles') }, ...languageOptions(facts.subtitleLanguage, day)]}
+          options={subtitles}
           onChange={(subtitleLanguage) => onChange({ subtitleLanguage })}
         />
       </div>

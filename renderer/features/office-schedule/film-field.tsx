@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
 import { now } from '../../lib/settings.store';
-import { SelectInput } from '../../office/ui/field';
+import { formatMinutes } from '../../lib/format';
+import { ComboBox } from '../../office/ui/combo-box';
+import type { Option } from '../../office/ui/combo-box.rules';
 import type { Draft } from './draft';
 
 export type FilmFieldProps = {
@@ -16,28 +19,38 @@ export type FilmFieldProps = {
 /** The film, which stays once somebody reserved a seat for it. */
 export function FilmField({ day, draft, showtime, error, onChange }: FilmFieldProps) {
   const { t } = useTranslation('office-schedule');
-  const films: { value: Draft['movieId']; label: string }[] = day.movies.map((movie) => ({
-    value: movie.id,
-    label: movie.title,
-  }));
-  if (draft.movieId === '') films.unshift({ value: '', label: t('choose') });
+  const all = useFilmOptions(day);
   // One that is no longer in use still stands at a showtime that has it.
-  else if (showtime && !films.some((film) => film.value === draft.movieId))
-    films.unshift({ value: draft.movieId, label: showtime.movieTitle });
+  const isKnown = draft.movieId === '' || all.some((film) => film.value === draft.movieId);
+  const films = isKnown || !showtime ? all : [{ value: draft.movieId, label: showtime.movieTitle }, ...all];
   const isFixed = showtime?.mayDelete === false;
   const hasBegun = showtime !== undefined && showtime.startsAt <= now();
   return (
-    <SelectInput
+    <ComboBox
       label={t('film')}
       value={draft.movieId}
       error={error}
       isDisabled={isFixed}
       hint={isFixed && !hasBegun ? t('filmFixed') : undefined}
       options={films}
+      placeholder={t('choose')}
       onChange={(value) => {
         const movie = day.movies.find((one) => one.id === value);
         onChange(movie ? { movieId: movie.id, audioLanguage: movie.audioLanguage } : { movieId: '' });
       }}
     />
+  );
+}
+
+/** The films that can be shown, each with its length. */
+export function useFilmOptions(day: ScheduleDay): readonly Option<Draft['movieId']>[] {
+  return useMemo(
+    () =>
+      day.movies.map(({ id, title, runningMinutes }) => ({
+        value: id,
+        label: title,
+        detail: formatMinutes(runningMinutes),
+      })),
+    [day.movies],
   );
 }

@@ -1,18 +1,24 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
 import type { AuditoriumId, BusinessDay } from '../../../electron/contract/values';
 import { formatTime } from '../../lib/format';
 import { useSettings } from '../../lib/settings.store';
-import { SelectInput, TextInput } from '../../office/ui/field';
+import { useSaver } from '../../lib/unsaved';
+import { DateInput } from '../../office/ui/date-input';
+import { SelectInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
+import { FormFoot } from '../../office/ui/refusal';
+import { TimeInput } from '../../office/ui/time-input';
 import { toast } from '../../office/ui/toast';
+import { CallsButton } from './calls-dialog';
+import { CancelledInspector } from './cancelled-inspector';
 import { type Draft, draftErrors, isCardValid, isDoubled, withValidCard } from './draft';
 import { Ending } from './ending';
 import { FactFields, fieldError } from './fact-fields';
 import { FilmField } from './film-field';
-import { InspectorNote } from './inspector-note';
-import { readTimes } from './run-draft';
+import { InspectorRefusal, InspectorVerdict } from './inspector-note';
+import { ShowtimeLinks } from './showtime-links';
 import { placeDraft } from './place-draft';
 import { saveDraft } from './save-draft';
 import { changeDraft, isDirty, openDraft, putBack, useScheduleStore } from './schedule.store';
@@ -28,6 +34,7 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
   const settings = useSettings();
   const [isSaving, setSaving] = useState(false);
   const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const isChanged = useScheduleStore(isDirty);
   const showtime = day.showtimes.find((one) => one.id === draft.showtimeId);
   const isNew = draft.showtimeId === null;
@@ -39,9 +46,14 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
   const isInTheWay = placing?.isElsewhere === true && ['overlap', 'past'].includes(placing.verdict.kind);
   const nearest = placing?.verdict.kind === 'overlap' ? placing.verdict.nearest : null;
 
-  async function save() {
+  useSaver('schedule.showtime', save);
+
+  async function save(): Promise<boolean> {
     setTried(true);
-    if (Object.keys(unlessUntouched(all, isNew, isChanged)).length > 0 || isInTheWay) return;
+    if (Object.keys(unlessUntouched(all, isNew, isChanged)).length > 0 || isInTheWay) {
+      focusFirstWrong(form.current);
+      return false;
+    }
     setSaving(true);
     const isDone = await saveDraft(title);
     setSaving(false);
@@ -51,6 +63,7 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
       if (isNew) toast(t('added', { title }));
       else if (!useScheduleStore.getState().moved) toast(t('saved', { title }));
     }
+    return isDone;
   }
 
   function change(next: Partial<Draft>) {
@@ -59,17 +72,11 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
     else changeDraft(next);
   }
 
-  if (showtime?.state === 'cancelled')
-    return (
-      <>
-        <h2>{title}</h2>
-        <p className={styles.cancelled}>{t('wasCancelled', { reason: showtime.cancelReason ?? '' })}</p>
-        <OfficeButton onPress={() => openDraft(null)}>{t('close')}</OfficeButton>
-      </>
-    );
+  if (showtime?.state === 'cancelled') return <CancelledInspector showtime={showtime} />;
   const isFixed = showtime?.mayMove === false;
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
@@ -78,7 +85,9 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
       }}
     >
       <h2>{isNew ? t('newShowtime') : title}</h2>
-      <InspectorNote day={day} draft={draft} placing={placing} showtime={showtime} />
+      {showtime ? <ShowtimeLinks showtime={showtime} /> : null}
+      <InspectorVerdict day={day} draft={draft} placing={placing} showtime={showtime} />
+      {showtime && showtime.callCount > 0 ? <CallsButton showtime={showtime} /> : null}
       <FilmField
         day={day}
         draft={draft}
@@ -87,22 +96,19 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
         onChange={change}
       />
       <div className={pairs.pair}>
-        <div onBlur={() => change({ time: readTimes(draft.time)?.[0] ?? draft.time })}>
-          <TextInput
-            label={t('starts')}
-            value={draft.time}
-            error={fieldError(errors, 'time')}
-            isDisabled={isFixed}
-            placeholder="20:30"
-            onChange={(time) => change({ time, doubledHour: '' })}
-          />
-        </div>
-        <TextInput
+        <TimeInput
+          label={t('starts')}
+          value={draft.time}
+          error={fieldError(errors, 'time')}
+          isDisabled={isFixed}
+          onChange={(time) => change({ time, doubledHour: '' })}
+        />
+        <DateInput
           label={t('businessDay')}
-          type="date"
           value={draft.businessDay}
           isDisabled={isFixed}
-          onChange={(value) => change({ businessDay: value as BusinessDay, doubledHour: '' })}
+          // Empty, it is told of when the form is sent.
+          onChange={(day) => change({ businessDay: day as BusinessDay, doubledHour: '' })}
         />
       </div>
       {isDoubled(draft, settings) ? (
@@ -138,7 +144,7 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
         canClose={!isNew}
         onChange={change}
       />
-      <div className={styles.actions}>
+      <FormFoot refusal={<InspectorRefusal {...{ draft, placing, showtime }} />}>
         <OfficeButton
           variant="primary"
           isSubmit
@@ -165,10 +171,15 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
             {t('close')}
           </OfficeButton>
         )}
-      </div>
+      </FormFoot>
       {showtime && !isChanged ? <Ending showtime={showtime} draft={draft} /> : null}
     </form>
   );
+}
+
+function focusFirstWrong(form: HTMLFormElement | null): void {
+  // What is wrong is marked only with the next drawing.
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
 function dropMissing(errors: ReturnType<typeof draftErrors>) {

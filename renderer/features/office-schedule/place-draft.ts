@@ -3,7 +3,7 @@ import type { AuditoriumId, MovieId } from '../../../electron/contract/values';
 import { now, useSettingsStore } from '../../lib/settings.store';
 import { placeOf } from './cinema-clock';
 import { type Draft, draftOf, lengthOf, lengthsOf, newFacts, startOf, withValidCard } from './draft';
-import { nearestFreeStart } from '../../../electron/contract/occupations';
+import { nearestFreeStart } from '../../../electron/domain/occupations';
 import { judge, snap, stepMs, takenOf } from './placement.rules';
 import { changeDraft, openDraft, useScheduleStore } from './schedule.store';
 

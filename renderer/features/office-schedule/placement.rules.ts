@@ -1,12 +1,8 @@
-import {
-  nearestFreeStart,
-  shortTurnaroundMinutes,
-  worstOverlap,
-} from '../../../electron/contract/occupations';
+import { nearestFreeStart, shortTurnaroundMinutes, worstOverlap } from '../../../electron/domain/occupations';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+export const hourMs = 60 * minuteMs;
 export const stepMs = 5 * minuteMs;
 
 /** What takes up an auditorium, by whom. */
@@ -85,6 +81,27 @@ export function axisOf(day: ScheduleDay): Axis {
 
 export function hoursOf({ from, until }: Axis): number[] {
   return Array.from({ length: Math.round((until - from) / hourMs) }, (_, index) => from + index * hourMs);
+}
+
+/** Hours between two labels, as people count them. */
+const labelSteps = [1, 2, 3, 4, 6, 12];
+
+/**
+ * The hours that are labelled: so few that the longest label, `labelPx` wide, has room before the next, counted from
+ * midnight so that they stay where they are as the day grows; without those that would be cut off at the end.
+ */
+export function labelledHours(axis: Axis, widthPx: number, labelPx: number, hourAt: (at: number) => number) {
+  const hours = hoursOf(axis);
+  const hourPx = widthPx / hours.length;
+  const step = labelSteps.find((one) => one * hourPx >= labelPx) ?? 24;
+  let end = -Infinity;
+  return hours.filter((hour, index) => {
+    const from = index * hourPx;
+    // In the night in which the clock changes an hour comes twice, or not at all.
+    const isShown = hourAt(hour) % step === 0 && from >= end && from + labelPx <= widthPx;
+    if (isShown) end = from + labelPx;
+    return isShown;
+  });
 }
 
 /** How far along the axis an instant is, in per cent. */

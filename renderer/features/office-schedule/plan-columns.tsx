@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Planned, ScheduleDay } from '../../../electron/contract/schedule.contract';
 import type { PriceCardId } from '../../../electron/contract/values';
-import { formatDayShort, formatTime } from '../../lib/format';
+import { formatDayShort, formats, formatTime } from '../../lib/format';
 import type { TableColumn } from '../../office/ui/data-table';
 import { OfficeButton } from '../../office/ui/office-button';
 import type { Entry } from './review';
@@ -70,7 +70,7 @@ function timeText(planned: Planned): string {
 }
 
 function localText(planned: Planned): string {
-  return planned.showtime.startsAtLocal.slice(11);
+  return formats().time(planned.showtime.startsAtLocal.slice(11));
 }
 
 type ProblemCellProps = {

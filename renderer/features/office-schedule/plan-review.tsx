@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Planned, ScheduleDay } from '../../../electron/contract/schedule.contract';
 import { useAct } from '../../lib/act';
+import { useKeptState } from '../../lib/kept-state';
 import { foyer } from '../../lib/foyer-client';
 import { DataTable } from '../../office/ui/data-table';
 import { ErrorNote } from '../../office/ui/error-note';
@@ -10,17 +11,21 @@ import { toast } from '../../office/ui/toast';
 import { planColumns } from './plan-columns';
 import { type Entry, startReview, ticked, withJudgement, withValidCards } from './review';
 import styles from './plan-review.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 export type PlanReviewProps = {
   day: ScheduleDay;
   planned: readonly Planned[];
+  /** What is ticked off and put right stays under this key. */
+  keptAs: string;
   onMade: () => void;
 };
 
 /** Every showtime to be made and what stands in its way; nothing is written until the button says so. */
-export function PlanReview({ day, planned, onMade }: PlanReviewProps) {
+export function PlanReview({ day, planned, keptAs, onMade }: PlanReviewProps) {
   const { t } = useTranslation('office-schedule');
-  const [entries, setEntries] = useState<readonly Entry[]>(() => startReview(planned));
+  const [first] = useState<readonly Entry[]>(() => startReview(planned));
+  const [entries, setEntries] = useKeptState(keptAs, first);
   const [checkError, setCheckError] = useState<unknown>();
   const chosen = ticked(entries);
   const wrong = chosen.filter((entry) => entry.planned.problem !== null).length;
@@ -28,6 +33,7 @@ export function PlanReview({ day, planned, onMade }: PlanReviewProps) {
     () => foyer.schedule.makePlanned({ showtimes: chosen.map((entry) => entry.planned.showtime) }),
     ({ showtimeIds }) => {
       toast(t('plan.made', { count: showtimeIds.length }));
+      setEntries(first);
       onMade();
     },
   );
@@ -86,9 +92,7 @@ export function PlanReview({ day, planned, onMade }: PlanReviewProps) {
           {t('plan.make', { count: chosen.length })}
         </OfficeButton>
       </div>
-      {making.error === undefined ? null : (
-        <ErrorNote error={making.error} onRetry={() => void change(entries)} />
-      )}
+      <Refusal error={making.error} onRetry={() => void change(entries)} />
       {checkError === undefined ? null : (
         <ErrorNote error={checkError} onRetry={() => void change(entries)} />
       )}

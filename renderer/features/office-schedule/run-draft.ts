@@ -1,17 +1,21 @@
 import type { Run, ScheduleDay } from '../../../electron/contract/schedule.contract';
 import type { BusinessDay, MovieId } from '../../../electron/contract/values';
+import { typedWhole } from '../../../electron/domain/typed-number';
+import { readTimes } from '../../../electron/domain/typed-values';
 import { addDays } from './cinema-clock';
 import { factErrors, type Facts, inputFacts } from './draft';
 
 /** A run as it is typed. */
 export type RunDraft = {
   facts: Facts;
-  from: BusinessDay;
-  until: BusinessDay;
+  /** Empty where no day is typed. */
+  from: BusinessDay | '';
+  until: BusinessDay | '';
   weekdays: number[];
   kind: 'at' | 'spaced';
   /** Clock times as somebody writes them: `14:00, 17.30 20:45`. */
   times: string;
+  /** `14:00`; empty where no time is typed. */
   earliest: string;
   latest: string;
   pause: string;
@@ -32,25 +36,18 @@ export function newRun(facts: Facts, day: ScheduleDay): RunDraft {
   };
 }
 
-/** The clock times in what was typed, in order, each once; undefined when something there is none. */
-export function readTimes(typed: string): string[] | undefined {
-  const words = typed.split(/[\s,;]+/).filter(Boolean);
-  const times = words.map((word) => /^(\d{1,2})[:.h]?(\d{2})$/.exec(word));
-  if (times.some((time) => !time || Number(time[1]) > 23 || Number(time[2]) > 59)) return undefined;
-  return [...new Set(times.map((time) => `${time![1]!.padStart(2, '0')}:${time![2]}`))].toSorted();
-}
-
-const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
 const fieldsOf = ['from', 'until', 'weekdays', 'times', 'earliest', 'latest', 'pause'] as const;
 export type RunErrors = Partial<Record<(typeof fieldsOf)[number], string>> & ReturnType<typeof factErrors>;
 
 /** What main would not read, as keys of the catalogue, by field. */
 export function runErrors(run: RunDraft): RunErrors {
   const errors: RunErrors = { ...factErrors(run.facts) };
-  if (!calendarDay.test(run.from)) errors.from = 'missing';
-  if (!calendarDay.test(run.until)) errors.until = 'missing';
-  else if (run.until < run.from) errors.until = 'untilBefore';
-  else if (addDays(run.from, 399) < run.until) errors.until = 'tooFar';
+  if (run.from === '') errors.from = 'missing';
+  if (run.until === '') errors.until = 'missing';
+  if (run.from !== '' && run.until !== '') {
+    if (run.until < run.from) errors.until = 'untilBefore';
+    else if (addDays(run.from, 399) < run.until) errors.until = 'tooFar';
+  }
   if (run.weekdays.length === 0) errors.weekdays = 'weekdays';
   if (run.kind === 'at') {
     const times = readTimes(run.times);
@@ -59,26 +56,26 @@ export function runErrors(run: RunDraft): RunErrors {
     else if (times.length > 30) errors.times = 'tooManyTimes';
     return errors;
   }
-  if (readTimes(run.earliest)?.length !== 1) errors.earliest = 'clock';
-  if (readTimes(run.latest)?.length !== 1) errors.latest = 'clock';
-  if (!/^\d{1,3}$/.test(run.pause.trim()) || Number(run.pause) > 720) errors.pause = 'pause';
+  if (run.earliest === '') errors.earliest = 'missing';
+  if (run.latest === '') errors.latest = 'missing';
+  const pause = typedWhole(run.pause);
+  if (!(pause >= 0 && pause <= 720)) errors.pause = 'pause';
   return errors;
 }
 
+/** Of a run in which no error was found. */
 export function runInput(run: RunDraft): Run {
-  const { facts, from, until, weekdays } = run;
-  const earliest = readTimes(run.earliest)?.[0] ?? '';
-  const latest = readTimes(run.latest)?.[0] ?? '';
+  const { facts, from, until, weekdays, earliest, latest } = run;
   return {
     ...inputFacts(facts),
     movieId: facts.movieId as MovieId,
     state: facts.state === 'planned' ? 'planned' : 'on_sale',
-    from,
-    until,
+    from: from as BusinessDay,
+    until: until as BusinessDay,
     weekdays: weekdays.toSorted((a, b) => a - b),
     times:
       run.kind === 'at'
         ? { kind: 'at', at: readTimes(run.times) ?? [] }
-        : { kind: 'spaced', earliest, latest, pauseMinutes: Number(run.pause) },
+        : { kind: 'spaced', earliest, latest, pauseMinutes: typedWhole(run.pause) },
   };
 }

@@ -2,31 +2,39 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInputOf } from '../../../electron/contract/contract';
 import type { Planned, ScheduleDay } from '../../../electron/contract/schedule.contract';
-import type { AuditoriumId, BusinessDay, MovieId } from '../../../electron/contract/values';
+import type { AuditoriumId, BusinessDay } from '../../../electron/contract/values';
+import { readTimes } from '../../../electron/domain/typed-values';
 import { useAct } from '../../lib/act';
-import { formatDayParts } from '../../lib/format';
+import { formatDayParts, formats } from '../../lib/format';
+import { useKeptState } from '../../lib/kept-state';
 import { foyer } from '../../lib/foyer-client';
 import { useSettings } from '../../lib/settings.store';
-import { ErrorNote } from '../../office/ui/error-note';
+import { ComboBox } from '../../office/ui/combo-box';
+import { DateInput } from '../../office/ui/date-input';
 import { SelectInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
+import { TimeInput } from '../../office/ui/time-input';
 import { addDays, weekdayOf } from './cinema-clock';
 import { newFacts } from './draft';
 import { FactFields } from './fact-fields';
+import { useFilmOptions } from './film-field';
 import { PlanReview } from './plan-review';
-import { newRun, readTimes, type RunDraft, runErrors, runInput } from './run-draft';
+import { newRun, type RunDraft, runErrors, runInput } from './run-draft';
 import { showView, useScheduleStore } from './schedule.store';
 import styles from './run-view.module.css';
 import pairs from './fields.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 /** A film at the same times on many days: put together here, looked over below, then made, all or none. */
 export function RunView({ day }: { day: ScheduleDay }) {
   const { t } = useTranslation('office-schedule');
   const settings = useSettings();
-  const [run, setRun] = useState(() => newRun(newFacts(day, day.movies[0]?.id ?? '', settings), day));
+  const first = newRun(newFacts(day, day.movies[0]?.id ?? '', settings), day);
+  const [run, setRun] = useKeptState('schedule.run', first);
   const [isTried, setTried] = useState(false);
-  const [plan, setPlan] = useState<{ id: number; planned: Planned[] } | null>(null);
+  const [plan, setPlan] = useKeptState<{ id: number; planned: Planned[] } | null>('schedule.runPlan', null);
+  const films = useFilmOptions(day);
   const errors = runErrors(run);
   const shown = isTried ? errors : {};
   const planning = useAct(
@@ -38,7 +46,10 @@ export function RunView({ day }: { day: ScheduleDay }) {
     setPlan(null);
     planning.clearError();
   };
-  const wrong = (field: keyof typeof shown) => (shown[field] ? t(`wrong.${shown[field]}`) : undefined);
+  const wrong = (field: keyof typeof shown) =>
+    shown[field]
+      ? t(`wrong.${shown[field]}`, { example: timesText(['14:00', '17:30', '20:45']) })
+      : undefined;
   return (
     <OfficePage
       title={t('run.title')}
@@ -56,16 +67,16 @@ export function RunView({ day }: { day: ScheduleDay }) {
       >
         <div className={styles.columns}>
           <div className={styles.column}>
-            <SelectInput
+            <ComboBox
               label={t('film')}
               value={run.facts.movieId}
-              options={day.movies.map((movie) => ({ value: movie.id as string, label: movie.title }))}
+              options={films}
               onChange={(value) => {
                 const movie = day.movies.find((one) => one.id === value);
                 change({
                   facts: {
                     ...run.facts,
-                    movieId: value as MovieId,
+                    movieId: value,
                     audioLanguage: movie?.audioLanguage ?? run.facts.audioLanguage,
                   },
                 });
@@ -83,19 +94,17 @@ export function RunView({ day }: { day: ScheduleDay }) {
               onChange={(value) => change({ facts: { ...run.facts, auditoriumId: value as AuditoriumId } })}
             />
             <div className={pairs.pair}>
-              <TextInput
+              <DateInput
                 label={t('run.from')}
-                type="date"
                 value={run.from}
                 error={wrong('from')}
-                onChange={(from) => change({ from: from as BusinessDay })}
+                onChange={(from) => change({ from })}
               />
-              <TextInput
+              <DateInput
                 label={t('run.until')}
-                type="date"
                 value={run.until}
                 error={wrong('until')}
-                onChange={(until) => change({ until: until as BusinessDay })}
+                onChange={(until) => change({ until })}
               />
             </div>
             <Weekdays run={run} error={wrong('weekdays')} onChange={(weekdays) => change({ weekdays })} />
@@ -115,19 +124,19 @@ export function RunView({ day }: { day: ScheduleDay }) {
                 label={t('run.times')}
                 value={run.times}
                 error={wrong('times')}
-                hint={t('run.timesHint', { times: readTimes(run.times)?.join(', ') ?? '' })}
+                hint={t('run.timesHint', { times: timesText(readTimes(run.times) ?? []) })}
                 onChange={(times) => change({ times })}
               />
             ) : (
               <>
                 <div className={pairs.pair}>
-                  <TextInput
+                  <TimeInput
                     label={t('run.earliest')}
                     value={run.earliest}
                     error={wrong('earliest')}
                     onChange={(earliest) => change({ earliest })}
                   />
-                  <TextInput
+                  <TimeInput
                     label={t('run.latest')}
                     value={run.latest}
                     error={wrong('latest')}
@@ -155,7 +164,7 @@ export function RunView({ day }: { day: ScheduleDay }) {
             />
           </div>
         </div>
-        {planning.error === undefined ? null : <ErrorNote error={planning.error} />}
+        <Refusal error={planning.error} />
         <div>
           <OfficeButton variant={plan ? 'secondary' : 'primary'} isSubmit isBusy={planning.isBusy}>
             {t('run.review')}
@@ -167,11 +176,20 @@ export function RunView({ day }: { day: ScheduleDay }) {
           key={plan.id}
           day={day}
           planned={plan.planned}
-          onMade={() => useScheduleStore.setState({ view: 'day', businessDay: firstDay(plan.planned) })}
+          keptAs={`schedule.runReview ${plan.id}`}
+          onMade={() => {
+            setPlan(null);
+            setRun(first);
+            useScheduleStore.setState({ view: 'day', businessDay: firstDay(plan.planned) });
+          }}
         />
       ) : null}
     </OfficePage>
   );
+}
+
+function timesText(times: readonly string[]): string {
+  return times.map(formats().time).join(', ');
 }
 
 function firstDay(planned: readonly Planned[]): BusinessDay | null {

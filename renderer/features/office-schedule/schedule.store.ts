@@ -1,4 +1,12 @@
-import type { BusinessDay, ShowtimeId } from '../../../electron/contract/values';
+import type {
+  AuditoriumId,
+  BusinessDay,
+  LayoutId,
+  MovieId,
+  PriceCardId,
+  ShowtimeId,
+} from '../../../electron/contract/values';
+import { askBefore, registerUnsaved } from '../../lib/unsaved';
 import { createVisitStore } from '../../lib/visit-store';
 import type { Draft } from './draft';
 
@@ -8,29 +16,39 @@ export type Moved = { title: string; before: Draft & { showtimeId: ShowtimeId } 
 /** What was just deleted, so that it can be made again. */
 export type Deleted = { title: string; draft: Draft };
 
+/** Of what the showtimes to come are listed. */
+export type ComingOf = {
+  movieId: MovieId | null;
+  auditoriumId: AuditoriumId | null;
+  layoutId: LayoutId | null;
+  priceCardId: PriceCardId | null;
+};
+
 export type ScheduleState = {
   /** Null: today. */
   businessDay: BusinessDay | null;
-  view: 'day' | 'run' | 'copy';
+  view: 'day' | 'run' | 'copy' | 'coming';
+  comingOf: ComingOf;
+  /** Chosen as soon as its day is read. */
+  wantedId: ShowtimeId | null;
   /** What is being changed or made, and how it was when that began. */
   draft: Draft | null;
   original: Draft | null;
   error: unknown;
   moved: Moved | null;
   deleted: Deleted | null;
-  /** What waits until somebody says that the changes may go. */
-  pending: (() => void) | null;
 };
 
 export const useScheduleStore = createVisitStore<ScheduleState>(() => ({
   businessDay: null,
   view: 'day',
+  comingOf: { movieId: null, auditoriumId: null, layoutId: null, priceCardId: null },
+  wantedId: null,
   draft: null,
   original: null,
   error: undefined,
   moved: null,
   deleted: null,
-  pending: null,
 }));
 
 export function isDirty({ draft, original }: Pick<ScheduleState, 'draft' | 'original'>): boolean {
@@ -38,10 +56,18 @@ export function isDirty({ draft, original }: Pick<ScheduleState, 'draft' | 'orig
   return (Object.keys(draft) as (keyof Draft)[]).some((key) => draft[key] !== original[key]);
 }
 
+registerUnsaved(
+  useScheduleStore,
+  (state) => (isDirty(state) ? ['schedule.showtime'] : []),
+  ({ businessDay, draft, original }) => ({ businessDay, draft, original }),
+);
+
 /** Does it at once, or asks first when something typed would be lost. */
 export function unlessDirty(act: () => void): void {
-  if (isDirty(useScheduleStore.getState())) useScheduleStore.setState({ pending: act });
-  else act();
+  askBefore(() => {
+    if (isDirty(useScheduleStore.getState())) openDraft(null);
+    act();
+  }, ['schedule.showtime']);
 }
 
 export function openDraft(draft: Draft | null): void {
@@ -63,7 +89,7 @@ export function putBack(): void {
   }));
 }
 
-const nothingOpen = { draft: null, original: null, moved: null, deleted: null };
+const nothingOpen = { draft: null, original: null, moved: null, deleted: null, wantedId: null };
 
 export function showDay(businessDay: BusinessDay | null): void {
   unlessDirty(() => useScheduleStore.setState({ ...nothingOpen, businessDay }));
@@ -71,4 +97,18 @@ export function showDay(businessDay: BusinessDay | null): void {
 
 export function showView(view: ScheduleState['view']): void {
   unlessDirty(() => useScheduleStore.setState({ ...nothingOpen, view }));
+}
+
+export function showComing(comingOf: ComingOf): void {
+  unlessDirty(() => useScheduleStore.setState({ ...nothingOpen, view: 'coming', comingOf }));
+}
+
+/** One that is open already stays as it is, with what was changed about it. */
+export function showShowtime(showtimeId: ShowtimeId, businessDay: BusinessDay): void {
+  const isOpen = useScheduleStore.getState().draft?.showtimeId === showtimeId;
+  if (isOpen) useScheduleStore.setState({ view: 'day', businessDay });
+  else
+    unlessDirty(() =>
+      useScheduleStore.setState({ ...nothingOpen, view: 'day', businessDay, wantedId: showtimeId }),
+    );
 }

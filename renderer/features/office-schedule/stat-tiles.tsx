@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
-import { formatMoney } from '../../lib/format';
+import { formatCount, formatMoney } from '../../lib/format';
+import { addressOf } from '../../lib/section-link';
+import { CountLink } from '../../office/ui/section-link';
 import styles from './stat-tiles.module.css';
 
 /** The day in four numbers. `isConflicting`: what is being moved stands in the way of something. */
 export function StatTiles({
-  totals,
+  day: { totals, businessDay },
   isConflicting,
 }: {
-  totals: ScheduleDay['totals'];
+  day: ScheduleDay;
   isConflicting: boolean;
 }) {
-  const { t, i18n } = useTranslation('office-schedule');
-  const number = new Intl.NumberFormat(i18n.language);
+  const { t } = useTranslation('office-schedule');
   const troubles = totals.shortTurnarounds + (isConflicting ? 1 : 0);
   return (
     <dl className={styles.tiles}>
@@ -23,8 +24,13 @@ export function StatTiles({
       <div>
         <dt>{t('tiles.reserved')}</dt>
         <dd>
-          {number.format(totals.reservedSeats)}{' '}
-          <small>{t('tiles.ofCapacity', { capacity: number.format(totals.capacity) })}</small>
+          <CountLink
+            count={totals.reservedSeats}
+            to={addressOf('reservations', { day: businessDay, stage: 'standing' })}
+          >
+            {formatCount(totals.reservedSeats)}
+          </CountLink>{' '}
+          <small>{t('tiles.ofCapacity', { capacity: formatCount(totals.capacity) })}</small>
         </dd>
       </div>
       <div>

@@ -1,14 +1,23 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
-import { formatTime } from '../../lib/format';
+import type { MovieId } from '../../../electron/contract/values';
 import { now } from '../../lib/settings.store';
 import { Block } from './block';
 import { CancelledBlock } from './cancelled-block';
 import { isOnlyMoved, saveDraft } from './save-draft';
 import { nudgeDraft, placeDraft, takeUp, verdictOfDraft } from './place-draft';
-import { alongAxis, axisOf, hoursOf, snap } from './placement.rules';
+import { alongAxis, axisOf, hourMs, snap } from './placement.rules';
 import { isDirty, openDraft, putBack, unlessDirty, useScheduleStore } from './schedule.store';
+import { useHourLabels } from './use-hour-labels';
 import { type Spot, useDrag } from './use-drag';
 import type { Placing } from './use-placing';
 import { verdictText } from './verdict-text';
@@ -30,11 +39,10 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
   const axis = axisOf(day);
   const { begin, isDragging } = useDrag(root, axis);
   const nowAt = useMinute();
-  const colours = useMemo(
-    () =>
-      coloursOfFilms([...day.movies.map((one) => one.title), ...day.showtimes.map((one) => one.movieTitle)]),
-    [day],
-  );
+  const draftedId = useScheduleStore((state) => state.draft?.movieId);
+  const colours = useMemo(() => coloursOfFilms(day.showtimes, draftedId), [day, draftedId]);
+  const hours = useRef<HTMLDivElement>(null);
+  const labels = useHourLabels(hours, axis);
 
   /** Taken up with the first movement: a film that is only pressed opens in another way. */
   function dragNew(event: PointerEvent<HTMLElement>, draft: Draft) {
@@ -129,14 +137,16 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
       ref={root}
       className={styles.timeline}
       role="group"
+      data-every-press
       aria-label={t('timeline')}
       data-dragging={isDragging || undefined}
+      style={{ '--hours': (axis.until - axis.from) / hourMs } as CSSProperties}
     >
       <div className={styles.corner} />
-      <div className={styles.hours} aria-hidden>
-        {hoursOf(axis).map((hour) => (
-          <span key={hour} style={{ insetInlineStart: `${alongAxis(hour, axis)}%` }}>
-            {formatTime(hour).replace(/:00/, '')}
+      <div ref={hours} className={styles.hours} aria-hidden>
+        {labels.map(({ at, text }) => (
+          <span key={at} style={{ insetInlineStart: `${alongAxis(at, axis)}%` }}>
+            {text}
           </span>
         ))}
       </div>
@@ -148,13 +158,6 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
             {auditorium.isInUse ? null : <p>{t('notInUse')}</p>}
           </div>
           <div className={styles.lane} data-lane={auditorium.id}>
-            {hoursOf(axis).map((hour) => (
-              <span
-                key={hour}
-                className={styles.line}
-                style={{ insetInlineStart: `${alongAxis(hour, axis)}%` }}
-              />
-            ))}
             {isNowShown ? (
               <span className={styles.now} style={{ insetInlineStart: `${alongAxis(nowAt, axis)}%` }} />
             ) : null}
@@ -183,7 +186,7 @@ type LaneBlocksProps = {
   name: string;
   placing: Placing | null;
   axis: ReturnType<typeof axisOf>;
-  colours: ReadonlyMap<string, string>;
+  colours: ReadonlyMap<MovieId, string>;
   isDragging: boolean;
   onSelect: (showtime: Scheduled) => void;
   onDrag: (event: PointerEvent<HTMLElement>, showtime: Scheduled | null) => void;
@@ -196,7 +199,7 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, colours, isDraggin
   const note = placing ? verdictText(placing.verdict, name) : null;
   const tone = !placing || placing.verdict.kind === 'free' ? 'plain' : toneOf(placing.verdict.kind);
   const isNewHere = draft?.showtimeId === null && placing?.auditoriumId === auditoriumId;
-  const newTitle = day.movies.find((movie) => movie.id === draft?.movieId)?.title ?? '';
+  const newTitle = isNewHere ? (day.movies.find(({ id }) => id === draft.movieId)?.title ?? '') : '';
   const here = day.showtimes.filter((showtime) => {
     const isDrafted = placing && draft?.showtimeId === showtime.id;
     return (isDrafted ? placing.auditoriumId : showtime.auditoriumId) === auditoriumId;
@@ -217,12 +220,16 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, colours, isDraggin
             />
           );
         const placed = isSelected && placing ? placing : null;
-        const title = day.movies.find((movie) => placed && movie.id === draft?.movieId)?.title;
+        const movieId = placed && draft?.movieId ? draft.movieId : showtime.movieId;
+        const title =
+          movieId === showtime.movieId
+            ? showtime.movieTitle
+            : (day.movies.find(({ id }) => id === movieId)?.title ?? showtime.movieTitle);
         return (
           <Block
             key={showtime.id}
-            title={title ?? showtime.movieTitle}
-            colour={colours.get(title ?? showtime.movieTitle) ?? ''}
+            title={title}
+            colour={colours.get(movieId) ?? ''}
             startsAt={placed?.startsAt ?? showtime.startsAt}
             lengths={
               placed?.lengths ?? {
@@ -257,7 +264,7 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, colours, isDraggin
         <Block
           key="new"
           title={newTitle}
-          colour={colours.get(newTitle) ?? ''}
+          colour={colours.get(draft.movieId as MovieId) ?? ''}
           startsAt={placing.startsAt}
           lengths={placing.lengths}
           axis={axis}

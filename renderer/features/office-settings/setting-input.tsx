@@ -1,13 +1,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shippedLanguages } from '../../../electron/contract/settings.contract';
+import { countries, noCountry } from '../../../electron/domain/country-formats';
+import { priceCurrencies } from '../../../electron/domain/currencies';
+import { clockFormats } from '../../../electron/domain/formats';
 import { SelectInput, TextInput } from '../../office/ui/field';
-import { textOf } from './setting-text';
-import { settingKinds, type SettingKey } from './settings-form.rules';
+import { TimeInput } from '../../office/ui/time-input';
+import { exampleOf, textOf } from './setting-text';
+import { settingKinds, type SettingKey, type Typed } from './settings-form.rules';
 
 type SettingInputProps = {
   name: SettingKey;
-  value: string;
+  /** What all the fields hold: a country's hint shows how one writes there. */
+  typed: Typed;
   onChange: (value: string) => void;
   error: string | undefined;
 };
@@ -15,40 +20,34 @@ type SettingInputProps = {
 /** ISO 8601: Monday is the first. */
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'];
 
-export function SettingInput({ name, ...input }: SettingInputProps) {
+export function SettingInput({ name, typed, ...plain }: SettingInputProps) {
   const { t } = useTranslation('office-settings');
   const { kind } = settingKinds[name];
-  const words = { label: t(`fields.${name}.label`), hint: t(`fields.${name}.hint`) };
-  const options = useMemo(() => optionsOf(name, input.value), [name, input.value]);
+  const words = {
+    label: t(`fields.${name}.label`),
+    hint: t(`fields.${name}.hint`, { example: kind === 'country' ? exampleOf(typed) : '' }),
+  };
+  const input = { ...plain, value: typed[name] };
+  const options = useMemo(() => optionsOf(name, typed), [name, typed]);
   if (options) return <SelectInput {...words} {...input} options={options} />;
-  const type = kind === 'number' ? 'number' : kind === 'clock' ? 'time' : 'text';
-  return <TextInput {...words} {...input} type={type} {...(kind === 'text' ? { dir: 'auto' } : {})} />;
+  if (kind === 'clock') return <TimeInput {...words} {...input} />;
+  if (kind === 'number') return <TextInput {...words} {...input} type="number" />;
+  return <TextInput {...words} {...input} dir="auto" />;
 }
 
-function optionsOf(name: SettingKey, value: string): { value: string; label: string }[] | null {
+function optionsOf(name: SettingKey, typed: Typed): { value: string; label: string }[] | null {
   const known = {
     timeZone: () => Intl.supportedValuesOf('timeZone'),
-    currency: () => Intl.supportedValuesOf('currency'),
+    currency: () => priceCurrencies,
     language: () => shippedLanguages,
     weekday: () => weekdays,
-    country: countries,
+    country: () => [...countries, noCountry],
+    clockFormat: () => clockFormats,
   }[settingKinds[name].kind as string];
   if (!known) return null;
-  const options = [...new Set([value, ...known()])]
-    .toSorted()
-    .map((it) => ({ value: it, label: textOf(name, it) }));
+  const values = [...new Set([typed[name], ...known()])];
+  const inOrder = name === 'clockFormat' ? clockFormats : values.toSorted();
+  const options = inOrder.map((value) => ({ value, label: textOf(name, typed, value) }));
   // A code tells little of where its country's name stands.
   return name === 'country' ? options.toSorted((a, b) => a.label.localeCompare(b.label)) : options;
-}
-
-/** What CLDR names and is no country with phone numbers of its own: unions, and codes for tests. */
-const noCountries = ['EU', 'EZ', 'UN', 'QO', 'XA', 'XB'];
-
-/** By two letters; `ZZ` is none. */
-function countries(): string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  return letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => names.of(code) !== undefined && !noCountries.includes(code));
 }

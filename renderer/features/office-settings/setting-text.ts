@@ -1,9 +1,12 @@
 import i18next from 'i18next';
-import { languageName } from '../../lib/format';
-import { settingKinds, type SettingKey } from './settings-form.rules';
+import { noCountry } from '../../../electron/domain/country-formats';
+import type { ClockFormat } from '../../../electron/domain/formats';
+import { formats, formatWeekday, languageName } from '../../lib/format';
+import { useSettingsStore } from '../../lib/settings.store';
+import { settingKinds, type SettingKey, type Typed } from './settings-form.rules';
 
 /** A setting's typed value as a person reads it: a weekday by its name, a currency too. */
-export function textOf(key: SettingKey, value: string): string {
+export function textOf(key: SettingKey, typed: Typed, value = typed[key]): string {
   switch (settingKinds[key].kind) {
     case 'language':
       return languageName(value);
@@ -11,17 +14,30 @@ export function textOf(key: SettingKey, value: string): string {
       return currencyName(value);
     case 'country':
       return countryName(value);
+    case 'clock':
+      return formats().time(value);
     case 'weekday':
-      return weekdayName(value);
+      return formatWeekday(Number(value));
+    case 'clockFormat':
+      return i18next.t(`office-settings:clockFormats.${value}`, {
+        time: formatsAsTyped({ ...typed, clockFormat: value }).time('17:45'),
+      });
     default:
       return value;
   }
 }
 
-function weekdayName(isoDay: string): string {
-  // The first of January 2024 was a Monday.
-  const at = Date.UTC(2024, 0, Number(isoDay));
-  return new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(at);
+/** `22/11/2026, 17:45, £1,234.50`: how the cinema would write with what is typed. */
+export function exampleOf(typed: Typed): string {
+  const { dayDigits, time, money } = formatsAsTyped(typed);
+  return [dayDigits('2026-11-22'), time('17:45'), money({ amount: 123_450, currency: typed.currency })].join(
+    ', ',
+  );
+}
+
+function formatsAsTyped({ country, currency, clockFormat }: Typed) {
+  const { settings } = useSettingsStore.getState();
+  return formats({ ...settings, country, currency, clockFormat: clockFormat as ClockFormat });
 }
 
 function currencyName(code: string): string {
@@ -30,6 +46,6 @@ function currencyName(code: string): string {
 }
 
 function countryName(code: string): string {
-  if (code === 'ZZ') return i18next.t('office-settings:noCountry');
+  if (code === noCountry) return i18next.t('office-settings:noCountry');
   return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
 }

@@ -1,4 +1,8 @@
 import type { PublicSettings } from '../../../electron/contract/settings.contract';
+import { plainNumber } from '../../../electron/domain/fold-text';
+import { readDecimal } from '../../../electron/domain/typed-values';
+import { trimText } from '../../../electron/domain/unseen-signs';
+import { formats } from '../../lib/format';
 
 export type SettingKey = Exclude<keyof PublicSettings, 'isSetUp' | 'isDemo' | 'now'>;
 export type SettingValues = Pick<PublicSettings, SettingKey>;
@@ -6,7 +10,7 @@ export type SettingValues = Pick<PublicSettings, SettingKey>;
 export type Typed = Record<SettingKey, string>;
 type Kind =
   | { kind: 'text'; max: number; mayBeEmpty?: boolean }
-  | { kind: 'timeZone' | 'currency' | 'country' | 'language' | 'clock' | 'weekday' }
+  | { kind: 'timeZone' | 'currency' | 'country' | 'clockFormat' | 'language' | 'clock' | 'weekday' }
   | { kind: 'number'; min: number; max: number; isWhole: boolean };
 /** What was typed, and the setting as it stood when it was. */
 export type Touched = Partial<Record<SettingKey, { text: string; seen: string | number }>>;
@@ -20,6 +24,7 @@ export const settingKinds: Record<SettingKey, Kind> = {
   timeZone: { kind: 'timeZone' },
   currency: { kind: 'currency' },
   country: { kind: 'country' },
+  clockFormat: { kind: 'clockFormat' },
   language: { kind: 'language' },
   businessDayStartsAtMinute: { kind: 'clock' },
   firstWeekday: { kind: 'weekday' },
@@ -41,7 +46,7 @@ export const settingKinds: Record<SettingKey, Kind> = {
 export const settingKeys = Object.keys(settingKinds) as SettingKey[];
 
 export const settingGroups: readonly { id: string; keys: readonly SettingKey[] }[] = [
-  { id: 'cinema', keys: ['cinemaName', 'timeZone', 'currency', 'country', 'language'] },
+  { id: 'cinema', keys: ['cinemaName', 'timeZone', 'currency', 'country', 'clockFormat', 'language'] },
   {
     id: 'schedule',
     keys: ['businessDayStartsAtMinute', 'firstWeekday', 'advertisingMinutes', 'cleaningMinutes'],
@@ -57,6 +62,7 @@ export function typedFrom(settings: SettingValues): Typed {
 }
 
 function asTyped(key: SettingKey, value: string | number): string {
+  if (settingKinds[key].kind === 'number') return formats().plainDecimal(String(value));
   if (settingKinds[key].kind !== 'clock' || typeof value === 'string') return String(value);
   const part = (number: number) => String(number).padStart(2, '0');
   return `${part(Math.floor(value / 60))}:${part(value % 60)}`;
@@ -65,7 +71,7 @@ function asTyped(key: SettingKey, value: string | number): string {
 /** The value that a text stands for, or what is wrong with it. */
 export function readSetting(key: SettingKey, text: string): { value: string | number } | SettingProblem {
   const kind = settingKinds[key];
-  const trimmed = text.trim();
+  const trimmed = trimText(text);
   switch (kind.kind) {
     case 'number':
       return readNumber(kind, trimmed);
@@ -84,15 +90,14 @@ export function readSetting(key: SettingKey, text: string): { value: string | nu
 }
 
 function readNumber({ min, max, isWhole }: Extract<Kind, { kind: 'number' }>, text: string) {
-  const value = /^[-−]?\d+([.,]\d+)?$/.test(text)
-    ? Number(text.replace(',', '.').replace('−', '-'))
-    : Number.NaN;
+  const plain = readDecimal(text, formats().country);
+  const value = plain === null ? Number.NaN : Number(plain);
   const isGood = value >= min && value <= max && (!isWhole || Number.isInteger(value));
   return isGood ? { value } : { key: isWhole ? 'wrongWhole' : 'wrongNumber', values: { min, max } };
 }
 
 function readClock(text: string) {
-  const parts = /^(\d{1,2}):(\d{2})$/.exec(text);
+  const parts = /^(\d{1,2}):(\d{2})$/.exec(plainNumber(text));
   const minute = parts ? Number(parts[1]) * 60 + Number(parts[2]) : Number.NaN;
   return minute <= 720 && Number(parts?.[2]) < 60 ? { value: minute } : { key: 'wrongTime' };
 }

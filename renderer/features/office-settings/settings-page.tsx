@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { shippedLanguages } from '../../../electron/contract/settings.contract';
 import { isUnreadable } from '../../lib/act';
+import { formats } from '../../lib/format';
 import { useSettings } from '../../lib/settings.store';
-import { ErrorNote } from '../../office/ui/error-note';
+import { Refusal, Seen } from '../../office/ui/refusal';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
 import { toast } from '../../office/ui/toast';
@@ -37,7 +38,7 @@ export function SettingsPage() {
         </>
       }
     >
-      <Refusal error={save.error} />
+      <Told error={save.error} />
       {settingGroups.map(({ id, keys }) => (
         <Group key={id} id={id} keys={keys.filter(isChoice)} form={form} />
       ))}
@@ -54,9 +55,10 @@ function Group({ id, keys, form }: { id: string; keys: readonly SettingKey[]; fo
   const { t } = useTranslation('office-settings');
   const now = useNowText();
   const { typed, problems, foreign, save } = form;
+  const { time } = formats();
   const problemOf = (key: SettingKey) => {
     const problem = problems[key];
-    if (problem) return t(problem.key, { ...problem.values });
+    if (problem) return t(problem.key, { ...problem.values, from: time('00:00'), until: time('12:00') });
     if (foreign.includes(key)) return t('meanwhile', { value: now(key) });
     return isUnreadable(save.error, key) ? t('unknown') : undefined;
   };
@@ -68,7 +70,7 @@ function Group({ id, keys, form }: { id: string; keys: readonly SettingKey[]; fo
           <div key={key} className={key === 'attractMessage' ? styles.wide : undefined}>
             <SettingInput
               name={key}
-              value={typed[key]}
+              typed={typed}
               onChange={(value) => form.change(key, value)}
               error={problemOf(key)}
             />
@@ -80,21 +82,23 @@ function Group({ id, keys, form }: { id: string; keys: readonly SettingKey[]; fo
 }
 
 /** What is told beside its field is not told here as well. */
-function Refusal({ error }: { error: unknown }) {
+function Told({ error }: { error: unknown }) {
   const { t } = useTranslation('office-settings');
   const now = useNowText();
   if (error === undefined || settingKeys.some((key) => isUnreadable(error, key))) return null;
-  if (!isFoyerError(error, 'SETTINGS_CHANGED')) return <ErrorNote error={error} />;
+  if (!isFoyerError(error, 'SETTINGS_CHANGED')) return <Refusal error={error} />;
   const keys = error.details.keys as SettingKey[];
   return (
-    <div className={styles.conflict} role="alert">
-      <p>{t('conflict', { count: keys.length })}</p>
-      <ul>
-        {keys.map((key) => (
-          <li key={key}>{t('conflictLine', { setting: t(`fields.${key}.label`), value: now(key) })}</li>
-        ))}
-      </ul>
-    </div>
+    <Seen of={error}>
+      <div className={styles.conflict} role="alert">
+        <p>{t('conflict', { count: keys.length })}</p>
+        <ul>
+          {keys.map((key) => (
+            <li key={key}>{t('conflictLine', { setting: t(`fields.${key}.label`), value: now(key) })}</li>
+          ))}
+        </ul>
+      </div>
+    </Seen>
   );
 }
 
@@ -102,5 +106,5 @@ function Refusal({ error }: { error: unknown }) {
 function useNowText(): (key: SettingKey) => string {
   const { t } = useTranslation('office-settings');
   const typed = typedFrom(useSettings());
-  return (key) => textOf(key, typed[key]) || t('nothing');
+  return (key) => textOf(key, typed) || t('nothing');
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { type Act, useAct } from '../../lib/act';
+import { useKeptState } from '../../lib/kept-state';
+import { useSaver } from '../../lib/unsaved';
 import { foyer } from '../../lib/foyer-client';
 import { useSettings, useSettingsStore } from '../../lib/settings.store';
 import {
@@ -24,10 +25,12 @@ export type SettingsForm = Reading & {
   undo: () => void;
 };
 
+const none: Touched = {};
+
 /** Only what was touched is kept: the rest follows the settings, also when another window changes them. */
 export function useSettingsForm(onSaved: () => void): SettingsForm {
   const settings = useSettings();
-  const [touched, setTouched] = useState<Touched>({});
+  const [touched, setTouched] = useKeptState<Touched>('settings.form', none);
   const texts = Object.entries(touched).map(([key, { text }]) => [key, text]);
   const typed: Typed = { ...typedFrom(settings), ...(Object.fromEntries(texts) as Partial<Typed>) };
   const { changes, problems } = readChanges(typed, settings);
@@ -48,6 +51,7 @@ export function useSettingsForm(onSaved: () => void): SettingsForm {
       onSaved();
     },
   );
+  useSaver('settings.form', save.attempt);
   /** What somebody else wrote is shown; whoever saves now has seen it. */
   async function lookAgain() {
     const fresh = await foyer.settings.readSettings();

@@ -4,8 +4,9 @@ import type { NewLayout } from '../../../electron/contract/catalog.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { useAct } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
+import { useKeptState } from '../../lib/kept-state';
 import { foyer } from '../../lib/foyer-client';
-import { ErrorNote } from '../../office/ui/error-note';
+import { Refusal } from '../../office/ui/refusal';
 import { TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { HouseSketch } from './house-sketch';
@@ -18,7 +19,7 @@ const longestName = 40;
 /** An auditorium as the template has it; the designer changes it whenever there is time. */
 export function AuditoriumStep({ houses, onDone }: StepProps & { houses: readonly ReadyHouse[] }) {
   const { t } = useTranslation('office-start');
-  const [name, setName] = useState(() => t('auditorium.firstName'));
+  const [name, setName] = useKeptState('start.auditorium', t('auditorium.firstName'));
   const [chosen, setChosen] = useState(() => houses[0]?.id);
   const wanted = name.trim();
   const adding = useAct(async () => {
@@ -65,7 +66,7 @@ export function AuditoriumStep({ houses, onDone }: StepProps & { houses: readonl
           </label>
         ))}
       </fieldset>
-      {adding.error === undefined || isTaken ? null : <ErrorNote error={adding.error} />}
+      {isTaken ? null : <Refusal error={adding.error} />}
       <div className={styles.buttons}>
         <OfficeButton variant="primary" isSubmit isBusy={adding.isBusy} isDisabled={isWrong}>
           {t('auditorium.add')}

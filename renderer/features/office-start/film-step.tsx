@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { ErrorNote } from '../../office/ui/error-note';
+import { ComboBox } from '../../office/ui/combo-box';
 import { SelectInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import type { StepProps } from './auditorium-step';
 import styles from './start.module.css';
 import { useFirstFilm } from './use-first-film';
+import { Refusal } from '../../office/ui/refusal';
 
 export type LanguageOption = { value: string; label: string };
 
@@ -37,9 +38,9 @@ export function FilmStep({ languages, onDone }: StepProps & { languages: readonl
           hint={film.areNew ? t('film.ratingsHint') : undefined}
           options={certificates.map(({ code, label }) => ({ value: code, label: `${code} · ${label}` }))}
         />
-        <SelectInput {...field('audioLanguage')} options={languages} />
+        <ComboBox {...field('audioLanguage')} options={languages} />
       </div>
-      {save.error === undefined ? null : <ErrorNote error={save.error} />}
+      <Refusal error={save.error} />
       <div className={styles.buttons}>
         <OfficeButton variant="primary" isSubmit isBusy={save.isBusy}>
           {t('film.add')}

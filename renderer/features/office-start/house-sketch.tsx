@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { NewLayout } from '../../../electron/contract/catalog.contract';
+import { seatKey } from '../../../electron/domain/seat-names';
 import styles from './start.module.css';
 
 const margin = 1.2;
@@ -10,8 +11,8 @@ export function HouseSketch({ layout }: { layout: NewLayout }) {
   return (
     <svg className={styles.sketch} viewBox={box} aria-hidden="true">
       <line x1={-layout.screenWidth / 2} x2={layout.screenWidth / 2} y1={0} y2={0} data-part="screen" />
-      {layout.seats.map(({ row, number, x, y, kind }) => (
-        <circle key={row + number} cx={x} cy={y} r={0.38} data-kind={kind} />
+      {layout.seats.map((seat) => (
+        <circle key={seatKey(seat)} cx={seat.x} cy={seat.y} r={0.38} data-kind={seat.kind} />
       ))}
     </svg>
   );

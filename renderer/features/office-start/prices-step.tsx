@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../lib/settings.store';
-import { ErrorNote } from '../../office/ui/error-note';
 import { TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import type { StepProps } from './auditorium-step';
 import styles from './start.module.css';
 import { useFirstPrices } from './use-first-prices';
+import { Refusal } from '../../office/ui/refusal';
 
 /** One price card for every day, with amounts to confirm. */
 export function PricesStep({ onDone }: StepProps) {
@@ -40,7 +40,7 @@ export function PricesStep({ onDone }: StepProps) {
         {field('premium', t('prices.premium'))}
       </fieldset>
       <p className={styles.dim}>{t(isEmpty ? 'prices.none' : 'prices.hint')}</p>
-      {save.error === undefined ? null : <ErrorNote error={save.error} />}
+      <Refusal error={save.error} />
       <div className={styles.buttons}>
         <OfficeButton variant="primary" isSubmit isBusy={save.isBusy} isDisabled={isEmpty || wrong.size > 0}>
           {t('prices.add')}

@@ -1,17 +1,19 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
 import type { AuditoriumId, MovieId } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
-import { formatDayLong } from '../../lib/format';
+import { formatDayLong, formats } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { useCall } from '../../lib/use-call';
 import { ErrorNote } from '../../office/ui/error-note';
+import { ComboBox } from '../../office/ui/combo-box';
 import { SelectInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import type { StepProps } from './auditorium-step';
 import { candidates, type Choice, type Offer, offersOf } from './first-times.rules';
 import styles from './start.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 /** Today or tomorrow, at a time that main has looked over. */
 export function ShowtimeStep({ onDone }: StepProps) {
@@ -22,6 +24,7 @@ export function ShowtimeStep({ onDone }: StepProps) {
 
 function Times({ day, onDone }: StepProps & { day: ScheduleDay }) {
   const { t } = useTranslation('office-start');
+  const films = useMemo(() => day.movies.map(({ id, title }) => ({ value: id, label: title })), [day]);
   const houses = day.auditoriums.filter(({ isInUse }) => isInUse);
   const [choice, setChoice] = useState<Choice>({
     movieId: day.movies[0]?.id ?? ('' as MovieId),
@@ -45,10 +48,10 @@ function Times({ day, onDone }: StepProps & { day: ScheduleDay }) {
       }}
     >
       <div className={styles.pair}>
-        <SelectInput
+        <ComboBox
           label={t('showtime.film')}
           value={choice.movieId}
-          options={day.movies.map(({ id, title }) => ({ value: id, label: title }))}
+          options={films}
           onChange={(movieId) => setChoice({ ...choice, movieId })}
         />
         <SelectInput
@@ -67,7 +70,7 @@ function Times({ day, onDone }: StepProps & { day: ScheduleDay }) {
         />
       ) : null}
       {offers.status === 'failed' ? <ErrorNote error={offers.error} onRetry={offers.reload} /> : null}
-      {adding.error === undefined ? null : <ErrorNote error={adding.error} onRetry={offers.reload} />}
+      <Refusal error={adding.error} onRetry={offers.reload} />
       <div className={styles.buttons}>
         <OfficeButton variant="primary" isSubmit isBusy={adding.isBusy} isDisabled={!chosen}>
           {t('showtime.add')}
@@ -115,7 +118,7 @@ function Offers({ offers, today, chosen, onChoose }: OffersProps) {
             checked={startsAtLocal === chosen}
             onChange={() => onChoose(startsAtLocal)}
           />
-          {time}
+          {formats().time(time)}
         </label>
       ))}
     </fieldset>

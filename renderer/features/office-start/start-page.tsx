@@ -13,6 +13,7 @@ import { ShowtimeStep } from './showtime-step';
 import styles from './start.module.css';
 import { StepCard } from './step-card';
 import { mayBegin, nextStep, type Step, steps, stepsDone } from './steps.rules';
+import { Refusal } from '../../office/ui/refusal';
 
 export type StartPageProps = {
   /** What an auditorium can begin as. */
@@ -91,7 +92,7 @@ function AllDone() {
     <div className={styles.allDone} role="status">
       <h2>{t('allDone.title')}</h2>
       <p>{t('allDone.text')}</p>
-      {kiosk.error === undefined ? null : <ErrorNote error={kiosk.error} />}
+      <Refusal error={kiosk.error} />
       <div className={styles.buttons}>
         <OfficeButton variant="primary" isBusy={kiosk.isBusy} onPress={kiosk.run}>
           {t('allDone.kiosk')}

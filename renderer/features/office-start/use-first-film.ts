@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../../electron/contract/catalog.contract';
 import { movieFieldsSchema } from '../../../electron/contract/movies.contract';
+import { typedWhole } from '../../../electron/domain/typed-number';
 import { type Act, useAct } from '../../lib/act';
+import { useKeptState } from '../../lib/kept-state';
 import { foyer } from '../../lib/foyer-client';
 import { useSettings } from '../../lib/settings.store';
 import { useCall } from '../../lib/use-call';
@@ -37,13 +39,12 @@ const forLater = {
   subtitleLanguages: [],
 };
 
-/** Digits only: `1e3` is a number to a computer and a slip of the hand to a person. */
-const numberIn = (text: string) => (/^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN);
+const nothing: Partial<FilmText> = {};
 
 export function useFirstFilm(onSaved: () => void): FirstFilm {
   const { t } = useTranslation('office-start');
   const { currency, language } = useSettings();
-  const [changed, setChanged] = useState<Partial<FilmText>>({});
+  const [changed, setChanged] = useKeptState<Partial<FilmText>>('start.film', nothing);
   const [isTried, setTried] = useState(false);
   const { value } = useCall(() => foyer.movies.listCertificates(), []);
   const offered = firstRatings(currency).map(({ code, words, age, minimumAge }) => ({
@@ -64,8 +65,8 @@ export function useFirstFilm(onSaved: () => void): FirstFilm {
   const parsed = movieFieldsSchema.safeParse({
     ...forLater,
     ...typed,
-    year: numberIn(typed.year),
-    runningMinutes: numberIn(typed.runningMinutes),
+    year: typedWhole(typed.year),
+    runningMinutes: typedWhole(typed.runningMinutes),
   });
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]));
   const save = useAct(async () => {

@@ -1,9 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketTypeId } from '../../../electron/contract/values';
+import { amountIn, decimalText } from '../../../electron/domain/amounts';
+import { digitsOf } from '../../../electron/domain/currencies';
+import { decimalAsTyped } from '../../../electron/domain/typed-values';
 import { type Act, useAct } from '../../lib/act';
+import { formats } from '../../lib/format';
+import { useKeptState } from '../../lib/kept-state';
 import { foyer } from '../../lib/foyer-client';
-import { amountIn, amountText, digitsOf } from '../../lib/money-text';
 import { useSettings } from '../../lib/settings.store';
 import { useCall } from '../../lib/use-call';
 import { firstAmount, firstTypes, premiumTwentieths } from './first-prices.rules';
@@ -23,6 +26,7 @@ export type FirstPrices = {
 };
 
 const premium = 'premium';
+const nothing: Record<string, string> = {};
 const allWeek = [1, 2, 3, 4, 5, 6, 7];
 
 /** The cinema's own ticket types where it has some, else the usual ones; each with a sum to confirm. */
@@ -30,7 +34,8 @@ export function useFirstPrices(onSaved: () => void): FirstPrices {
   const { t } = useTranslation('office-start');
   const { currency } = useSettings();
   const digits = digitsOf(currency);
-  const [typed, setTyped] = useState<Record<string, string>>({});
+  const marks = formats().country;
+  const [typed, setTyped] = useKeptState<Record<string, string>>('start.prices', nothing);
   const { value } = useCall(() => foyer.prices.listPrices(), []);
   const own = value?.ticketTypes.filter(({ state }) => state === 'active') ?? [];
   const lines: Line[] = own.length
@@ -44,11 +49,11 @@ export function useFirstPrices(onSaved: () => void): FirstPrices {
   function textOf(key: string): string {
     const share = key === premium ? premiumTwentieths : (lines.find((line) => line.key === key)?.share ?? 20);
     const offered = firstAmount(currency, digits, share);
-    return typed[key] ?? (offered === null ? '' : amountText(offered, digits));
+    return typed[key] ?? (offered === null ? '' : decimalAsTyped(decimalText(offered, digits), marks));
   }
   const keys = [...lines.map(({ key }) => key), premium];
   const wrong = new Set(
-    keys.filter((key) => textOf(key).trim() !== '' && amountIn(textOf(key), digits) === null),
+    keys.filter((key) => textOf(key).trim() !== '' && amountIn(textOf(key), digits, marks) === null),
   );
   const isEmpty = lines.every(({ key }) => textOf(key).trim() === '');
   const save = useAct(async () => {
@@ -56,10 +61,10 @@ export function useFirstPrices(onSaved: () => void): FirstPrices {
     await addCard(
       t('prices.cardName'),
       lines.flatMap((line) => {
-        const amount = amountIn(textOf(line.key), digits);
+        const amount = amountIn(textOf(line.key), digits, marks);
         return amount === null ? [] : [{ ...line, amount }];
       }),
-      amountIn(textOf(premium), digits) ?? 0,
+      amountIn(textOf(premium), digits, marks) ?? 0,
     );
     return true;
   }, onSaved);

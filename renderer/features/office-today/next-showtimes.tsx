@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { DayShowtime } from '../../../electron/contract/reports.contract';
 import { formatTime } from '../../lib/format';
+import { addressOf } from '../../lib/section-link';
 import { now } from '../../lib/settings.store';
 import { formatWait } from '../../lib/wait';
+import { SectionLink } from '../../office/ui/section-link';
 import { FillBar } from './fill-bar';
 import { nextShowtimes } from './next-showtimes.rules';
 import styles from './today.module.css';
@@ -26,10 +28,12 @@ export function NextShowtimes({ showtimes }: { showtimes: readonly DayShowtime[]
               <small>{t('next.in', { wait: formatWait(startsAt - at, i18n.language) })}</small>
             </span>
             <span className={styles.nextFilm}>
-              <span title={movieTitle}>{movieTitle}</span>
+              <span title={movieTitle}>
+                <SectionLink to={addressOf('schedule', { showtime: id })}>{movieTitle}</SectionLink>
+              </span>
               <small>{auditoriumName}</small>
             </span>
-            <FillBar counts={counts} />
+            <FillBar counts={counts} showtimeId={id} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayReport, DayShowtime } from '../../../electron/contract/reports.contract';
-import type { BusinessDay } from '../../../electron/contract/values';
+import type { BusinessDay, ShowtimeId } from '../../../electron/contract/values';
 import { formatDayLong, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import { addressOf } from '../../lib/section-link';
 import { useLiveCall } from '../../lib/use-live-call';
 import { Badge } from '../../office/ui/badge';
 import { DataTable, type TableColumn } from '../../office/ui/data-table';
@@ -13,6 +14,7 @@ import { ExportButtons } from '../../office/ui/export-buttons';
 import { ExportNotes } from '../../office/ui/export-notes';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficePage } from '../../office/ui/office-page';
+import { CountLink, SectionLink } from '../../office/ui/section-link';
 import { DayHours } from './day-hours';
 import { nextDay } from './day-steps';
 import { DayTiles } from './day-tiles';
@@ -86,9 +88,17 @@ function Showtimes({ report }: { report: DayReport }) {
       rows={report.showtimes}
       rowKey={({ id }) => id}
       pageSize={200}
+      isAmongOthers
       empty={<EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
     />
   );
+}
+
+/** Seats that are held or free are seen in the house; those that somebody has, among the reservations. */
+function addressOfCount(id: 'held' | 'reserved' | 'collected' | 'free', showtimeId: ShowtimeId): string {
+  if (id === 'held' || id === 'free') return addressOf('reservations', { seats: showtimeId });
+  const stage = id === 'reserved' ? 'waiting' : 'collected';
+  return addressOf('reservations', { showtime: showtimeId, stage });
 }
 
 function useColumns(): TableColumn<DayShowtime>[] {
@@ -97,7 +107,9 @@ function useColumns(): TableColumn<DayShowtime>[] {
   const number = (id: 'held' | 'reserved' | 'collected' | 'free'): TableColumn<DayShowtime> => ({
     id,
     title: t(id === 'reserved' ? 'waiting' : id === 'collected' ? 'handedOver' : id),
-    cell: ({ counts }) => counts[id],
+    cell: ({ id: showtimeId, counts }) => (
+      <CountLink count={counts[id]} to={addressOfCount(id, showtimeId)} />
+    ),
     sortValue: ({ counts }) => counts[id],
     align: 'end',
   });
@@ -113,7 +125,7 @@ function useColumns(): TableColumn<DayShowtime>[] {
       title: t('film'),
       cell: (row) => (
         <span className={styles.film}>
-          {row.movieTitle}
+          <SectionLink to={addressOf('schedule', { showtime: row.id })}>{row.movieTitle}</SectionLink>
           {row.state === 'on_sale' ? null : (
             <Badge tone={row.state === 'cancelled' ? 'wrong' : 'plain'}>{t(`state.${row.state}`)}</Badge>
           )}
@@ -130,7 +142,7 @@ function useColumns(): TableColumn<DayShowtime>[] {
     {
       id: 'fill',
       title: t('fill'),
-      cell: (row) => <FillBar counts={row.counts} />,
+      cell: (row) => <FillBar counts={row.counts} showtimeId={row.id} />,
       sortValue: ({ counts }) => (counts.reserved + counts.collected) / Math.max(1, counts.capacity),
       width: '200px',
     },

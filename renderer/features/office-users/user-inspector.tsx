@@ -4,14 +4,16 @@ import type { UserView } from '../../../electron/contract/users.contract';
 import { useAct } from '../../lib/act';
 import { formatDate, formatDateTime, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import { addressOf } from '../../lib/section-link';
 import { Badge } from '../../office/ui/badge';
-import { ErrorNote } from '../../office/ui/error-note';
 import { FactList } from '../../office/ui/fact-list';
 import { InspectorHead } from '../../office/ui/inspector-head';
 import { OfficeButton } from '../../office/ui/office-button';
 import { Confirm, OfficeDialog } from '../../office/ui/office-dialog';
+import { SectionLink } from '../../office/ui/section-link';
 import { toast } from '../../office/ui/toast';
 import styles from './users.module.css';
+import { Refusal } from '../../office/ui/refusal';
 
 type UserInspectorProps = {
   user: UserView;
@@ -46,7 +48,7 @@ export function UserInspector({ user, onChanged, onClose }: UserInspectorProps) 
       <Facts user={user} />
       {user.isOwn ? <p className={styles.own}>{t('own')}</p> : null}
       {user.mustChoosePassword ? <p className={styles.own}>{t('mustChoose')}</p> : null}
-      {enable.error === undefined ? null : <ErrorNote error={enable.error} />}
+      <Refusal error={enable.error} />
       <div className={styles.acts}>
         {user.state === 'disabled' ? (
           <OfficeButton variant="primary" isBusy={enable.isBusy} onPress={enable.run}>
@@ -99,6 +101,14 @@ function Facts({ user }: { user: UserView }) {
         {
           term: t('lastSignedInAt'),
           value: lastSignedInAt === null ? t('never') : formatDateTime(lastSignedInAt),
+        },
+        {
+          term: t('reservations'),
+          value: (
+            <SectionLink to={addressOf('reservations', { account: user.id })}>
+              {t('showReservations')}
+            </SectionLink>
+          ),
         },
       ]}
     />

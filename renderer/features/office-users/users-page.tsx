@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../electron/contract/users.contract';
+import type { AccountId } from '../../../electron/contract/values';
+import { errorText } from '../../lib/errors-text';
 import { formatDate, formatDateTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import { useAsked } from '../../lib/section-link';
 import { useCall } from '../../lib/use-call';
 import { useSettled } from '../../lib/use-settled';
 import { Badge } from '../../office/ui/badge';
@@ -12,6 +15,7 @@ import { ErrorNote } from '../../office/ui/error-note';
 import { SelectInput } from '../../office/ui/field';
 import { OfficePage } from '../../office/ui/office-page';
 import { SearchInput } from '../../office/ui/search-input';
+import { toast } from '../../office/ui/toast';
 import { UserInspector } from './user-inspector';
 import { useUsersStore } from './users.store';
 import styles from './users.module.css';
@@ -20,6 +24,11 @@ export function UsersPage() {
   const { t } = useTranslation('office-users');
   const [chosen, setChosen] = useState<UserView | null>(null);
   const users = useUsers();
+  useAsked('users', ({ user }) => {
+    foyer.users
+      .readUser({ accountId: user as AccountId })
+      .then(setChosen, (error: unknown) => toast(errorText(error)));
+  });
   const { value, status } = users;
   const rows = value?.users ?? [];
   // What main said last of the chosen one, also after another page was turned to.

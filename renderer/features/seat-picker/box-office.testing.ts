@@ -1,5 +1,5 @@
 import type { HoldView, Layout, Seat, SeatStates } from '../../../electron/contract/booking.contract';
-import { FoyerError } from '../../../electron/contract/errors';
+import { FoyerError, type SaleEnd } from '../../../electron/contract/errors';
 import type { HoldId, LayoutId, SeatId, SeatKind, ShowtimeId } from '../../../electron/contract/values';
 import type { Outside } from './picker-state';
 
@@ -31,15 +31,16 @@ export function aBoxOffice(layout: Layout) {
   const notForSale = new Set<SeatId>();
   const calls: string[] = [];
   let hold: HoldView | null = null;
+  let saleEnd: SaleEnd | null = null;
   let isOpen = true;
   let waiting: (() => void)[] = [];
   let best: SeatId[] = [];
   let lone: SeatId[] = [];
 
-  const states = (): SeatStates => ({ taken: [...taken], notForSale: [...notForSale], hold });
+  const states = (): SeatStates => ({ taken: [...taken], notForSale: [...notForSale], hold, saleEnd });
   const turn = () => (isOpen ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)));
   const take = (seatIds: SeatId[], holdId: HoldId | null) => {
-    if (holdId !== null && hold?.id !== holdId) throw new FoyerError('HOLD_EXPIRED', {});
+    if (holdId !== null && hold?.id !== holdId) throw new FoyerError('HOLD_EXPIRED', { reason: 'ran_out' });
     const gone = seatIds.filter((seat) => taken.has(seat));
     if (gone.length > 0) throw new FoyerError('SEAT_TAKEN', { seatIds: gone });
     const kept = seatIds.filter((seat) => notForSale.has(seat));
@@ -48,14 +49,14 @@ export function aBoxOffice(layout: Layout) {
     hold =
       seatIds.length === 0
         ? null
-        : { id, showtimeId, seatIds, remainingMs: 480_000, renewableBelowMs: 45_000 };
+        : { id, showtimeId, seatIds, remainingMs: 480_000, renewableBelowMs: 45_000, endsWithSale: false };
     return states();
   };
 
   const booking = {
     readSeatMap: async () => {
       await turn();
-      return { layout, states: states(), showtime: null, movie: null };
+      return { layout, states: states(), showtime: null, movie: null, surcharges: [] };
     },
     readSeatStates: async () => {
       const before = states();
@@ -67,8 +68,8 @@ export function aBoxOffice(layout: Layout) {
       await turn();
       return take(input.seatIds, input.holdId);
     },
-    holdBestSeats: async (input: { holdId: HoldId | null }) => {
-      calls.push('best');
+    holdBestSeats: async (input: { holdId: HoldId | null; nearSeatId: SeatId | null }) => {
+      calls.push(input.nearSeatId ? `best near ${input.nearSeatId}` : 'best');
       await turn();
       return take(best, input.holdId);
     },
@@ -91,6 +92,7 @@ export function aBoxOffice(layout: Layout) {
     someoneTakes: (...seats: string[]) => seats.forEach((seat) => taken.add(seatId(seat))),
     managerKeeps: (...seats: string[]) => seats.forEach((seat) => notForSale.add(seatId(seat))),
     holdRunsOut: () => (hold = null),
+    saleIs: (end: SaleEnd | null) => (saleEnd = end),
     held: () => hold?.seatIds ?? [],
     bestAre: (...seats: string[]) => (best = seats.map(seatId)),
     loneAre: (...seats: string[]) => (lone = seats.map(seatId)),

@@ -6,19 +6,21 @@ import { useSettings } from '../../lib/settings.store';
 import { Button } from '../../ui/button';
 import { CountdownRing } from '../../ui/countdown-ring';
 import type { House } from '../../lib/house';
+import { useSeatWords } from '../../lib/seat-words';
 import { usePicker, usePickerState } from './picker-context';
-import { choiceWords } from './seat-words';
+import { chosenRows } from './choice-words';
 import styles from './choice-bar.module.css';
 
 export type ChoiceBarProps = { house: House; onContinue: (holdId: HoldId) => void };
 
 /** What is chosen, in words, for how long it is held, and the way on. */
 export function ChoiceBar({ house, onContinue }: ChoiceBarProps) {
-  const { t, i18n } = useTranslation('seats');
+  const { t } = useTranslation('seats');
+  const words = useSeatWords();
   const picker = usePicker();
   const mine = usePickerState((state) => state.mine);
   const [isBusy, setIsBusy] = useState(false);
-  const rows = choiceWords(t, i18n.language, house, mine);
+  const rows = chosenRows(house, mine).map(words.seats);
 
   async function goOn() {
     setIsBusy(true);
@@ -30,8 +32,9 @@ export function ChoiceBar({ house, onContinue }: ChoiceBarProps) {
   return (
     <div className={styles.bar}>
       <div className={styles.choice}>
-        <div className={styles.words} aria-live="polite">
-          {rows.length > 0 ? rows.map((row) => <p key={row}>{row}</p>) : <p>{t('choice.none')}</p>}
+        <div className={styles.words} aria-live="polite" data-rows={rows.length > 2 ? 'many' : undefined}>
+          {rows.length > 2 ? <p>{rows.join('; ')}</p> : rows.map((row) => <p key={row}>{row}</p>)}
+          {rows.length === 0 ? <p>{t('choice.none')}</p> : null}
           <p className={styles.hint}>{t(rows.length > 0 ? 'choice.held' : 'choice.noneHint')}</p>
         </div>
         <Countdown />

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { SeatKind } from '../../../electron/contract/values';
 import type { House } from '../../lib/house';
+import { formatMoney } from '../../lib/format';
+import { usePickerState } from './picker-context';
 import type { SeatLook } from './seat-look';
 import { SeatShape } from './seat-shape';
 import mapStyles from './seat-map.module.css';
@@ -25,6 +27,14 @@ const signs: readonly Sign[] = [
 export function Legend({ house }: { house: House }) {
   const { t } = useTranslation('seats');
   const kinds = new Set(house.layout.seats.map((seat) => seat.kind));
+  const surcharges = usePickerState((state) => state.surcharges);
+  /** `Premium +£2.00`, where the showtime's price card asks more for such seats. */
+  function signWords({ key, kind }: Sign): string {
+    const words = t(`legend.${key}`);
+    const more =
+      key === 'mine' || key === 'taken' ? undefined : surcharges.find((each) => each.seatKind === kind);
+    return more ? t('legend.surcharge', { sign: words, price: formatMoney(more.amount) }) : words;
+  }
   return (
     <ul className={styles.legend} aria-label={t('legend.label')}>
       {signs
@@ -36,7 +46,7 @@ export function Legend({ house }: { house: House }) {
                 <SeatShape kind={sign.kind} look={sign.look} />
               </g>
             </svg>
-            {t(`legend.${sign.key}`)}
+            {signWords(sign)}
           </li>
         ))}
     </ul>

@@ -1,75 +1,57 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { House } from '../../lib/house';
-import { pitch, type MapGeometry } from '../../lib/map-geometry';
+import { seatNameOf } from '../../../electron/domain/seat-names';
+import type { House, HouseRow } from '../../lib/house';
+import { useSeatWords } from '../../lib/seat-words';
+import type { PlacedRow } from './part-geometry';
+import { labelRoomOf } from './row-labels.rules';
+import { RowLabels } from './row-labels';
 import { SeatMark } from './seat-mark';
-import { rowWords } from './seat-words';
-import styles from './seat-map.module.css';
+import type { drawingOf } from './drawing.rules';
 
-export type MapSeatsProps = { house: House; geometry: MapGeometry; fontSize: number; isNumbered: boolean };
+export type MapSeatsProps = {
+  house: House;
+  rows: readonly PlacedRow[];
+  drawing: ReturnType<typeof drawingOf>;
+};
 
-/** Rows of seats with their letters, and the names of the areas. Drawn once; each seat then keeps itself up to date. */
-export const MapSeats = memo(function MapSeats({ house, geometry, fontSize, isNumbered }: MapSeatsProps) {
-  const { t } = useTranslation('seats');
-  return (
-    <>
-      <g aria-hidden="true">
-        {geometry.areaLabels.map((area) => (
-          <g key={area.id} transform={`translate(${area.x * pitch} ${area.y * pitch})`}>
-            <AreaName
-              name={area.name}
-              lineHalf={area.isBehindOthers ? area.halfWidth * pitch : 0}
-              fontSize={fontSize}
-            />
-          </g>
-        ))}
-        {geometry.letters.map((letter) => (
-          <text
-            key={letter.key}
-            className={styles.letter}
-            x={letter.x * pitch}
-            y={letter.y * pitch}
-            fontSize={fontSize}
-          >
-            {letter.label}
-          </text>
-        ))}
+/** Rows of seats with their letters. Drawn once; each seat and each row's name then keeps itself up to date. */
+export const MapSeats = memo(function MapSeats({ house, rows, drawing }: MapSeatsProps) {
+  const labelRoom = labelRoomOf(rows.map((row) => row.label));
+  return rows.map((row) => {
+    const houseRow = house.rows[house.rowIndexBySeat.get(row.seats[0]?.id ?? ('' as never)) ?? -1];
+    return houseRow ? (
+      <g key={houseRow.id}>
+        <RowLabels row={row} labelRoom={labelRoom} fontSize={drawing.fontSize} />
+        <RowSeats house={house} houseRow={houseRow} row={row} drawing={drawing} />
       </g>
-      {house.rows.map((row) => {
-        const rowText = rowWords(t, row);
-        return (
-          <g key={row.id} role="group" aria-label={rowText}>
-            {row.seats.map((seat) => {
-              const { x, y } = geometry.points.get(seat.id) ?? { x: 0, y: 0 };
-              return (
-                <SeatMark
-                  key={seat.id}
-                  seat={seat}
-                  x={x}
-                  y={y}
-                  rowText={rowText}
-                  isNumbered={isNumbered}
-                  t={t}
-                />
-              );
-            })}
-          </g>
-        );
-      })}
-    </>
-  );
+    ) : null;
+  });
 });
 
-function AreaName({ name, lineHalf, fontSize }: { name: string; lineHalf: number; fontSize: number }) {
-  const clear = name.length * fontSize * 0.32 + fontSize;
+type RowSeatsProps = Pick<MapSeatsProps, 'house' | 'drawing'> & { houseRow: HouseRow; row: PlacedRow };
+
+function RowSeats({ house, houseRow, row, drawing }: RowSeatsProps) {
+  const { t } = useTranslation('seats');
+  const words = useSeatWords();
+  const area = houseRow.areaName;
   return (
-    <>
-      {lineHalf > clear ? (
-        <path className={styles.areaLine} d={`M${-lineHalf} 0H${-clear}M${clear} 0H${lineHalf}`} />
-      ) : null}
-      <text className={styles.areaName} fontSize={fontSize * 1.08}>
-        {name}
-      </text>
-    </>
+    <g role="group" aria-label={words.row({ area, row: houseRow.label })}>
+      {row.seats.map(({ id, x, y }) => {
+        const seat = house.seatsById.get(id);
+        return seat ? (
+          <SeatMark
+            key={id}
+            seat={seat}
+            x={x}
+            y={y}
+            name={words.seats([{ ...seatNameOf(seat), area }])}
+            isNumbered={drawing.isNumbered}
+            targetRadius={drawing.targetRadius}
+            t={t}
+          />
+        ) : null;
+      })}
+    </g>
   );
 }

@@ -1,10 +1,10 @@
 import { LayoutGrid, List } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../lib/settings.store';
 import { Button } from '../../ui/button';
 import { Stepper } from '../../ui/stepper';
 import type { House } from '../../lib/house';
+import { peopleOf } from './party.rules';
 import { usePicker, usePickerState } from './picker-context';
 import styles from './party-tools.module.css';
 
@@ -16,10 +16,9 @@ export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProp
   const { largestParty } = useSettings();
   const picker = usePicker();
   const isFinding = usePickerState((state) => state.isFindingBest);
-  const [wished, setWished] = useState(2);
   // The cinema may change its largest party while somebody stands here.
-  const people = Math.min(wished, largestParty);
-  const [wheelchairs, setWheelchairs] = useState(0);
+  const people = usePickerState((state) => peopleOf(state, largestParty));
+  const wheelchairs = usePickerState((state) => state.party.wheelchairs);
   const mostWheelchairs = Math.min(house.wheelchairSpaces, people, 10);
   const wanted = Math.min(wheelchairs, mostWheelchairs);
 
@@ -29,7 +28,13 @@ export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProp
         {' '}
         <div className={styles.count}>
           <span aria-hidden="true">{t('people')}</span>
-          <Stepper label={t('people')} value={people} min={1} max={largestParty} onChange={setWished} />
+          <Stepper
+            label={t('people')}
+            value={people}
+            min={1}
+            max={largestParty}
+            onChange={(wished) => picker.setParty({ wished })}
+          />
         </div>
         {house.wheelchairSpaces > 0 ? (
           <div className={styles.count}>
@@ -39,7 +44,7 @@ export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProp
               value={wanted}
               min={0}
               max={mostWheelchairs}
-              onChange={setWheelchairs}
+              onChange={(spaces) => picker.setParty({ wished: people, wheelchairs: spaces })}
             />
           </div>
         ) : null}

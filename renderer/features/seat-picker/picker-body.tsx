@@ -7,6 +7,7 @@ import { PartyTools } from './party-tools';
 import { PickerNotice } from './picker-notice';
 import { RowList } from './row-list';
 import { SeatMap } from './seat-map';
+import { SpaceDialog } from './space-dialog';
 import styles from './picker-body.module.css';
 
 export type PickerBodyProps = { house: House; onContinue: (holdId: HoldId) => void };
@@ -16,8 +17,10 @@ export function PickerBody({ house, onContinue }: PickerBodyProps) {
   return (
     <div className={styles.body}>
       <div className={styles.house}>{isRowList ? <RowList house={house} /> : <SeatMap house={house} />}</div>
-      <div className={styles.said}>
+      <div className={styles.legend}>
         <Legend house={house} />
+      </div>
+      <div className={styles.said}>
         <div className={styles.notice}>
           <PickerNotice house={house} />
         </div>
@@ -25,6 +28,7 @@ export function PickerBody({ house, onContinue }: PickerBodyProps) {
       <div className={styles.tools}>
         <PartyTools house={house} isRowList={isRowList} onToggleRowList={() => setIsRowList(!isRowList)} />
       </div>
+      <SpaceDialog house={house} />
       <div className={styles.choice}>
         <ChoiceBar house={house} onContinue={onContinue} />
       </div>

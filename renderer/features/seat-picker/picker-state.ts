@@ -33,7 +33,19 @@ export type SeatPickerState = {
   isFindingBest: boolean;
   /** The one seat of the map that the Tab key reaches. */
   focusSeatId: SeatId | null;
+  /** Where a house is shown in parts: a seat of the part that is up; null while the whole house is shown. */
+  placeSeatId: SeatId | null;
+  party: Party;
+  /** A wheelchair space that was tapped, while the patron is asked whether one is needed. */
+  askedSpaceId: SeatId | null;
+  /** The patron has said that a wheelchair space is needed. */
+  needsSpaces: boolean;
+  surcharges: readonly Surcharge[];
 };
+
+/** How many people the best seats are for, as last set, and the choice that stood when it was set. */
+export type Party = { wished: number; wheelchairs: number; setWith: Choice | null };
+export type Surcharge = Awaited<ReturnType<typeof foyer.booking.readSeatMap>>['surcharges'][number];
 
 export const nobody: Choice = new Set();
 export const atFirst: SeatPickerState = {
@@ -49,6 +61,11 @@ export const atFirst: SeatPickerState = {
   notice: null,
   isFindingBest: false,
   focusSeatId: null,
+  placeSeatId: null,
+  party: { wished: 2, wheelchairs: 0, setWith: null },
+  askedSpaceId: null,
+  needsSpaces: false,
+  surcharges: [],
 };
 
 /** What a picker needs of the world. */
@@ -64,7 +81,9 @@ export type Outside = {
 };
 
 /** Seats: the whole choice as it stands when the wish is sent. */
-export type Wish = { kind: 'seats' } | { kind: 'best'; partySize: number; wheelchairSpaces: number };
+export type Wish = { kind: 'seats' } | ({ kind: 'best' } & BestSeats);
+/** `nearSeatId`: as near to this seat as can be, rather than to where the picture is best. */
+export type BestSeats = { partySize: number; wheelchairSpaces: number; nearSeatId: SeatId | null };
 
 /** One open seat map, with what nobody draws. */
 export type Picker = {

@@ -1,13 +1,14 @@
 import type { SeatStates } from '../../../electron/contract/booking.contract';
-import { isFoyerError } from '../../../electron/contract/errors';
+import { FoyerError, isFoyerError } from '../../../electron/contract/errors';
 import type { SeatId } from '../../../electron/contract/values';
 import { isSameChoice, tapSeat, withoutSeats, type Choice } from './choice.rules';
 import type { House } from '../../lib/house';
-import { nobody, type Picker, type Wish } from './picker-state';
+import { nobody, type BestSeats, type Picker, type Wish } from './picker-state';
 
 /** A tap shows at once; main then hears the whole choice and has the last word. */
 export function tap(picker: Picker, seatId: SeatId): void {
-  const { house, mine, taken, notForSale, isFindingBest } = picker.store.getState();
+  const { house, mine, taken, notForSale, isFindingBest, party } = picker.store.getState();
+  const needsSpaces = picker.store.getState().needsSpaces || party.wheelchairs > 0;
   // Nothing is drawn there: a finger that lands on it means nothing.
   if (!house || picker.isClosed || (notForSale.has(seatId) && !mine.has(seatId))) return;
   if (isFindingBest) {
@@ -20,15 +21,27 @@ export function tap(picker: Picker, seatId: SeatId): void {
     picker.store.setState({ notice: result.refusal, focusSeatId: seatId });
     return;
   }
+  // There is no chair: whoever takes such a space without needing it stands, and somebody else cannot come.
+  if (house.seatsById.get(seatId)?.kind === 'wheelchair' && !mine.has(seatId) && !needsSpaces) {
+    picker.store.setState({ notice: null, focusSeatId: seatId, askedSpaceId: seatId });
+    return;
+  }
   picker.store.setState({ notice: null, focusSeatId: seatId });
   wishFor(picker, result.choice);
 }
 
-export function findBest(picker: Picker, partySize: number, wheelchairSpaces: number): void {
+/** The answer to what a tap on a wheelchair space asked, once for all of them. */
+export function answerSpace(picker: Picker, isNeeded: boolean): void {
+  const { askedSpaceId, needsSpaces } = picker.store.getState();
+  picker.store.setState({ askedSpaceId: null, needsSpaces: needsSpaces || isNeeded });
+  if (isNeeded && askedSpaceId) tap(picker, askedSpaceId);
+}
+
+export function findBest(picker: Picker, best: BestSeats): void {
   if (picker.store.getState().isFindingBest || picker.isClosed) return;
   picker.wishes++;
   picker.store.setState({ isFindingBest: true, notice: null, lone: nobody });
-  picker.queue.wish({ kind: 'best', partySize, wheelchairSpaces });
+  picker.queue.wish({ kind: 'best', ...best });
 }
 
 /** Holds an earlier choice again, as far as it is still free. */
@@ -48,15 +61,24 @@ export function sendWish({ outside, store, holdId }: Picker, wish: Wish): Promis
   if (wish.kind === 'seats') {
     return booking.holdSeats({ showtimeId, seatIds: [...store.getState().mine], holdId });
   }
-  const { partySize, wheelchairSpaces } = wish;
-  return booking.holdBestSeats({ showtimeId, partySize, wheelchairSpaces, holdId });
+  const { partySize, wheelchairSpaces, nearSeatId } = wish;
+  return booking.holdBestSeats({ showtimeId, partySize, wheelchairSpaces, nearSeatId, holdId });
 }
 
 /** `hasNewer`: a later wish is about to go out, so what is shown as the patron's stays. */
 export function beAnswered(picker: Picker, states: SeatStates, wish: Wish, hasNewer: boolean): void {
   if (picker.isClosed) return;
   takeStates(picker, states, hasNewer);
-  if (wish.kind === 'best') endFindingBest(picker);
+  if (wish.kind !== 'best') return;
+  followChoice(picker);
+  endFindingBest(picker);
+}
+
+/** A part that is up gives way to the one in which the choice now is; the whole house shows it where it is. */
+function followChoice({ store }: Picker): void {
+  const { mine, placeSeatId } = store.getState();
+  const [first] = mine;
+  if (first && placeSeatId) store.setState({ placeSeatId: first, focusSeatId: first });
 }
 
 export function beRefused(picker: Picker, error: unknown, wish: Wish, hasNewer: boolean): void {
@@ -79,11 +101,24 @@ export function takeStates(picker: Picker, states: SeatStates, isMineNewer = fal
   picker.holdId = states.hold?.id ?? null;
   outside.setHold(states.hold);
   const { taken, notForSale, mine } = store.getState();
+  judgeSale(picker, states);
   store.setState({
     taken: changed(taken, new Set([...states.taken, ...states.notForSale])),
     notForSale: changed(notForSale, new Set(states.notForSale)),
     mine: isMineNewer ? mine : changed(mine, picker.confirmed),
   });
+}
+
+/** A map of what is no longer on sale is no use, whether or not anything of it was chosen; on sale again, it is. */
+function judgeSale({ store }: Picker, { saleEnd }: SeatStates): void {
+  const { status, house, error } = store.getState();
+  if (saleEnd !== null)
+    store.setState({
+      status: 'failed',
+      error: new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: saleEnd }),
+    });
+  else if (house && status === 'failed' && isFoyerError(error, 'SHOWTIME_NOT_ON_SALE'))
+    store.setState({ status: 'ready', error: undefined });
 }
 
 /** The old set where nothing changed, so that nothing is drawn again. */

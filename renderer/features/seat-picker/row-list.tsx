@@ -2,27 +2,29 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../../electron/contract/values';
 import type { House, HouseRow } from '../../lib/house';
+import { useSeatWords } from '../../lib/seat-words';
 import { usePicker, usePickerState } from './picker-context';
 import { RowSeat } from './row-seat';
-import { rowWords } from './seat-words';
 import styles from './row-list.module.css';
 
 /** Everything that the map does, as words on large buttons: a row first, then its seats. */
 export function RowList({ house }: { house: House }) {
   const { t } = useTranslation('seats');
+  const words = useSeatWords();
   const picker = usePicker();
   const [row, setRow] = useState(() => firstRow(house, [...picker.getState().mine]));
   if (!row) return null;
-  const areas = [...new Set(house.rows.map((each) => each.areaName))];
+  const areas = [...new Map(house.rows.map((each) => [each.area, each.areaName]))];
+  const rowText = words.row({ area: row.areaName, row: row.label });
   return (
     <div className={styles.list}>
       <div className={styles.areas}>
-        {areas.map((areaName) => (
-          <section key={areaName}>
+        {areas.map(([area, areaName]) => (
+          <section key={area}>
             {areaName ? <h2>{areaName}</h2> : null}
             <div className={styles.rows} role="group" aria-label={areaName || t('rows')}>
               {house.rows
-                .filter((each) => each.areaName === areaName)
+                .filter((each) => each.area === area)
                 .map((each) => (
                   <RowChoice key={each.id} row={each} isChosen={each === row} onChoose={() => setRow(each)} />
                 ))}
@@ -31,8 +33,8 @@ export function RowList({ house }: { house: House }) {
         ))}
       </div>
       <section>
-        <h2>{rowWords(t, row)}</h2>
-        <div className={styles.seats} role="group" aria-label={rowWords(t, row)}>
+        <h2>{rowText}</h2>
+        <div className={styles.seats} role="group" aria-label={rowText} data-every-press>
           {row.seats.map((seat) => (
             <RowSeat key={seat.id} seat={seat} row={row} />
           ))}
@@ -50,6 +52,7 @@ function firstRow(house: House, mine: SeatId[]): HouseRow | undefined {
 
 function RowChoice({ row, isChosen, onChoose }: { row: HouseRow; isChosen: boolean; onChoose: () => void }) {
   const { t } = useTranslation('seats');
+  const words = useSeatWords();
   const free = usePickerState((state) => row.seats.filter((seat) => !state.taken.has(seat.id)).length);
   const yours = usePickerState((state) => row.seats.filter((seat) => state.mine.has(seat.id)).length);
   const state = free === 0 ? t('rowFull') : t('rowFree', { count: free });
@@ -61,7 +64,7 @@ function RowChoice({ row, isChosen, onChoose }: { row: HouseRow; isChosen: boole
       data-full={free === 0 || undefined}
       onClick={onChoose}
     >
-      <strong>{t('row', { row: row.label })}</strong>
+      <strong>{words.row({ area: '', row: row.label })}</strong>
       <span>{yours > 0 ? t('rowYours', { count: yours }) : state}</span>
     </button>
   );

@@ -2,10 +2,10 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../../electron/contract/booking.contract';
 import type { HouseRow } from '../../lib/house';
+import { useSeatWords } from '../../lib/seat-words';
 import { usePicker, usePickerState } from './picker-context';
 import { lookOf } from './seat-look';
 import { SeatShape } from './seat-shape';
-import { rowWords } from './seat-words';
 import mapStyles from './seat-map.module.css';
 import styles from './row-list.module.css';
 
@@ -14,10 +14,11 @@ export type RowSeatProps = { seat: Seat; row: HouseRow };
 /** One seat of the row list: its sign as on the map, its number, and its state in words. */
 export const RowSeat = memo(function RowSeat({ seat, row }: RowSeatProps) {
   const { t } = useTranslation('seats');
+  const words = useSeatWords();
   const picker = usePicker();
   const look = usePickerState((state) => lookOf(state, seat.id));
   if (look === 'not for sale') return null;
-  const words =
+  const stateText =
     look === 'free' && seat.kind !== 'standard' ? t(`legend.${seat.kind}`) : t(`legend.${legendOf[look]}`);
   return (
     <button
@@ -35,11 +36,13 @@ export const RowSeat = memo(function RowSeat({ seat, row }: RowSeatProps) {
         </g>
       </svg>
       {/* What is seen is part of what is heard: voice control presses by the words on the button. */}
-      <span className={styles.spoken}>{t('rowSeat', { row: rowWords(t, row) })} </span>
+      <span className={styles.spoken}>
+        {t('rowSeat', { row: words.row({ area: row.areaName, row: row.label }) })}{' '}
+      </span>
       <strong>{seat.number}</strong>
       <span className={styles.spoken}>, </span>
-      <span>{words}</span>
-      {words === t(`legend.${legendOf[look]}`) ? null : (
+      <span>{stateText}</span>
+      {stateText === t(`legend.${legendOf[look]}`) ? null : (
         <span className={styles.spoken}>, {t(`legend.${legendOf[look]}`)}</span>
       )}
     </button>

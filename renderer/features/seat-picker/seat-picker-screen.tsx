@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { HoldId, SeatId, ShowtimeId } from '../../../electron/contract/values';
+import { isFoyerError } from '../../../electron/contract/errors';
+import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import { markVisit } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
 import { formatDayShort, formatTime } from '../../lib/format';
@@ -23,6 +24,8 @@ export type SeatPickerScreenProps = {
   restore?: readonly SeatId[];
   /** After the seats have been given back. */
   onBack: () => void;
+  /** The film's other showtimes, where this one is to be had no more. */
+  onMovie: (movieId: MovieId) => void;
   onContinue: (holdId: HoldId) => void;
 };
 
@@ -41,7 +44,8 @@ function openPicker(showtimeId: ShowtimeId): SeatPickerStore {
   });
 }
 
-export function SeatPickerScreen({ showtimeId, restore, onBack, onContinue }: SeatPickerScreenProps) {
+export function SeatPickerScreen(props: SeatPickerScreenProps) {
+  const { showtimeId, restore, onBack, onMovie, onContinue } = props;
   const { t } = useTranslation('seats');
   const [picker] = useState(() => openPicker(showtimeId));
   // Of the moment of opening: a later choice means nothing to an open map.
@@ -62,6 +66,8 @@ export function SeatPickerScreen({ showtimeId, restore, onBack, onContinue }: Se
     onBack();
   }
 
+  // Trying again would bring nothing else.
+  const isGone = isFoyerError(error, 'SHOWTIME_NOT_ON_SALE') || isFoyerError(error, 'NOT_FOUND');
   const place = showtime && {
     day: formatDayShort(showtime.businessDay),
     time: formatTime(showtime.startsAt),
@@ -76,12 +82,18 @@ export function SeatPickerScreen({ showtimeId, restore, onBack, onContinue }: Se
         subtitle={place ? t(place.format ? 'subtitleFormat' : 'subtitle', place) : null}
         onBack={() => void goBack()}
       >
-        {house ? <PickerBody house={house} onContinue={onContinue} /> : null}
+        {house && status !== 'failed' ? <PickerBody house={house} onContinue={onContinue} /> : null}
         {status === 'loading' && !house ? <Waiting label={t('loading')} /> : null}
         {status === 'failed' ? (
           <Empty title={t('failedTitle')}>
             <p>{errorText(error)}</p>
-            <Button onPress={() => void picker.load(choice)}>{t('tryAgain')}</Button>
+            {isGone ? (
+              <Button onPress={() => (movie ? onMovie(movie.id) : void goBack())}>
+                {t('otherShowtimes')}
+              </Button>
+            ) : (
+              <Button onPress={() => void picker.load(choice)}>{t('tryAgain')}</Button>
+            )}
           </Empty>
         ) : null}
       </Screen>

@@ -72,9 +72,41 @@ test('when the only seat is taken, nothing is asked for again', async () => {
   expect(picker.getState().notice).toMatchObject({ reason: 'quicker', isRestHeld: false });
 });
 
+test('a wheelchair space is held only when it is needed, and that is asked once', async () => {
+  const { office, picker, mine } = await anOpenPicker();
+  tapAll(picker, 'A1');
+  await settle();
+  expect(picker.getState().askedSpaceId).toBe('A1');
+  expect(office.calls).toEqual([]);
+  picker.answerSpace(false);
+  await settle();
+  expect(picker.getState().askedSpaceId).toBeNull();
+  expect(mine()).toEqual([]);
+  tapAll(picker, 'A1');
+  picker.answerSpace(true);
+  await settle();
+  expect(mine()).toContain('A1');
+  tapAll(picker, 'A1');
+  await settle();
+  expect(mine()).not.toContain('A1');
+  tapAll(picker, 'A1');
+  await settle();
+  expect(picker.getState().askedSpaceId).toBeNull();
+  expect(mine()).toContain('A1');
+});
+
+test('who has asked for wheelchair spaces is not asked again', async () => {
+  const { picker, mine } = await anOpenPicker();
+  picker.setParty({ wished: 2, wheelchairs: 1 });
+  tapAll(picker, 'A1');
+  await settle();
+  expect(mine()).toContain('A1');
+});
+
 test('losing a wheelchair space loses its companion seat too', async () => {
   const { office, picker, mine } = await anOpenPicker();
   office.someoneTakes('A1');
+  picker.answerSpace(true);
   tapAll(picker, 'A1', 'B1');
   await settle();
   expect(mine()).toEqual(['B1']);
@@ -139,6 +171,20 @@ test('seats taken elsewhere show on an open map', async () => {
   office.someoneTakes('B7');
   await picker.refresh();
   expect([...picker.getState().taken]).toEqual(['B7']);
+});
+
+test('the end of a sale is told on the open map at once, and so is its return', async () => {
+  const { office, picker, expiries } = await anOpenPicker();
+  office.saleIs('cancelled');
+  await picker.refresh();
+  expect(picker.getState()).toMatchObject({
+    status: 'failed',
+    error: { code: 'SHOWTIME_NOT_ON_SALE', details: { reason: 'cancelled' } },
+  });
+  office.saleIs(null);
+  await picker.refresh();
+  expect(picker.getState()).toMatchObject({ status: 'ready', error: undefined });
+  expect(expiries()).toBe(0);
 });
 
 test('a hold that is gone is an expiry that keeps the choice', async () => {
@@ -280,4 +326,26 @@ test('what a patron holds stays theirs to see when it is kept from sale afterwar
   office.managerKeeps('B1');
   await picker.refresh();
   expect(lookOf(picker.getState(), seatId('B1'))).toBe('mine');
+});
+
+test('best seats near a taken one are asked for there, and the part that is up gives way to theirs', async () => {
+  const { office, picker, mine } = await anOpenPicker();
+  office.bestAre('B4', 'B5');
+  picker.showPlace(seatId('A3'));
+  picker.findBest(2, 0, seatId('B3'));
+  await settle();
+  expect(office.calls).toEqual(['best near B3']);
+  expect(mine()).toEqual(['B4', 'B5']);
+  expect(picker.getState().placeSeatId).toBe('B4');
+});
+
+test('the whole house stays up when best seats are found, and a lone seat is brought into sight', async () => {
+  const { office, picker } = await anOpenPicker();
+  office.bestAre('B4', 'B5');
+  picker.findBest(2, 0);
+  await settle();
+  expect(picker.getState().placeSeatId).toBeNull();
+  office.loneAre('B6');
+  await picker.confirmChoice();
+  expect(picker.getState().placeSeatId).toBe('B6');
 });

@@ -3,15 +3,38 @@ import type { SeatStates } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { HoldId, SeatId } from '../../../electron/contract/values';
 import { buildHouse, type House } from '../../lib/house';
-import { atFirst, nobody, type Outside, type Picker, type SeatPickerState, type Wish } from './picker-state';
-import { beAnswered, beRefused, findBest, holdAgain, sendWish, takeStates, tap } from './picker-wishes';
+import {
+  atFirst,
+  nobody,
+  type Outside,
+  type Party,
+  type Picker,
+  type SeatPickerState,
+  type Wish,
+} from './picker-state';
+import {
+  answerSpace,
+  beAnswered,
+  beRefused,
+  findBest,
+  holdAgain,
+  sendWish,
+  takeStates,
+  tap,
+} from './picker-wishes';
 import { createWishQueue } from './wish-queue';
 
 export type SeatPickerStore = StoreApi<SeatPickerState> & {
   /** Reads the house; `restore` is a choice that ran out and is held again as far as it is free. Never rejects. */
   load: (restore?: readonly SeatId[]) => Promise<void>;
   tap: (seatId: SeatId) => void;
-  findBest: (partySize: number, wheelchairSpaces: number) => void;
+  /** Answers what a tap on a wheelchair space asked. */
+  answerSpace: (isNeeded: boolean) => void;
+  /** `nearSeatId`: near that seat; without it, where the picture is best. */
+  findBest: (partySize: number, wheelchairSpaces: number, nearSeatId?: SeatId) => void;
+  setParty: (party: Partial<Pick<Party, 'wished' | 'wheelchairs'>>) => void;
+  /** Brings up the part of the house that this seat is in, or with null the whole house. */
+  showPlace: (seatId: SeatId | null) => void;
   /** Reads the seats again: somebody somewhere took or gave back some. Never rejects. */
   refresh: () => Promise<void>;
   /** Resolves with the hold when the choice as a whole may be reserved; else says why not, and resolves with null. */
@@ -45,7 +68,12 @@ export function createSeatPickerStore(outside: Outside): SeatPickerStore {
   return Object.assign(store, {
     load: (restore: readonly SeatId[] = []) => load(picker, restore),
     tap: (seatId: SeatId) => tap(picker, seatId),
-    findBest: (partySize: number, wheelchairSpaces: number) => findBest(picker, partySize, wheelchairSpaces),
+    answerSpace: (isNeeded: boolean) => answerSpace(picker, isNeeded),
+    findBest: (partySize: number, wheelchairSpaces: number, nearSeatId?: SeatId) =>
+      findBest(picker, { partySize, wheelchairSpaces, nearSeatId: nearSeatId ?? null }),
+    setParty: (change: Partial<Party>) =>
+      store.setState(({ party, mine }) => ({ party: { ...party, ...change, setWith: mine } })),
+    showPlace: (placeSeatId: SeatId | null) => store.setState({ placeSeatId }),
     refresh: () => refresh(picker),
     confirmChoice: () => confirmChoice(picker),
     leave: () => leave(picker),
@@ -62,12 +90,20 @@ async function load(picker: Picker, restore: readonly SeatId[]): Promise<void> {
   const reading = ++picker.readings;
   store.setState({ status: 'loading', error: undefined });
   try {
-    const { layout, states, showtime, movie } = await outside.booking.readSeatMap({
+    const { layout, states, showtime, movie, surcharges } = await outside.booking.readSeatMap({
       showtimeId: outside.showtimeId,
     });
     if (picker.isClosed || reading !== picker.readings) return;
     const house = buildHouse(layout);
-    store.setState({ status: 'ready', house, showtime, movie, focusSeatId: firstFocus(house, states) });
+    store.setState({
+      status: 'ready',
+      house,
+      showtime,
+      movie,
+      surcharges,
+      focusSeatId: firstFocus(house, states),
+      placeSeatId: null,
+    });
     takeStates(picker, states);
     if (!states.hold) holdAgain(picker, house, restore);
   } catch (error) {
@@ -81,7 +117,12 @@ async function refresh(picker: Picker): Promise<void> {
   const reading = ++picker.readings;
   const wishesBefore = picker.wishes;
   // A reading that fails is made good by the next; the choice itself is checked whenever it changes.
-  const states = await outside.booking.readSeatStates({ showtimeId: outside.showtimeId }).catch(() => null);
+  const states = await outside.booking
+    .readSeatStates({ showtimeId: outside.showtimeId })
+    .catch((error: unknown) => {
+      if (isFoyerError(error, 'NOT_FOUND') && !picker.isClosed) store.setState({ status: 'failed', error });
+      return null;
+    });
   if (!states || picker.isClosed || reading !== picker.readings) return;
   if (wishesBefore !== picker.wishes) return refresh(picker);
   const held = new Set(states.hold?.seatIds);
@@ -104,7 +145,13 @@ async function confirmChoice(picker: Picker): Promise<HoldId | null> {
     if (picker.isClosed) return null;
     if (isFoyerError(error, 'LONE_SEAT')) {
       const seatIds = error.details.seatIds as SeatId[];
-      store.setState({ lone: new Set(seatIds), notice: { reason: 'lone', seatIds } });
+      const { placeSeatId } = store.getState();
+      store.setState({
+        lone: new Set(seatIds),
+        notice: { reason: 'lone', seatIds },
+        // What is to be mended must be in sight; a house that is shown whole pays no heed to this.
+        placeSeatId: seatIds[0] ?? placeSeatId,
+      });
       return null;
     }
     store.setState({ notice: { reason: 'failed', error } });

@@ -6,6 +6,8 @@ export type SeatShapeProps = {
   kind: SeatKind;
   look: SeatLook;
   number?: string;
+  /** Stands with the number on a seat that is the patron's. */
+  row?: string;
   /** Only the seat that the keyboard stands on needs one: a ring for each would double the drawing. */
   hasFocusRing?: boolean;
 };
@@ -16,7 +18,7 @@ const tick = 'M-4 .4 -1.3 3.2 4.2 -3';
 const wheelchair = 'M-.6 -2.6V1.2H2.6L4.2 4.4M-.6 -.9H2.2M-2.2 -.7A3.6 3.6 0 1 0 2.3 3.9';
 
 /** A seat as a shape first, a colour second, round the origin in units of a twentieth of a pitch. */
-export function SeatShape({ kind, look, number = '', hasFocusRing = false }: SeatShapeProps) {
+export function SeatShape({ kind, look, number = '', row = '', hasFocusRing = false }: SeatShapeProps) {
   if (look === 'taken') return <path className={styles.cross} d={cross} />;
   return (
     <>
@@ -24,7 +26,7 @@ export function SeatShape({ kind, look, number = '', hasFocusRing = false }: Sea
         <rect className={styles.loneRing} x={-9.6} y={-9.6} width={19.2} height={19.2} rx={6} />
       ) : null}
       <Body kind={kind} />
-      {look === 'mine' ? <path className={styles.tick} d={tick} /> : <Sign kind={kind} number={number} />}
+      {look === 'mine' ? <Mine row={row} number={number} /> : <Sign kind={kind} number={number} />}
       {hasFocusRing ? (
         <rect className={styles.focusRing} x={-9.4} y={-9.4} width={18.8} height={18.8} rx={6} />
       ) : null}
@@ -37,6 +39,24 @@ function Body({ kind }: { kind: SeatKind }) {
   if (kind === 'premium')
     return <rect className={styles.body} x={-8.9} y={-7.6} width={17.8} height={15.6} rx={4.4} />;
   return <rect className={styles.body} x={-7.6} y={-7.6} width={15.2} height={15.2} rx={4.4} />;
+}
+
+/** The tick; where numbers can be read, the seat's whole name under it: the row stands where the finger is. */
+function Mine({ row, number }: { row: string; number: string }) {
+  if (!number) return <path className={styles.tick} d={tick} />;
+  const name = row.length + number.length <= 4 ? `${row} ${number}` : number;
+  return (
+    <>
+      <path className={styles.tick} d={tick} transform="translate(0 -3.3) scale(.66)" />
+      <text className={styles.mineName} y={5.4} fontSize={sizeOf(name, 6.8)}>
+        {name}
+      </text>
+    </>
+  );
+}
+
+function sizeOf(text: string, most: number): number {
+  return Math.min(most, 26 / Math.max(1, text.length));
 }
 
 function Sign({ kind, number }: { kind: SeatKind; number: string }) {
@@ -54,7 +74,7 @@ function Sign({ kind, number }: { kind: SeatKind; number: string }) {
         <path className={styles.armchair} d="M-5.6 -3V3.2A1.6 1.6 0 0 0 -4 4.8H4A1.6 1.6 0 0 0 5.6 3.2V-3" />
       ) : null}
       {number ? (
-        <text className={styles.number} y={2.8}>
+        <text className={styles.number} y={2.8} fontSize={sizeOf(number, 8)}>
           {number}
         </text>
       ) : null}

@@ -32,6 +32,7 @@ export function CinemaStep({ problems }: StepProps) {
         options={currencies}
         chosen={typed.currency}
         onChoose={(id) => setField('currency', id)}
+        error={problemText(problems.currency)}
       />
     </div>
   );

@@ -11,6 +11,8 @@ export type OptionListProps = {
   options: readonly Option[];
   chosen: string;
   onChoose: (id: string) => void;
+  /** Nothing usable is chosen, in words. */
+  error: string | undefined;
   /** Said of the chosen one. */
   chosenNote?: string;
 };
@@ -34,8 +36,14 @@ export function OptionList(props: OptionListProps) {
       <div className={styles.current}>
         <h2 id={heading}>{label}</h2>
         <p role="status">
-          <strong>{current?.name ?? chosen}</strong> {props.chosenNote ?? current?.detail}
+          <strong>{current?.name ?? (chosen || t('nothingChosen'))}</strong>{' '}
+          {props.chosenNote ?? current?.detail}
         </p>
+        {props.error ? (
+          <p id={`${heading}-error`} className={styles.error} role="alert">
+            {props.error}
+          </p>
+        ) : null}
       </div>
       <TextField
         name={`${name}Search`}
@@ -44,7 +52,13 @@ export function OptionList(props: OptionListProps) {
         value={typed}
         onChange={setTyped}
       />
-      <div className={styles.list} ref={list} role="radiogroup" aria-labelledby={heading}>
+      <div
+        className={styles.list}
+        ref={list}
+        role="radiogroup"
+        aria-labelledby={heading}
+        {...(props.error ? { 'aria-describedby': `${heading}-error`, 'aria-invalid': true } : {})}
+      >
         {found.map((option) => (
           <label key={option.id} className={styles.option}>
             <input

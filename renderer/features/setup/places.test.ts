@@ -4,13 +4,20 @@ import { currencySchema } from '../../../electron/contract/values';
 import { currencyOptions, findOptions, timeZoneOptions } from './places';
 
 const winter = Date.UTC(2026, 0, 15);
-const zones = timeZoneOptions('en', winter);
+const zones = timeZoneOptions('en', winter, 'EU');
 const currencies = currencyOptions('en');
 
 it('offers only what the contract takes, each once', () => {
   for (const { id } of zones) expect(timeZoneSchema.safeParse(id).success, id).toBe(true);
   for (const { id } of currencies) expect(currencySchema.safeParse(id).success, id).toBe(true);
   expect(new Set(zones.map(({ id }) => id)).size).toBe(zones.length);
+});
+
+it('offers the zones of the currency’s country before the others', () => {
+  const first = (country: string) => timeZoneOptions('en', winter, country).map(({ id }) => id);
+  expect(first('PL')[0]).toBe('Europe/Warsaw');
+  expect(first('PT').slice(0, 3)).toEqual(['Atlantic/Azores', 'Europe/Lisbon', 'Atlantic/Madeira']);
+  expect(first('PL').toSorted()).toEqual(zones.map(({ id }) => id).toSorted());
 });
 
 it('names a zone by its city, the rest of its name and its offset', () => {

@@ -1,3 +1,8 @@
+import { zonesOf } from '../../../electron/domain/country-zones';
+import { priceCurrencies } from '../../../electron/domain/currencies';
+
+import { foldText } from '../../../electron/domain/fold-text';
+
 export type Option = { id: string; name: string; detail: string };
 
 /** ICU keeps a zone's first name for good (CLDR's stable ids); people look for today's (tzdata, file `backward`). */
@@ -15,8 +20,12 @@ const todaysNames: Record<string, string> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** Every time zone that this machine knows, by its city; `detail` is the rest of its name and its offset today. */
-export function timeZoneOptions(locale: string, at: number): Option[] {
+/**
+ * Every time zone that this machine knows, by its city, those of `country` first; `detail` is the rest of its name and its offset
+ * today.
+ */
+export function timeZoneOptions(locale: string, at: number, country: string): Option[] {
+  const near = new Set(zonesOf(country));
   return Intl.supportedValuesOf('timeZone')
     .map((id) => {
       const parts = (todaysNames[id] ?? id).replaceAll('_', ' ').split('/');
@@ -27,7 +36,9 @@ export function timeZoneOptions(locale: string, at: number): Option[] {
         detail: [region, offsetOf(id, locale, at)].filter(Boolean).join(' · '),
       };
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
+    .toSorted(
+      (a, b) => Number(near.has(b.id)) - Number(near.has(a.id)) || a.name.localeCompare(b.name, locale),
+    );
 }
 
 function offsetOf(timeZone: string, locale: string, at: number): string {
@@ -35,25 +46,17 @@ function offsetOf(timeZone: string, locale: string, at: number): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
 }
 
-/** Every currency by its name in the locale; funds, metals and test codes (`X..`) are nobody's prices, shared ones are. */
+/** Every currency by its name in the locale. */
 export function currencyOptions(locale: string): Option[] {
   const names = new Intl.DisplayNames(locale, { type: 'currency' });
-  const shared = ['XAF', 'XCD', 'XOF', 'XPF', 'XCG'];
-  return Intl.supportedValuesOf('currency')
-    .filter((id) => !id.startsWith('X') || shared.includes(id))
+  return priceCurrencies
     .map((id) => ({ id, name: names.of(id) ?? id, detail: id }))
-    .filter(({ name }) => !/\d{4}/.test(name))
     .toSorted((a, b) => a.name.localeCompare(b.name, locale));
 }
 
-/** Without case, accents and what is between words, so that `sao paulo` finds São Paulo. */
+/** Without what is between words, so that `new york usa` finds what has a comma there. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase('en')
-    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
-    .trim();
+  return foldText(text.replace(/[^\p{L}\p{M}\p{N}+]+/gu, ' '));
 }
 
 /** Options that hold every word typed; those whose name begins with it come first. */

@@ -89,7 +89,7 @@ function Questions() {
           </Notice>
         )}
         {step === 'cinema' ? <CinemaStep {...fields} /> : null}
-        {step === 'zone' ? <ZoneStep /> : null}
+        {step === 'zone' ? <ZoneStep {...fields} /> : null}
         {step === 'admin' ? <AdminStep {...fields} /> : null}
       </div>
     </Screen>

@@ -26,6 +26,7 @@ describe('problemsOf', () => {
     ['cinema', { cinemaName: '  ' }, ['cinema.nameMissing']],
     ['cinema', { cinemaName: 'x'.repeat(61) }, ['cinema.nameTooLong']],
     ['cinema', { cinemaName: '🎬'.repeat(30) }, []],
+    ['zone', { timeZone: '' }, ['zone.missing']],
     ['admin', { name: '', email: ' ' }, ['admin.nameMissing', 'admin.emailMissing']],
     ['admin', { password: '', repeat: '' }, ['admin.passwordMissing']],
     ['admin', { password: 'x'.repeat(14), repeat: 'x'.repeat(14) }, ['admin.passwordTooShort']],
@@ -51,6 +52,8 @@ describe('refusedFields', () => {
     [new FoyerError('PASSWORD_TOO_LONG', { maximumBytes: 72 }), 'admin', 'password'],
     [new FoyerError('INVALID_INPUT', { fields: ['admin.email'] }), 'admin', 'email'],
     [new FoyerError('INVALID_INPUT', { fields: ['cinemaName', 'admin.email'] }), 'cinema', 'cinemaName'],
+    [new FoyerError('INVALID_INPUT', { fields: ['timeZone'] }), 'zone', 'timeZone'],
+    [new FoyerError('INVALID_INPUT', { fields: ['currency'] }), 'cinema', 'currency'],
   ])('%s leads to step %s and field %s', (error, step, field) => {
     const problems = refusedFields(error, 16);
     expect(problems).toHaveProperty(field);

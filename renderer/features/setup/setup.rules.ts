@@ -8,6 +8,7 @@ export const longestCinemaName = 60;
 export type SetupTyped = {
   cinemaName: string;
   currency: string;
+  /** Empty until one is chosen, where the machine has none. */
   timeZone: string;
   name: string;
   email: string;
@@ -28,7 +29,7 @@ export function problemsOf(step: SetupStep, typed: SetupTyped): SetupProblems {
     case 'cinema':
       return cinemaProblems(typed);
     case 'zone':
-      return {};
+      return typed.timeZone === '' ? { timeZone: { key: 'zone.missing' } } : {};
     case 'admin':
       return adminProblems(typed);
   }
@@ -62,6 +63,8 @@ export function refusedFields(error: unknown, count: number): SetupProblems {
   const problems: SetupProblems = {};
   if (isUnreadable(error, 'cinemaName'))
     problems.cinemaName = { key: 'cinema.nameTooLong', values: { most: longestCinemaName } };
+  if (isUnreadable(error, 'currency')) problems.currency = { key: 'cinema.currencyUnknown' };
+  if (isUnreadable(error, 'timeZone')) problems.timeZone = { key: 'zone.unknown' };
   if (isUnreadable(error, 'admin.name')) problems.name = { key: 'admin.nameUnreadable' };
   if (isUnreadable(error, 'admin.email')) problems.email = { key: 'admin.emailUnreadable' };
   if (isUnreadable(error, 'admin.password')) problems.password = { key: 'admin.passwordTooLong' };

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { PublicSettings } from '../../../electron/contract/settings.contract';
 import { foyer } from '../../lib/foyer-client';
+import { machineZone } from '../../lib/machine-zone';
 import { useSettingsStore } from '../../lib/settings.store';
 import { useSetupEnd } from './setup-end.store';
 import type { SetupField, SetupStep, SetupTyped } from './setup.rules';
@@ -13,13 +14,11 @@ type SetupState = {
 };
 
 function firstTyped(): SetupTyped {
-  const { currency, timeZone } = useSettingsStore.getState().settings;
-  const { timeZone: machineZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const isKnown = Intl.supportedValuesOf('timeZone').includes(machineZone);
+  const { currency } = useSettingsStore.getState().settings;
   return {
     cinemaName: '',
     currency,
-    timeZone: isKnown ? machineZone : timeZone,
+    timeZone: machineZone() ?? '',
     name: '',
     email: '',
     password: '',

@@ -17,6 +17,8 @@ export type TableColumn<T> = {
   align?: 'start' | 'end';
   /** CSS width. */
   width?: string;
+  /** Left out where the table is narrow: beside an open inspector on a small screen, which says it, too. */
+  isExtra?: boolean;
 };
 
 export type DataTableProps<T> = {
@@ -31,6 +33,8 @@ export type DataTableProps<T> = {
   sums?: T;
   /** Narrow columns, for many numbers. */
   isDense?: boolean;
+  /** It is one thing of several on a page that scrolls: as high as its rows. */
+  isAmongOthers?: boolean;
   /** Click, or Enter on the row. */
   onRow?: (row: T) => void;
   selectedKey?: string | null;
@@ -79,9 +83,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const hasStop = onRow !== undefined || visible.some(({ sortValue }) => sortValue);
   const scrolling = hasStop ? {} : { tabIndex: 0, role: 'group', 'aria-label': name };
   if (pages.total === 0 && !isLoading) return <div className={styles.frame}>{empty}</div>;
-  const minBlockSize = `${Math.min(leastPx, 100 + shown.length * rowPx)}px`;
+  const { isAmongOthers = false } = props;
+  const minBlockSize = isAmongOthers ? undefined : `${Math.min(leastPx, 100 + shown.length * rowPx)}px`;
   return (
-    <div className={styles.frame} style={{ minBlockSize }} aria-busy={isLoading || undefined}>
+    <div
+      className={styles.frame}
+      data-among-others={isAmongOthers || undefined}
+      style={{ minBlockSize }}
+      aria-busy={isLoading || undefined}
+    >
       <div className={styles.scroll} {...scrolling}>
         <table className={styles.table} data-dense={isDense || undefined}>
           <caption className={styles.caption}>{name}</caption>
@@ -106,7 +116,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
               return (
                 <tr key={key} aria-current={key === selectedKey || undefined} {...action}>
                   {visible.map((column) => (
-                    <td key={column.id} data-align={column.align ?? 'start'}>
+                    <td
+                      key={column.id}
+                      data-align={column.align ?? 'start'}
+                      data-extra={column.isExtra || undefined}
+                    >
                       <Cell isClipped={onRow !== undefined}>{column.cell(row)}</Cell>
                     </td>
                   ))}
@@ -117,8 +131,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
           {sums === undefined ? null : (
             <tfoot>
               <tr>
-                {visible.map(({ id, cell, align = 'start' }) => (
-                  <td key={id} data-align={align}>
+                {visible.map(({ id, cell, isExtra, align = 'start' }) => (
+                  <td key={id} data-align={align} data-extra={isExtra || undefined}>
                     {cell(sums)}
                   </td>
                 ))}

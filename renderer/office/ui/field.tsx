@@ -8,18 +8,22 @@ type FieldIds = {
 };
 export type FieldProps = {
   label: string;
+  /** Told to those who do not see, for whom nothing else says it. */
+  isLabelHidden?: boolean | undefined;
   error?: string | undefined;
   hint?: ReactNode;
   children: (ids: FieldIds) => ReactNode;
 };
 
 /** A control with its label, what is wrong with it, and what it means. */
-export function Field({ label, error, hint, children }: FieldProps) {
+export function Field({ label, isLabelHidden = false, error, hint, children }: FieldProps) {
   const id = useId();
   const told = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div className={styles.field} data-field>
-      <label htmlFor={id}>{label}</label>
+      <label id={`${id}-label`} htmlFor={id} data-hidden={isLabelHidden || undefined}>
+        {label}
+      </label>
       {children({ id, 'aria-invalid': Boolean(error), ...(told ? { 'aria-describedby': told } : {}) })}
       {error ? (
         <p id={`${id}-error`} className={styles.error}>
@@ -41,7 +45,7 @@ export type TextInputProps = {
   onChange: (value: string) => void;
   error?: string | undefined;
   hint?: ReactNode;
-  type?: 'text' | 'email' | 'password' | 'number' | 'time' | 'date' | 'search';
+  type?: 'text' | 'email' | 'password' | 'number' | 'search';
   multiline?: boolean;
   isDisabled?: boolean;
   placeholder?: string;

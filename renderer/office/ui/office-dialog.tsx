@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnsaved } from '../../lib/unsaved';
 import { useModal } from '../../lib/use-modal';
-import { ErrorNote } from './error-note';
+import { Refusal } from './refusal';
 import { OfficeButton } from './office-button';
 import { useTyped } from './use-typed';
 import styles from './office-dialog.module.css';
@@ -13,21 +14,26 @@ export type OfficeDialogProps = {
   actions: ReactNode;
   onClose: () => void;
   size?: 'small' | 'large';
+  /** It holds a sentence or two and no field: a screen reader reads them with the title. */
+  isRead?: boolean;
 };
 
 /**
  * Open while it is rendered; the rest of the page cannot be reached. Escape closes it, and asks first where something
  * was typed; what `actions` do is meant, and not asked about.
  */
-export function OfficeDialog({ title, children, actions, onClose, size = 'small' }: OfficeDialogProps) {
+export function OfficeDialog(props: OfficeDialogProps) {
+  const { title, children, actions, onClose, size = 'small', isRead = false } = props;
   const [isAsking, setAsking] = useState(false);
   const typed = useTyped();
+  useUnsaved('dialog', typed.hasTyped);
   const modal = useModal(() => {
     const mayAsk = !isAsking && typed.hasTyped();
     setAsking(mayAsk);
     if (!isAsking && !mayAsk) onClose();
   });
   const heading = useId();
+  const text = useId();
   return (
     <dialog
       {...modal}
@@ -35,9 +41,14 @@ export function OfficeDialog({ title, children, actions, onClose, size = 'small'
       className={styles.dialog}
       data-size={size}
       aria-labelledby={heading}
+      aria-describedby={isRead ? text : undefined}
     >
       <h2 id={heading}>{title}</h2>
-      {children ? <div className={styles.body}>{children}</div> : null}
+      {children ? (
+        <div id={text} className={styles.body}>
+          {children}
+        </div>
+      ) : null}
       <div className={styles.actions} hidden={isAsking}>
         {actions}
       </div>
@@ -99,6 +110,7 @@ export function Confirm({ title, what, action, tone = 'danger', onConfirm, onClo
   return (
     <OfficeDialog
       title={title}
+      isRead
       onClose={onClose}
       actions={
         <>
@@ -114,7 +126,7 @@ export function Confirm({ title, what, action, tone = 'danger', onConfirm, onClo
       }
     >
       {what}
-      {state.error === undefined ? null : <ErrorNote error={state.error} />}
+      <Refusal error={state.error} />
     </OfficeDialog>
   );
 }

@@ -14,7 +14,7 @@ export type OfficePageProps = {
 /** One page, one purpose: a header that stays, a middle that scrolls, an inspector at the side. */
 export function OfficePage({ title, subtitle, actions, inspector, children }: OfficePageProps) {
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-inspects={inspector ? true : undefined}>
       <div className={styles.main}>
         <header className={styles.header}>
           <div>

@@ -3,7 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { TableSort } from './table-rows';
 
 type HeaderCellProps = {
-  column: { id: string; title: string; align?: 'start' | 'end'; width?: string; sortValue?: unknown };
+  column: {
+    id: string;
+    title: string;
+    align?: 'start' | 'end';
+    width?: string;
+    isExtra?: boolean;
+    sortValue?: unknown;
+  };
   sort: TableSort | null;
   onSort: (sort: TableSort) => void;
 };
@@ -11,7 +18,7 @@ type HeaderCellProps = {
 /** A column's title; where the column can be sorted by, the button that does. */
 export function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
   const { t } = useTranslation('office');
-  const { id, title, align = 'start', width, sortValue } = column;
+  const { id, title, align = 'start', width, isExtra, sortValue } = column;
   const isSorted = sort?.columnId === id;
   const order = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined;
   const Arrow = sort?.isDescending ? ArrowDown : ArrowUp;
@@ -19,6 +26,7 @@ export function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
     <th
       scope="col"
       data-align={align}
+      data-extra={isExtra || undefined}
       aria-sort={order}
       style={width ? { width, minWidth: leastOf(width) } : undefined}
     >

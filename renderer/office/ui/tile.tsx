@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SectionLink } from './section-link';
 import styles from './tile.module.css';
 
 /** Large numbers in a row, each with its name. */
@@ -11,16 +12,18 @@ export type TileProps = {
   value: string;
   /** Beside the value, smaller. */
   more?: string | undefined;
+  /** Where what the value counts is listed. */
+  to?: string | undefined;
   /** Below it: what it is compared with. */
   note?: ReactNode;
 };
 
-export function Tile({ label, value, more, note }: TileProps) {
+export function Tile({ label, value, more, to, note }: TileProps) {
   return (
     <div className={styles.tile}>
       <dt>{label}</dt>
       <dd data-long={value.length > 11 || undefined}>
-        {value} {more ? <small>{more}</small> : null}
+        {to ? <SectionLink to={to}>{value}</SectionLink> : value} {more ? <small>{more}</small> : null}
       </dd>
       {note ? <dd className={styles.note}>{note}</dd> : null}
     </div>

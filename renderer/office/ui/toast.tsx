@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import styles from './toast.module.css';
 
@@ -18,8 +19,14 @@ export function toast(text: string): void {
 /** Mounted once, by the shell. */
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Shown anew each time: above the dialogs that have been opened since. Empty it stays: a reader listens to it.
+    box.current?.hidePopover();
+    box.current?.showPopover();
+  }, [toasts]);
   return (
-    <div className={styles.toasts} role="status">
+    <div ref={box} className={styles.toasts} role="status" popover="manual">
       {toasts.map(({ id, text }) => (
         <p key={id}>{text}</p>
       ))}

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from './key-cap';
 import { eraseIn, typeInto, useKeyboardStore, type KeyboardTarget } from './keyboard.store';
-import { layouts, shifted, type Key } from './layouts';
+import { layerOf, shifted, type Key } from './layouts';
 import styles from './keyboard-dock.module.css';
 
 function keyName(key: Key): string {
@@ -47,20 +47,26 @@ function useRoom(target: KeyboardTarget | null) {
   return dock;
 }
 
+export type KeyboardDockProps = {
+  /** With a key of its own for e-mail addresses: how those of the country end. */
+  addressEnding: string | null;
+};
+
 /** The kiosk's own keyboard, at the bottom while a text field has the focus. Mounted once, by the app. */
-export function KeyboardDock() {
+export function KeyboardDock({ addressEnding }: KeyboardDockProps) {
   const { t } = useTranslation('ui');
   const target = useKeyboardStore((state) => state.target);
   const layerName = useKeyboardStore((state) => state.layer);
   const isShifted = useKeyboardStore((state) => state.isShifted);
   const dock = useRoom(target);
-  const layer = target && layouts[target.kind].layers[layerName];
+  const layer = target && layerOf(target.kind, layerName, addressEnding);
   if (!target || !layer) return null;
   const keyboard = (
     <div
       ref={dock}
       className={styles.dock}
       data-kind={target.kind}
+      data-every-press
       role="region"
       aria-label={t('keyboard.name')}
       // A press beside a key must not take the focus from the field either.

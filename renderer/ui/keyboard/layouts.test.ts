@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codeAlphabet, reservationCodeSchema } from '../../../electron/contract/booking.contract';
-import { layouts, shifted, type FieldKind, type Key } from './layouts';
+import { reservationCodeSchema } from '../../../electron/contract/booking.contract';
+import { codeAlphabet } from '../../../electron/domain/reservation-codes';
+import { layerOf, layouts, shifted, type FieldKind, type Key } from './layouts';
 
 const kinds = Object.keys(layouts) as FieldKind[];
 const layersOf = (kind: FieldKind) => Object.values(layouts[kind].layers);
@@ -49,6 +50,20 @@ it('types names with accents and the apostrophe', () => {
 it('types every character that an e-mail address commonly has', () => {
   const all = typable('email');
   for (const letter of 'abcdefghijklmnopqrstuvwxyz0123456789@._-+') expect(all).toContain(letter);
+});
+
+it.each([
+  ['.co.uk', ['.co.uk', '.com']],
+  [null, ['.com']],
+])('ends an e-mail address in %s by one key', (ending, endings) => {
+  const row = layerOf('email', 'letters', ending)!.rows.at(-1)!;
+  const texts = row.flatMap((key) => (key.type === 'character' ? [key.text] : []));
+  expect(texts).toEqual(['@', '.', ...endings]);
+  expect(row.length).toBeLessThanOrEqual(7);
+});
+
+it('leaves the other keyboards as they are', () => {
+  expect(layerOf('text', 'letters', '.co.uk')).toBe(layouts.text.layers.letters);
 });
 
 it('types phone numbers', () => {

@@ -1,4 +1,4 @@
-import { codeAlphabet } from '../../../electron/contract/booking.contract';
+import { codeAlphabet } from '../../../electron/domain/reservation-codes';
 
 export type FieldKind = 'text' | 'email' | 'password' | 'phone' | 'code';
 
@@ -17,6 +17,9 @@ export type Layout = {
   /** A sentence's first letter comes in capitals. */
   startsShifted: boolean;
 };
+
+/** What most e-mail addresses end with. */
+const commonEnding = '.com';
 
 const characters = (row: string): Key[] => [...row].map((text) => ({ type: 'character', text }));
 const character = (text: string): Key => ({ type: 'character', text });
@@ -81,7 +84,7 @@ const email: Layout = {
         lettersTop,
         [...lettersMiddle, character('_')],
         [character('+'), ...lettersBottom, character('-'), backspace],
-        [to('symbols'), character('@'), character('.'), character('.com'), hide, enter],
+        [to('symbols'), character('@'), character('.'), character(commonEnding), hide, enter],
       ],
     },
     symbols,
@@ -138,6 +141,15 @@ const code: Layout = {
 };
 
 export const layouts: Record<FieldKind, Layout> = { text, email, password, phone, code };
+
+/** A kind's layer; for e-mail addresses with a key for another ending before the one that most have. */
+export function layerOf(kind: FieldKind, name: LayerName, addressEnding: string | null): Layer | undefined {
+  const layer = layouts[kind].layers[name];
+  if (kind !== 'email' || !layer || addressEnding === null) return layer;
+  const withOther = (key: Key) =>
+    key.type === 'character' && key.text === commonEnding ? [character(addressEnding), key] : [key];
+  return { rows: layer.rows.map((row) => row.flatMap(withOther)) };
+}
 
 /** What a key types, shifted or not. */
 export function shifted(text: string, isShifted: boolean): string {

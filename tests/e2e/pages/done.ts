@@ -14,7 +14,11 @@ export async function doneOn(page: Page): Promise<Done> {
     screen,
     code: async () => (await screen.locator('[data-code]').first().getAttribute('data-code')) ?? '',
     async finish() {
-      await screen.getByRole('button', { name: 'Done' }).click();
+      await screen.getByRole('button', { name: 'I have my code' }).click();
+      // Asked where it is pressed soon after it came.
+      const question = page.getByRole('dialog', { name: 'Have you got your code?' });
+      await question.or(page.locator('[data-screen="attract"]')).waitFor();
+      if (await question.isVisible()) await question.getByRole('button', { name: 'Yes, I have it' }).click();
       await onScreen(page, 'attract');
     },
   };

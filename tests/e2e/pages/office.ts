@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { onScreen } from './screen';
+import { onScreen, settled } from './screen';
 
 export const demoAdmin = { email: 'admin@electric-palace.example', password: 'demo-admin-password' };
 
@@ -31,10 +31,21 @@ export async function openUser(page: Page, name: string): Promise<Locator> {
 
 /** WCAG 2.2 AA by axe. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   expect.soft(found, `axe on ${name}`).toEqual([]);
+}
+
+/** Chooses from a list that is searched by typing. */
+export async function choose(within: Page | Locator, label: string, text: string): Promise<void> {
+  const field = within.getByRole('combobox', { name: label, exact: true });
+  // In sight first: its list closes when what is behind it is scrolled.
+  await field.click();
+  await field.fill(text);
+  const page = 'page' in within ? within.page() : within;
+  await page.getByRole('option', { name: text }).first().click();
 }

@@ -13,11 +13,16 @@ export async function setUpCinema(page: Page): Promise<void> {
   await setup.getByRole('radio', { name: /Euro/ }).check();
   await keyboard.waitFor({ state: 'detached' });
   await setup.getByRole('button', { name: 'Continue' }).click();
-  await setup.getByRole('textbox', { name: 'Search by city or region' }).fill('Paris');
-  await setup.getByRole('radio', { name: /Paris/ }).check();
-  await keyboard.waitFor({ state: 'detached' });
+  await chooseZone(setup, 'Paris');
   await setup.getByRole('button', { name: 'Continue' }).click();
   await answerAdmin(setup);
+}
+
+/** Where a machine does not say where it is, as most that run tests do not. */
+export async function chooseZone(setup: Locator, city: string): Promise<void> {
+  await setup.getByRole('textbox', { name: 'Search by city or region' }).fill(city);
+  await setup.getByRole('radio', { name: new RegExp(city) }).check();
+  await setup.page().getByRole('region', { name: 'Keyboard' }).waitFor({ state: 'detached' });
 }
 
 /** The last of the questions. */

@@ -1,0 +1,7 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openSqlite, type SqliteOptions } from './database/sqlite/open-sqlite';
+
+// Runs beside the main thread, which shows how far it is: years of data take minutes to be brought up to date.
+const options = workerData as Pick<SqliteOptions, 'file' | 'nativeBinding'>;
+const database = openSqlite({ ...options, onMigration: (progress) => parentPort?.postMessage(progress) });
+await database.close();

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Money } from '../../../electron/contract/values';
+import { formatMoney } from '../../lib/format';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+
+export type NewPriceDialogProps = { before: Money; now: Money; onBack: () => void };
+
+/** Tells each new sum once, apart from everything else: to reserve at it takes a press of its own. */
+export function NewPriceDialog({ before, now, onBack }: NewPriceDialogProps) {
+  const { t } = useTranslation('checkout');
+  const [known, setKnown] = useState(before);
+  if (known.amount === now.amount) return null;
+  return (
+    <Dialog
+      title={t('newPrice.title', { now: formatMoney(now) })}
+      onClose={() => setKnown(now)}
+      actions={
+        <>
+          <Button onPress={onBack}>{t('newPrice.tickets')}</Button>
+          <Button variant="primary" size="large" onPress={() => setKnown(now)}>
+            {t('newPrice.goOn', { now: formatMoney(now) })}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('newPrice.text', { before: formatMoney(known) })}</p>
+    </Dialog>
+  );
+}

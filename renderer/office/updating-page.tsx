@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useUpdating } from '../lib/use-updating';
+import styles from './updating-page.module.css';
+
+/** Until main can answer. Where that takes long, because data of an older version is brought up to date, it says so. */
+export function UpdatingPage() {
+  const { t } = useTranslation('updating');
+  const updating = useUpdating();
+  if (!updating) return null;
+  return (
+    <main className={styles.page} data-screen="updating">
+      <div className={styles.card}>
+        <h1>{t('title')}</h1>
+        <p>{t('text')}</p>
+        <div className={styles.progress}>
+          <progress aria-label={t('progress')} value={updating.part} />
+          <p className={styles.step}>
+            <span role="status">{updating.step}</span>
+            <span>{updating.percent}</span>
+          </p>
+          <p className={styles.small}>{updating.soFar}</p>
+        </div>
+        <p>{t('keepOn')}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,94 @@
+import { desk, type FoyerApp } from '../support/foyer-app';
+import { expect, test } from '../support/test';
+import { demoAdmin, expectAccessible, openSection, signInToOffice } from './pages/office';
+
+const backOffice = { args: ['--back-office'], size: desk } as const;
+const longer = 25;
+
+/** Metropolis, open in Films, and its showtimes to come as another terminal reads them. */
+async function openMetropolis({ page, elsewhere }: FoyerApp) {
+  await signInToOffice(page);
+  await openSection(page, 'Films');
+  await page.getByRole('row', { name: /^Metropolis/ }).click();
+  await elsewhere('auth.signIn', demoAdmin);
+  const { movies } = await elsewhere('movies.listMovies', {});
+  const { id: movieId, runningMinutes } = movies.find(({ title }) => title === 'Metropolis')!;
+  const plan = async (byMinutes: number) =>
+    (await elsewhere('schedule.planRetime', { movieId, byMinutes })).showtimes;
+  const ends = async () => new Map((await plan(0)).map(({ id, endsAt }) => [id, endsAt]));
+  return { plan, ends, runningMinutes, film: page.getByRole('complementary') };
+}
+
+test('a film that is longer now asks whose ends move along, names what is in their way, and can be undone', async ({
+  start,
+}) => {
+  test.slow();
+  const app = await start(backOffice);
+  const { page } = app;
+  const { plan, ends, runningMinutes, film } = await openMetropolis(app);
+  const before = await ends();
+  const planned = await plan(longer);
+  const fitting = planned.filter(({ problem }) => problem === null);
+  const stuck = planned.filter(({ problem }) => problem !== null);
+  expect(Math.min(fitting.length, stuck.length)).toBeGreaterThan(1);
+
+  await film.getByLabel('Minutes').fill(String(runningMinutes + longer));
+  await film.getByRole('button', { name: 'Save' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ends of the showtimes of Metropolis' });
+  await expect(dialog).toContainText(`The film is ${longer} minutes longer now.`);
+  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(fitting.length);
+  await expect(dialog.getByRole('link')).toHaveCount(stuck.length);
+  const [problem] = stuck.map((one) => one.problem);
+  const other = problem?.kind === 'overlap' ? problem.otherTitle : undefined;
+  await expect(dialog).toContainText(`into ${other} at`);
+  await expectAccessible(page, 'the ends that move along');
+
+  // Whoever looks at what is in the way finds the question where it was left.
+  await dialog.getByRole('link').first().click();
+  await expect(page.locator('[data-section="schedule"]')).toBeVisible();
+  await openSection(page, 'Films');
+  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(fitting.length);
+
+  await dialog.getByRole('checkbox').first().click();
+  await dialog.getByRole('button', { name: `Move ${fitting.length - 1} ends` }).click();
+  await expect(dialog).toHaveAccessibleDescription(`${fitting.length - 1} showtimes have their new ends.`);
+  const moved = new Set(fitting.slice(1).map(({ id }) => id));
+  expect(await ends()).toEqual(
+    new Map([...before].map(([id, endsAt]) => [id, endsAt + (moved.has(id) ? longer * 60_000 : 0)])),
+  );
+  await expectAccessible(page, 'the ends that were moved');
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(`${fitting.length - 1} showtimes end as before.`)).toBeVisible();
+  await expect(dialog).toBeHidden();
+  expect(await ends()).toEqual(before);
+});
+
+test('ends are moved without a change of the film, one by one, and left as they are', async ({ start }) => {
+  test.slow();
+  const app = await start(backOffice);
+  const { page } = app;
+  const { ends, film } = await openMetropolis(app);
+  const before = await ends();
+  const first = [...before.keys()][0]!;
+  await film.getByRole('button', { name: 'Move their ends' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ends of the showtimes of Metropolis' });
+  const minutes = dialog.getByLabel('Minutes later');
+  await expect(minutes).toBeFocused();
+  await expect(dialog.getByRole('checkbox')).toHaveCount(0);
+  await minutes.fill('-5');
+  await expect(dialog.getByRole('checkbox')).toHaveCount(before.size);
+  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Move no end' })).toBeDisabled();
+  await dialog.getByRole('checkbox').first().click();
+  await dialog.getByRole('button', { name: 'Move 1 end' }).click();
+  await expect(dialog).toHaveAccessibleDescription('1 showtime has its new end.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+  const after = new Map(before).set(first, before.get(first)! - 5 * 60_000);
+  expect(await ends()).toEqual(after);
+
+  await film.getByRole('button', { name: 'Move their ends' }).click();
+  await dialog.getByRole('button', { name: 'Leave them as they are' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await ends()).toEqual(after);
+});

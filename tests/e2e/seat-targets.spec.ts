@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import type { NewLayout, NewSeat } from '../../electron/contract/catalog.contract';
+import type { BusinessDay } from '../../electron/contract/values';
+import { landscape, portrait } from '../support/foyer-app';
+import { expect, test } from '../support/test';
+import { begin } from './pages/browse';
+import { demoAdmin } from './pages/office';
+import { onScreen, settled } from './pages/screen';
+
+/** Pixels of a millimetre on the kiosk's own screen: 21.5 inches, 1080 x 1920. */
+const pxPerMm = Math.hypot(1080, 1920) / (21.5 * 25.4);
+const besidePx = 6 * pxPerMm;
+const day = '2026-11-27' as BusinessDay;
+
+/** Blocks with aisles between them, rows curved, and from 300 seats on the last fifth of the rows a balcony. */
+function drawn(rows: number, blocks: readonly number[]): NewLayout {
+  const width = blocks.reduce((sum, seats) => sum + seats, 0) + blocks.length - 2;
+  const curve = Math.min(0.01, 1.5 / width ** 2);
+  const seats: NewSeat[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    let x = -width / 2;
+    let number = 0;
+    for (const block of blocks) {
+      for (let at = 0; at < block; at += 1, x += 1) {
+        number += 1;
+        const isBalcony = rows * width > 300 && row >= rows * 0.8;
+        const label = `${String.fromCharCode(65 + Math.floor(row / 26))}${String.fromCharCode(65 + (row % 26))}`;
+        seats.push({
+          row: label,
+          number: String(number),
+          area: isBalcony ? 'balcony' : 'stalls',
+          kind: 'standard',
+          x,
+          y: 3 + row + (isBalcony ? 2 : 0) - curve * x ** 2,
+        });
+      }
+      x += 1;
+    }
+  }
+  const areas = ['stalls', 'balcony']
+    .filter((id) => seats.some((seat) => seat.area === id))
+    .map((id) => ({ id, name: id === 'stalls' ? 'Stalls' : 'Balcony' }));
+  return { screenWidth: Math.max(8, width * 0.7), focal: { x: 0, y: rows * 0.6 }, areas, seats };
+}
+
+const houses = [
+  ['60', drawn(6, [10])],
+  ['150', drawn(10, [4, 7, 4])],
+  ['385', drawn(11, [9, 17, 9])],
+  ['1,600', drawn(40, [10, 20, 10])],
+  ['2,000', drawn(40, [12, 13, 13, 12])],
+] as const;
+
+/** The least width and height of a target, and the least distance of two centres, of the seats in sight; in millimetres. */
+async function measure(page: Page) {
+  const boxes = await page.locator('[data-seat]').evaluateAll((seats) =>
+    seats.map((seat) => {
+      const { x, y, width, height } = seat.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2, size: Math.min(width, height) };
+    }),
+  );
+  let apart = Infinity;
+  boxes.forEach((a, index) => {
+    for (const b of boxes.slice(index + 1)) apart = Math.min(apart, Math.hypot(a.x - b.x, a.y - b.y));
+  });
+  return { size: Math.min(...boxes.map((box) => box.size)) / pxPerMm, apart: apart / pxPerMm };
+}
+
+/** Presses beside a seat in the middle of those in sight, on either side; each must take that seat and give it back. */
+async function pressBeside(page: Page): Promise<void> {
+  const free = page.locator('[data-seat][data-look="free"]');
+  const id = await free.nth(Math.floor((await free.count()) / 2)).getAttribute('data-seat');
+  const seat = page.locator(`[data-seat="${id}"]`);
+  const target = seat.locator('circle').first();
+  for (const [dx, dy] of [
+    [besidePx, 0],
+    [-besidePx, 0],
+    [0, besidePx],
+    [0, -besidePx],
+  ] as const) {
+    const before = await seat.getAttribute('aria-pressed');
+    const box = await target.boundingBox();
+    if (!box) throw new Error('the seat is not in sight');
+    await page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy);
+    await expect(seat).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+  }
+}
+
+for (const size of [portrait, landscape] as const) {
+  test(`every seat is a target of 20 mm, in houses of 60 to 2,000 seats, ${size}`, async ({ start }) => {
+    test.setTimeout(180_000);
+    const { page, elsewhere } = await start({ size });
+    await elsewhere('auth.signIn', demoAdmin);
+    const { movies } = await elsewhere('catalog.listDay', { businessDay: day });
+    const [movie] = movies;
+    const { ticketTypes } = await elsewhere('prices.listPrices', {});
+    const { priceCardId } = await elsewhere('catalog.addPriceCard', {
+      name: 'Any time',
+      prices: [{ ticketTypeId: ticketTypes[0]!.id, amount: 1000 }],
+      surcharges: [],
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      fromMinute: 0,
+      untilMinute: 2880,
+    });
+    for (const [index, [name, layout]] of houses.entries()) {
+      const { auditoriumId } = await elsewhere('catalog.addAuditorium', { name: `House of ${name}`, layout });
+      await elsewhere('catalog.addShowtimes', {
+        showtimes: [
+          {
+            movieId: movie!.id,
+            auditoriumId,
+            priceCardId,
+            startsAtLocal: `2026-11-22T${14 + index}:00`,
+            format: '2D',
+            audioLanguage: 'en',
+            subtitleLanguage: null,
+            hasCaptions: false,
+            hasAudioDescription: false,
+          },
+        ],
+      });
+    }
+    const home = await begin(page);
+    for (const [name, layout] of houses) {
+      await home.screen.getByRole('button', { name: new RegExp(`House of ${name}\\b`) }).click();
+      const seats = await onScreen(page, 'seats');
+      await seats.locator('[data-seat], [data-part]').first().waitFor();
+      await settled(page);
+      const parts = await seats.locator('[data-part]').count();
+      const seen = new Set<string>();
+      for (let part = 0; part < Math.max(1, parts); part += 1) {
+        if (parts > 0) {
+          await seats.locator('[data-part]').nth(part).focus();
+          await page.keyboard.press('Enter');
+        }
+        await seats.locator('[data-seat]').first().waitFor();
+        await settled(page);
+        // The part has come to rest.
+        await page.evaluate(() =>
+          Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+        );
+        const { size: target, apart } = await measure(page);
+        expect(target).toBeGreaterThanOrEqual(19.99);
+        expect(apart).toBeGreaterThanOrEqual(19.99);
+        for (const id of await seats
+          .locator('[data-seat]')
+          .evaluateAll((all) => all.map((each) => each.getAttribute('data-seat')!)))
+          seen.add(id);
+        if (part === 0) await pressBeside(page);
+        if (parts > 0) {
+          await seats.getByRole('button', { name: 'Whole house' }).click();
+          await seats.locator('[data-part]').first().waitFor();
+          await settled(page);
+        }
+      }
+      expect(seen.size).toBe(layout.seats.length);
+      await seats.getByRole('button', { name: 'Back' }).click();
+      await onScreen(page, 'home');
+    }
+  });
+}

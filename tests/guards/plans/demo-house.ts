@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CallInputOf, OutputOf, ProcedureName } from '../../../electron/contract/contract';
+import type { RequestId, ReservationId } from '../../../electron/contract/values';
+import { demoAdmin, loadDemo } from '../../../electron/demo/load-demo';
+import { createPosterEncoder } from '../../../electron/features/catalog/poster-encoder';
+import type { Session } from '../../../electron/ipc/sessions';
+import { createKiosk, type Kiosk } from '../../../electron/kiosk';
+import type { Database } from '../../../electron/database/database';
+import { testId, testNow } from '../../support/builders';
+import { aClock, type FakeClock, noPaper, openTestDatabase, quickHasher } from '../../support/kiosk';
+import { openListening } from './listening';
+
+export type DemoHouse = Awaited<ReturnType<typeof openDemoHouse>>;
+
+/** The demo cinema in a file, every statement of which is heard, with an admin who has just given the password. */
+export async function openDemoHouse(file: string) {
+  const clock = aClock(testNow);
+  const quiet = openTestDatabase(file);
+  await loadDemo({ kiosk: await openKiosk(quiet, clock), db: quiet.read, readFile: readWithoutArt });
+  await quiet.close();
+  const database = openListening(file);
+  const kiosk = await openKiosk(database, clock);
+  const call = async <N extends ProcedureName>(session: Session, name: N, input: CallInputOf<N>) => {
+    const answer = await kiosk.call(session, name, input);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.details)}`);
+    return answer.value as OutputOf<N>;
+  };
+  const admin = kiosk.openSession('office');
+  await call(admin, 'auth.signIn', { email: demoAdmin.email, password: demoAdmin.password });
+  const { days } = await call(admin, 'catalog.listDays', {});
+  return {
+    database,
+    kiosk,
+    clock,
+    call,
+    admin,
+    days,
+    /** Asks as the admin. */
+    ask: <N extends ProcedureName>(name: N, input: CallInputOf<N>) => call(admin, name, input),
+    /** A showtime of tomorrow with seats to be had. */
+    someShowtime: async () => {
+      const { showtimes } = await call(admin, 'catalog.listDay', { businessDay: days[1]!.businessDay });
+      return showtimes.find(({ freeSeats }) => freeSeats > 10)!;
+    },
+    close: () => kiosk.close(),
+  };
+}
+
+function openKiosk(database: Database, clock: FakeClock): Promise<Kiosk> {
+  return createKiosk({
+    database,
+    clock,
+    hasher: quickHasher,
+    posterEncoder: createPosterEncoder(),
+    isDemo: true,
+    terminalId: 'test',
+    logFault: ({ error }) => {
+      throw error;
+    },
+    leaveKiosk: () => undefined,
+    openBackOffice: () => undefined,
+    openKiosk: () => undefined,
+    saveFile: async () => true,
+    paper: { ...noPaper, print: async () => true },
+  });
+}
+
+async function readWithoutArt(path: string): Promise<Uint8Array> {
+  if (path.endsWith('.svg'))
+    return Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="120"/>');
+  return readFile(join(import.meta.dirname, '../../../resources/demo', path));
+}
+
+/** Two of the best seats at that showtime, held and reserved by a guest, or by `session`. */
+export async function reserveTwo(
+  { kiosk, call, someShowtime }: DemoHouse,
+  session = kiosk.openSession(),
+): Promise<{ id: ReservationId; code: string }> {
+  const { id: showtimeId } = await someShowtime();
+  const { hold } = await call(session, 'booking.holdBestSeats', { showtimeId, partySize: 2, holdId: null });
+  const { seats, ticketTypes } = await call(session, 'booking.readOffer', { holdId: hold!.id });
+  const order = {
+    requestId: testId<RequestId>(),
+    holdId: hold!.id,
+    tickets: seats.map(({ seatId }) => ({ seatId, ticketTypeId: ticketTypes[0]!.id })),
+    expectedTotal: seats.reduce((sum, seat) => sum + seat.prices[0]!.amount, 0),
+    isAgeConfirmed: true,
+    contact: guest,
+  };
+  await call(session, 'booking.reserveSeats', order);
+  // Its repeat gets the first answer.
+  return call(session, 'booking.reserveSeats', order);
+}
+
+export const guest = { kind: 'phone', value: '+447700900123' } as const;
