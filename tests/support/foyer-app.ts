@@ -48,8 +48,6 @@ declare global {
   var foyer: { clock: AdjustableClock; kiosk: Kiosk };
   // oxlint-disable-next-line no-var
   var foyerElsewhere: Session | undefined;
-  // oxlint-disable-next-line no-var
-  var foyerCall: Promise<unknown> | undefined;
 }
 
 export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp> {
@@ -84,8 +82,10 @@ export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp>
               throw new Error(`${procedure}: ${answer.error.code} ${JSON.stringify(answer.error.details)}`);
             return answer.value as never;
           };
-          // Kept: the debugger holds a promise so weakly that it may be collected before it is settled.
-          return (globalThis.foyerCall = call());
+          // From a timer: what main does while the debugger interrupts it may neither go on nor be kept.
+          return new Promise<never>((resolve, reject) => {
+            setTimeout(() => call().then(resolve, reject), 0);
+          });
         },
         [name, input] as const,
       ),
@@ -130,7 +130,8 @@ export function newDataFolder(data: 'demo' | 'empty'): string {
 }
 
 export function removeDataFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  // Chromium's helpers may write into it for a moment after main has gone.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** A page that asks before it is closed is not waited for. */
