@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isInCorner, knockOn, noKnock, opensStaffDoor, type Press } from './staff-knock';
 
 /** Whoever taps fast taps once too often: opened at once, that tap would land on the new screen's Back. */
@@ -15,7 +15,8 @@ function pressAt({ clientX, clientY }: PointerEvent): Press {
 export function useStaffKnock(onKnock: () => void): void {
   const knocked = useRef(onKnock);
   knocked.current = onKnock;
-  useEffect(() => {
+  // Before the screen is painted: a hand that is waiting for it taps at once.
+  useLayoutEffect(() => {
     let knock = noKnock;
     let timer: ReturnType<typeof setTimeout> | undefined;
     function open() {
