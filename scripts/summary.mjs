@@ -24,8 +24,13 @@ export function sumUp(results) {
   return `${total('passed')} passed, ${total('failed')} failed`;
 }
 
-function lineOf({ name, passed, failed, skipped, seconds }) {
-  const counts = [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`];
+function lineOf({ name, passed, unsteady, failed, skipped, seconds }) {
+  const counts = [
+    `${passed} passed`,
+    unsteady && `${unsteady} of them only when tried again`,
+    failed && `${failed} failed`,
+    skipped && `${skipped} skipped`,
+  ];
   const verdict = failed > 0 ? 'FAILED' : 'ok';
   return `${verdict.padEnd(6)} ${name.padEnd(12)} ${counts.filter(Boolean).join(', ')} (${seconds.toFixed(1)} s)`;
 }

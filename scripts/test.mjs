@@ -9,7 +9,9 @@ import { isGood, runGates, sumUp } from './summary.mjs';
 await runMain(import.meta.url, async () => {
   const env = await prepare();
   const quick = await runGates([gates.tests, gates.types, gates.lint, gates.unusedCode, gates.format]);
-  const slow = await withDisplay(env, (shown) => runGates([() => gates.endToEnd(shown)]));
+  const slow = await withDisplay(env, (shown) =>
+    runGates([() => gates.endToEnd(shown, ['--retries=1', '--trace=on-first-retry'])]),
+  );
   console.log(sumUp([...quick, ...slow]));
   return isGood([...quick, ...slow]) ? 0 : 1;
 });
