@@ -84,7 +84,7 @@ export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp>
           };
           // From a timer: what main does while the debugger interrupts it may neither go on nor be kept.
           return new Promise<never>((resolve, reject) => {
-            setTimeout(() => call().then(resolve, reject), 0);
+            setTimeout(() => void call().then(resolve, reject), 0);
           });
         },
         [name, input] as const,
