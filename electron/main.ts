@@ -12,7 +12,7 @@ import { endOnFaults, surviveCrashes } from './shell/faults';
 import { lockDownSession, lockDownWebContents } from './shell/lock-down';
 import { type Log, openLog } from './shell/log';
 import { createPaper } from './shell/paper';
-import { declareScheme, origin, serve } from './shell/protocol';
+import { declareScheme, origins, serve } from './shell/protocol';
 import { createSaveFile } from './shell/save-file';
 import { readStartOptions, wantsBackOffice } from './shell/start-options';
 import { createSweeping } from './shell/sweeping';
@@ -95,7 +95,6 @@ async function loadKioskWith(fromMain: FromMain): Promise<Kiosk> {
 /** Kiosk and back office are windows of one program, each with a session of its own. */
 function createWindows(starting: Promise<Kiosk>, log: Log) {
   const transport = createElectronTransport<Session>({
-    origin,
     dispatch: async (session, name, input) => (await starting).dispatch(session, name, input),
   });
   // That it could not start is told by `start`, once.
@@ -106,7 +105,7 @@ function createWindows(starting: Promise<Kiosk>, log: Log) {
     const opening = starting.then((kiosk) => kiosk.openSession(place));
     let session: Session | undefined;
     opening.then((opened) => (session = opened)).catch(() => {});
-    transport.attach(window.webContents, opening);
+    transport.attach(window.webContents, place === 'office' ? origins.office : origins.kiosk, opening);
     surviveCrashes(window, log, async () => session?.end(), load);
     window.webContents.on('input-event', (_event, input) => {
       if (input.type !== 'mouseMove') session?.touch();

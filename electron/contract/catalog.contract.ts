@@ -36,7 +36,7 @@ export const movieCardSchema = z.strictObject({
   runningMinutes: z.int(),
   certificate: certificateSchema,
   genres: z.array(z.string()),
-  /** Pictures are served at `app://foyer/poster/<posterId>/<width>`, widths as in `posterWidths`. */
+  /** Pictures are served at `/poster/<posterId>/<width>`, widths as in `posterWidths`. */
   posterId: posterIdSchema.nullable(),
 });
 export type MovieCard = z.infer<typeof movieCardSchema>;

@@ -5,32 +5,32 @@ import type { FoyerEvent } from '../contract/events';
 import { channels } from './channels';
 
 export type Endpoint<S> = {
-  /** The only origin whose main frame may call. */
-  origin: string;
   dispatch: (session: S, name: string, input: unknown) => Promise<Envelope<unknown>>;
 };
 
+type Attached<S> = { contents: WebContents; origin: string; opening: Promise<S>; session: S | null };
+
 /**
  * The one place that touches Electron's IPC. A message counts only from the main frame of a window that was
- * attached, showing our own origin (Electron security checklist, 17); anything else gets UNKNOWN_PROCEDURE.
+ * attached, showing its own origin (Electron security checklist, 17); anything else gets UNKNOWN_PROCEDURE.
  */
-export function createElectronTransport<S>({ origin, dispatch }: Endpoint<S>) {
-  const windows = new Map<number, { contents: WebContents; opening: Promise<S>; session: S | null }>();
+export function createElectronTransport<S>({ dispatch }: Endpoint<S>) {
+  const windows = new Map<number, Attached<S>>();
 
   ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Envelope<unknown>> => {
     // Read at once: after an await the frame may be gone.
     const window = windows.get(event.sender.id);
-    if (!window || typeof name !== 'string' || !isOurs(event.senderFrame, window.contents, origin)) {
+    if (!window || typeof name !== 'string' || !isOurs(event.senderFrame, window)) {
       return Promise.resolve({ ok: false, error: { code: 'UNKNOWN_PROCEDURE', details: {} } });
     }
     return window.opening.then((session) => dispatch(session, name, input));
   });
 
   return {
-    /** Calls that come before the session is open wait for it. */
-    attach(contents: WebContents, opening: Promise<S>): void {
+    /** Only its main frame may call, and only from that origin. Calls that come before the session is open wait for it. */
+    attach(contents: WebContents, origin: string, opening: Promise<S>): void {
       const { id } = contents;
-      const window = { contents, opening, session: null as S | null };
+      const window: Attached<S> = { contents, origin, opening, session: null };
       windows.set(id, window);
       // A session that never opens is told of by whoever opens it.
       opening.then((session) => (window.session = session)).catch(() => {});
@@ -46,7 +46,7 @@ export function createElectronTransport<S>({ origin, dispatch }: Endpoint<S>) {
   };
 }
 
-function isOurs(frame: WebFrameMain | null, contents: WebContents, origin: string): boolean {
+function isOurs<S>(frame: WebFrameMain | null, { contents, origin }: Attached<S>): boolean {
   return frame !== null && frame === contents.mainFrame && originOf(frame.url) === origin;
 }
 

@@ -1,5 +1,5 @@
 import { app, type Session as ElectronSession, type WebContents } from 'electron';
-import { origin } from './protocol';
+import { origins } from './protocol';
 
 /** For every web contents there will ever be: no navigation away, no new window, no embedded page. */
 export function lockDownWebContents(): void {
@@ -33,18 +33,16 @@ export function lockDownKeys(contents: WebContents): void {
   });
 }
 
-const pages = [['/', '/index.html'], ['/office.html']];
-
 /** A window may load its own page anew, but never become the other kind of window. */
 export function isSamePage(url: string, current: string): boolean {
-  return pages.some((names) => isAt(url, names) && isAt(current, names));
+  return [origins.kiosk, origins.office].some((origin) => isAt(url, origin) && isAt(current, origin));
 }
 
-function isAt(url: string, names: readonly string[]): boolean {
-  return names.some((name) => url === `${origin}${name}` || url.startsWith(`${origin}${name}#`));
+function isAt(url: string, origin: string): boolean {
+  return url === `${origin}/` || url.startsWith(`${origin}/#`);
 }
 
 /** Developer tools bring their own page along; nothing else but `app:` is ever loaded. */
 export function isAllowedRequest(url: string): boolean {
-  return url.startsWith(`${origin}/`) || url.startsWith('devtools://');
+  return [...Object.values(origins), 'devtools:/'].some((origin) => url.startsWith(`${origin}/`));
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { BrowserWindow, type Session, session, type WebContents } from 'electron';
 import type { Paper } from '../features/context';
 import { lockDownSession } from './lock-down';
-import { origin, scheme } from './protocol';
+import { origins, scheme } from './protocol';
 
 /** Nothing but the page's own style and the house's fonts: no script, no picture, no network. */
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
@@ -47,7 +47,7 @@ export function createPaper(options: { renderer: string; printFolder?: string | 
     own ??= { session: openOwnSession(pages, assets), fontFaces: findFontFaces(assets) };
     const { fontFaces } = own;
     made += 1;
-    const url = `${origin}/paper/${made}`;
+    const url = `${origins.paper}/${made}`;
     pages.set(
       url,
       html.replace('<style>', () => `<style>${fontFaces}`),

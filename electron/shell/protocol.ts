@@ -4,7 +4,17 @@ import { extname, join, relative, sep } from 'node:path';
 import { protocol } from 'electron';
 
 export const scheme = 'app';
-export const origin = `${scheme}://foyer`;
+/**
+ * Each kind of window has an origin of its own: Chromium keeps a page's zoom by origin, so the lobby's screen stays as it
+ * is when the office is made larger, and no page can become, frame or fetch the other.
+ */
+export const origins = {
+  kiosk: `${scheme}://kiosk`,
+  office: `${scheme}://office`,
+  paper: `${scheme}://paper`,
+};
+
+const pages: Record<string, string> = { [origins.kiosk]: '/index.html', [origins.office]: '/office.html' };
 
 /** `default-src 'none'` and then only what the house itself serves; nothing inline, nothing evaluated, no network. */
 const contentSecurityPolicy = [
@@ -52,12 +62,12 @@ export function serve(
   const files = listFiles(folder);
   protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
-    if (`${url.protocol}//${url.host}` !== origin || request.method !== 'GET') return refuse();
+    const page = pages[`${url.protocol}//${url.host}`];
+    if (page === undefined || request.method !== 'GET') return refuse();
     const poster = /^\/poster\/([0-9a-f-]{36})\/(\d{2,4})$/.exec(url.pathname);
     if (poster) return answerPoster(await readPoster(poster[1]!, Number(poster[2])));
-    const path = url.pathname === '/' ? '/index.html' : url.pathname;
-    const file = files.get(path);
-    if (!file) return refuse();
+    const file = files.get(url.pathname === '/' ? page : url.pathname);
+    if (!file || (url.pathname !== '/' && extname(file) === '.html')) return refuse();
     const bytes = await readFile(file);
     return answer(bytes, mediaTypes[extname(file)] ?? 'application/octet-stream', 'no-cache');
   });

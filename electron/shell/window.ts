@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
 import { lockDownKeys } from './lock-down';
-import { origin } from './protocol';
+import { origins } from './protocol';
 import type { StartOptions } from './start-options';
 import { largestWithin, type Size } from './window-size';
+import { takeZoom } from './zoom';
 
 /** The look's own ink, so that nothing white flashes before the first paint. */
 const ink = '#14100e';
@@ -52,6 +53,8 @@ export function openOfficeWindow(options: StartOptions): BrowserWindow {
   if (options.isKiosk && !options.isBackOffice) {
     window.setAlwaysOnTop(true, 'screen-saver', 1);
     lockDownKeys(window.webContents);
+  } else {
+    takeZoom(window.webContents);
   }
   return window;
 }
@@ -77,7 +80,7 @@ function showWhenReady(window: BrowserWindow): void {
 }
 
 export function loadOffice(window: BrowserWindow): Promise<void> {
-  return window.loadURL(`${origin}/office.html`);
+  return window.loadURL(`${origins.office}/`);
 }
 
 /** Closes only with the program, which staff or the system end: Alt+F4 and a window manager's button do nothing. */
@@ -95,7 +98,7 @@ function keepOpen(window: BrowserWindow): void {
 }
 
 export function loadKiosk(window: BrowserWindow): Promise<void> {
-  return window.loadURL(`${origin}/`);
+  return window.loadURL(`${origins.kiosk}/`);
 }
 
 /** The size asked for where that is the kiosk's, else the largest window of the desktop's own shape that it has room for. */

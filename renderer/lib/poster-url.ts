@@ -4,5 +4,5 @@ import type { PosterId } from '../../electron/contract/values';
 export function posterUrl(posterId: PosterId, width: 240 | 480 | 960): string;
 export function posterUrl(posterId: PosterId | null, width: 240 | 480 | 960): string | null;
 export function posterUrl(posterId: PosterId | null, width: 240 | 480 | 960): string | null {
-  return posterId === null ? null : `app://foyer/poster/${posterId}/${width}`;
+  return posterId === null ? null : `/poster/${posterId}/${width}`;
 }

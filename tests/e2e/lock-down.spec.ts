@@ -17,10 +17,10 @@ test('the window reaches nothing but its own house', async ({ start }) => {
       network: await failed(fetch('http://localhost:9/')),
       secure: await failed(fetch('https://example.org/')),
       file: await failed(fetch('file:///etc/passwd')),
-      outside: (await fetch('app://foyer/../main/main.js').catch(() => null))?.status ?? 'refused',
-      encoded: (await fetch('app://foyer/%2e%2e/main/main.js').catch(() => null))?.status ?? 'refused',
+      outside: (await fetch('app://kiosk/../main/main.js').catch(() => null))?.status ?? 'refused',
+      encoded: (await fetch('app://kiosk/%2e%2e/main/main.js').catch(() => null))?.status ?? 'refused',
       otherHost: await failed(fetch('app://elsewhere/index.html')),
-      poster: (await fetch('app://foyer/poster/00000000-0000-7000-8000-000000000000/240')).status,
+      poster: (await fetch('app://kiosk/poster/00000000-0000-7000-8000-000000000000/240')).status,
       opened: window.open('https://example.org/') === null,
       notification: await Notification.requestPermission(),
       unknown: await (
@@ -55,7 +55,7 @@ test('a navigation away leads nowhere', async ({ start }) => {
   // Asked of main: Playwright itself would wait for the navigation that never comes.
   const place = () =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL());
-  for (let look = 0; look < 5; look += 1) expect(await place()).toBe('app://foyer/');
+  for (let look = 0; look < 5; look += 1) expect(await place()).toBe('app://kiosk/');
   app.complaints.length = 0;
 });
 
@@ -110,7 +110,7 @@ test('nothing is run, framed or fetched that the house did not bring', async ({ 
     const onclick = tried(() => handler.setAttribute('onclick', 'globalThis.wasRun = true'));
     handler.click();
     const frame = document.createElement('iframe');
-    frame.src = 'app://foyer/index.html';
+    frame.src = 'app://kiosk/';
     document.body.append(frame);
     await new Promise((resolve) => {
       frame.addEventListener('load', resolve);
@@ -161,7 +161,7 @@ test('main answers nobody but the main frame of its own window', async ({ start 
       show: false,
       webPreferences: { preload, sandbox: true, contextIsolation: true },
     });
-    await foreign.loadURL('app://foyer/');
+    await foreign.loadURL('app://kiosk/');
     const byForeign: unknown = await foreign.webContents.executeJavaScript(ask);
     foreign.destroy();
     return { byForeign, byOwn: (await own!.webContents.executeJavaScript(ask)) as unknown };

@@ -270,9 +270,9 @@ test('no window becomes the other kind', async ({ start }) => {
   const app = await start(backOffice);
   await onScreen(app.page, 'officeSignIn');
   await app.page.evaluate(() => {
-    location.href = 'app://foyer/index.html';
+    location.href = 'app://kiosk/';
   });
   const place = () =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL());
-  for (let look = 0; look < 5; look += 1) expect(await place()).toBe('app://foyer/office.html');
+  for (let look = 0; look < 5; look += 1) expect(await place()).toBe('app://office/');
 });
