@@ -3,7 +3,7 @@ import type { ReservationId } from '../../electron/contract/values';
 import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { begin } from './pages/browse';
-import { expectAccessible } from './pages/office';
+import { expectAccessible, openBackOffice } from './pages/office';
 
 const admin = { email: 'admin@electric-palace.example', password: 'demo-admin-password' };
 
@@ -164,9 +164,7 @@ test('a house seat is given away at the desk, and at its release open seat maps 
   await seats.bringUp(given!.label);
   await expect(seats.seat(given!.label)).toHaveCount(0);
 
-  const opening = electron.waitForEvent('window');
-  await electron.evaluate(({ app }) => app.emit('second-instance', {}, ['--back-office'], ''));
-  const office = await opening;
+  const office = await openBackOffice(electron);
   await openSection(office, 'Reservations');
   await office.getByRole('tab', { name: 'Reserve at the desk' }).click();
   const option = office.getByRole('option', { name: /13:15 .*The General/ });

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { BusinessDay } from '../../electron/contract/values';
 import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
-import { choose, demoAdmin, expectAccessible, signInToOffice } from './pages/office';
+import { choose, demoAdmin, expectAccessible, openBackOffice, signInToOffice } from './pages/office';
 import { begin } from './pages/browse';
 import { onScreen, settled } from './pages/screen';
 
@@ -301,9 +301,7 @@ test('a patron at the kiosk window who is choosing seats hears that the showtime
   const seats = await home.choose(title, time);
   await seats.takeBest();
 
-  const opening = electron.waitForEvent('window');
-  await electron.evaluate(({ app }) => app.emit('second-instance', {}, ['--back-office'], ''));
-  const office = await opening;
+  const office = await openBackOffice(electron);
   await openSchedule(office, businessDay);
   await line(office, 'Hall 4').getByRole('button').last().click();
   await inspector(office).getByRole('button', { name: 'Cancel showtime' }).click();

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { onScreen, settled } from './screen';
 
 export const demoAdmin = { email: 'admin@electric-palace.example', password: 'demo-admin-password' };
@@ -10,6 +10,13 @@ export async function signInToOffice(page: Page, { email, password } = demoAdmin
   await door.getByLabel('Password').fill(password);
   await door.getByRole('button', { name: 'Sign in' }).click();
   return onScreen(page, 'office');
+}
+
+/** The back office in a window of its own beside the kiosk's, as a second start opens it. */
+export async function openBackOffice(electron: ElectronApplication): Promise<Page> {
+  const opening = electron.waitForEvent('window');
+  await electron.evaluate(({ app }) => app.emit('second-instance', {}, ['--back-office'], ''));
+  return opening;
 }
 
 export async function openSection(page: Page, title: string): Promise<void> {
