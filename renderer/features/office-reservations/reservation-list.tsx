@@ -127,7 +127,7 @@ function useColumns(): TableColumn<ReservationRow>[] {
     {
       id: 'showtime',
       title: t('showtime'),
-      width: '170px',
+      width: '216px',
       cell: (row) => (
         <span className={styles.stack}>
           {row.movieTitle}
@@ -157,7 +157,7 @@ function useColumns(): TableColumn<ReservationRow>[] {
     {
       id: 'reservedAt',
       title: t('reservedAt'),
-      width: '130px',
+      width: '190px',
       isExtra: true,
       cell: (row) => (
         <span className={styles.stack}>

@@ -46,7 +46,7 @@ export function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
   );
 }
 
-/** What is short in every row and short enough keeps its width, however long the others are. */
+/** However long the other columns are, it keeps its width, or as much as one of a day and an hour needs. */
 function leastOf(width: string): string | undefined {
-  return width.endsWith('px') && Number.parseInt(width, 10) <= 180 ? width : undefined;
+  return width.endsWith('px') ? `${Math.min(Number.parseInt(width, 10), 170)}px` : undefined;
 }
