@@ -150,6 +150,15 @@ export const importPlanSchema = z.strictObject({
 });
 export type ImportPlan = z.infer<typeof importPlanSchema>;
 
+/** A film that an import made so many minutes longer, and how many of its showtimes to come still end as before. */
+export const relengthenedSchema = z.strictObject({
+  movieId: movieIdSchema,
+  title: z.string(),
+  lengthenedBy: z.int(),
+  comingCount: z.int(),
+});
+export type Relengthened = z.infer<typeof relengthenedSchema>;
+
 const nothing = z.strictObject({});
 const oneMovie = z.strictObject({ movieId: movieIdSchema });
 
@@ -254,8 +263,8 @@ export const moviesContract = defineFeature({
     output: importPlanSchema,
   },
   /**
-   * Carries out the plan of the same bytes, all of it or nothing; rows that are wrong are left out. Errors:
-   * CSV_UNREADABLE, IMPORT_CHANGED when the catalogue has changed since, so that the plan is another now,
+   * Carries out the plan of the same bytes, all of it or nothing; rows that are wrong are left out. Showtimes keep their
+   * times: `relengthened` are the films with showtimes to come whose ends may have to move. Errors: CSV_UNREADABLE, IMPORT_CHANGED when the catalogue has changed since, so that the plan is another now,
    * IMPORT_STOPPED.
    */
   importMovies: {
@@ -266,7 +275,11 @@ export const moviesContract = defineFeature({
       encoding: chosenEncodingSchema,
       fingerprint: z.string().max(100),
     }),
-    output: z.strictObject({ addedCount: z.int(), changedCount: z.int() }),
+    output: z.strictObject({
+      addedCount: z.int(),
+      changedCount: z.int(),
+      relengthened: z.array(relengthenedSchema),
+    }),
   },
   /** Gives up what this session looks at or imports. */
   stopImport: { kind: 'command', access: 'admin', input: nothing, output: nothing },

@@ -63,6 +63,56 @@ test('a film that is longer now asks whose ends move along, names what is in the
   expect(await ends()).toEqual(before);
 });
 
+test('an import that changes lengths says of which films, and asks film by film whose ends move along', async ({
+  start,
+}) => {
+  test.slow();
+  const app = await start(backOffice);
+  const { page, elsewhere } = app;
+  const { ends, runningMinutes } = await openMetropolis(app);
+  const before = await ends();
+  await page.getByRole('button', { name: 'Import' }).click();
+  const rows = [
+    `Metropolis,1927,${runningMinutes - 3},PG,zxx`,
+    'The General,1926,81,U,zxx',
+    'New,1930,90,U,en',
+  ];
+  await page
+    .getByRole('dialog', { name: 'Import films' })
+    .getByLabel('Choose')
+    .setInputFiles({
+      name: 'films.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['title,year,running_minutes,certificate,audio_language', ...rows].join('\n')),
+    });
+  await page.getByRole('button', { name: 'Import 3 films' }).click();
+  const summary = page.getByRole('dialog', { name: 'Films of another length' });
+  const films = summary.getByRole('table').getByRole('row');
+  await expect(films).toHaveCount(3);
+  await expect(films.nth(1)).toContainText(`Metropolis3 minutes shorter${before.size}`);
+  await expect(films.nth(2)).toContainText('The General2 minutes longer');
+  await expectAccessible(page, 'films that an import made longer or shorter');
+  expect(await ends()).toEqual(before);
+
+  await summary.getByRole('button', { name: 'Move the ends' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ends of the showtimes of Metropolis' });
+  await expect(dialog).toContainText('The film is 3 minutes shorter now.');
+  await dialog.getByRole('button', { name: `Move ${before.size} ends` }).click();
+  await expect(dialog).toHaveAccessibleDescription(`${before.size} showtimes have their new ends.`);
+  expect(await ends()).toEqual(new Map([...before].map(([id, endsAt]) => [id, endsAt - 3 * 60_000])));
+  const { entries } = await elsewhere('journal.listEntries', { action: 'showtime.edited' });
+  expect(entries.length).toBeGreaterThanOrEqual(before.size);
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await ends()).toEqual(before);
+
+  // The others are left to be answered.
+  await expect(films).toHaveCount(2);
+  await expect(films.nth(1)).toContainText('The General');
+  await summary.getByRole('button', { name: 'Leave them as they are' }).click();
+  await expect(summary).toBeHidden();
+});
+
 test('ends are moved without a change of the film, one by one, and left as they are', async ({ start }) => {
   test.slow();
   const app = await start(backOffice);

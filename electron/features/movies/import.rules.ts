@@ -83,6 +83,16 @@ export async function decideImport(
   return decision;
 }
 
+/** The films that become longer or shorter, in the order of their rows. */
+export function lengthened({ steps }: Decision) {
+  return steps.flatMap((step) => {
+    if (step.kind !== 'change') return [];
+    const { old, movie } = step;
+    const lengthenedBy = movie.runningMinutes - old.runningMinutes;
+    return lengthenedBy === 0 ? [] : [{ movieId: old.id, title: movie.title, lengthenedBy }];
+  });
+}
+
 function createFinder(known: readonly KnownMovie[]) {
   const byId = new Map(known.map((movie) => [movie.id as string, movie]));
   const byName = new Map<string, KnownMovie[]>();

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { FoyerError } from '../../contract/errors';
-import type { CsvEncoding, ImportPlan } from '../../contract/movies.contract';
-import type { ReadDatabase } from '../../database/database';
+import type { OutputOf } from '../../contract/contract';
+import type { CsvEncoding, ImportPlan, Relengthened } from '../../contract/movies.contract';
+import type { ReadDatabase, Transaction } from '../../database/database';
 import { createGenreBook } from '../catalog/genre-book.service';
 import { listSeparator } from '../../domain/country-formats';
 import { foldText } from '../../domain/fold-text';
@@ -12,9 +13,9 @@ import { writeJournal } from '../journal/journal.service';
 import { formatsOf } from '../settings/formats.service';
 import { readCsv, writeCsv } from './csv-file';
 import type { Pause } from './import-desk';
-import { cellsOf, type Decision, decideImport, type KnownMovie } from './import.rules';
+import { cellsOf, type Decision, decideImport, type KnownMovie, lengthened } from './import.rules';
 import { selectGenreCounts, selectMovies } from './movies.queries';
-import { readGenresByMovie } from './movies.service';
+import { readComingCounts, readGenresByMovie } from './movies.service';
 
 export async function exportMovies(ctx: QueryContext) {
   const movies = await readKnownMovies(ctx.db);
@@ -41,7 +42,7 @@ export async function importMovies(
   file: CsvFile,
   fingerprint: string,
   pause: Pause,
-): Promise<{ addedCount: number; changedCount: number }> {
+): Promise<OutputOf<'movies.importMovies'>> {
   const before = await ctx.transaction(readCatalogue);
   const { decision, plan, catalogue } = await judge(ctx, before, file, pause);
   if (plan.fingerprint !== fingerprint) throw new FoyerError('IMPORT_CHANGED', {});
@@ -49,14 +50,28 @@ export async function importMovies(
   const writings = decision.steps.flatMap((step) =>
     step.kind === 'keep' ? [] : { record: step.movie, old: step.kind === 'change' ? step.old : null },
   );
-  await ctx.transaction(async (tx) => {
+  const relengthened = await ctx.transaction(async (tx) => {
     if (markOf(await readCatalogue(tx)) !== mark) throw new FoyerError('IMPORT_CHANGED', {});
     await writeMovieRecords(ctx, tx, createGenreBook(ctx, tx), writings, () => pause(1, 1));
     const after = { added: plan.added.length, changed: plan.changed.length, leftOut: plan.wrong.length };
     await writeJournal(ctx, tx, { action: 'movies.imported', subject: 'CSV', after });
+    return withShowtimes(ctx, tx, lengthened(decision));
   });
   ctx.emit({ type: 'catalogChanged' });
-  return { addedCount: plan.added.length, changedCount: plan.changed.length };
+  return { addedCount: plan.added.length, changedCount: plan.changed.length, relengthened };
+}
+
+/** Those that have showtimes to come: these end as they were planned. */
+async function withShowtimes(
+  ctx: CommandContext,
+  tx: Transaction,
+  films: readonly Omit<Relengthened, 'comingCount'>[],
+): Promise<Relengthened[]> {
+  if (films.length === 0) return [];
+  const coming = await readComingCounts(tx, ctx.clock.now());
+  return films
+    .map((film) => ({ ...film, comingCount: coming.get(film.movieId) ?? 0 }))
+    .filter(({ comingCount }) => comingCount > 0);
 }
 
 async function readCatalogue(db: ReadDatabase): Promise<Catalogue> {

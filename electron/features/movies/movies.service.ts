@@ -26,7 +26,7 @@ export async function listMovies(ctx: QueryContext): Promise<{ movies: MovieRow[
   const now = ctx.clock.now();
   const genres = await readGenresByMovie(ctx.db);
   const all = countsByMovie(await selectShowtimeCounts(ctx.db));
-  const coming = countsByMovie(await selectComingCounts(ctx.db, now));
+  const coming = await readComingCounts(ctx.db, now);
   const movies = (await selectMovies(ctx.db)).map((row) =>
     viewMovieRow(row, genres.get(row.id) ?? [], all.get(row.id) ?? 0, coming.get(row.id) ?? 0),
   );
@@ -83,6 +83,11 @@ export async function readGenresByMovie(db: ReadDatabase): Promise<Map<MovieId, 
     else found.set(movie_id, [name]);
   }
   return found;
+}
+
+/** How many showtimes to come, not cancelled, each movie has that has any. */
+export async function readComingCounts(db: ReadDatabase, now: number): Promise<Map<MovieId, number>> {
+  return countsByMovie(await selectComingCounts(db, now));
 }
 
 function countsByMovie(rows: readonly { movie_id: MovieId; showtimes: number }[]): Map<MovieId, number> {

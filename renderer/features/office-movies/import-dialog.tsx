@@ -17,6 +17,7 @@ import { toast } from '../../office/ui/toast';
 import { FileDrop } from './file-drop';
 import { ImportProgress } from './import-progress';
 import { ImportReview } from './import-review';
+import { useMoviesStore } from './movies.store';
 import { Refusal } from '../../office/ui/refusal';
 
 export type ImportDialogProps = { onImported: () => void; onClose: () => void };
@@ -41,7 +42,8 @@ export function ImportDialog({ onImported, onClose }: ImportDialogProps) {
             fingerprint: looked.plan.fingerprint,
           })
         : undefined,
-    ({ addedCount, changedCount }) => {
+    ({ addedCount, changedCount, relengthened }) => {
+      useMoviesStore.setState({ relengthened });
       toast(t('csv.imported', { added: addedCount, changed: changedCount }));
       onImported();
       onClose();

@@ -16,8 +16,8 @@ import { ImportDialog } from './import-dialog';
 import { draftOf } from './movie-draft';
 import { MovieInspector } from './movie-inspector';
 import { MovieList } from './movie-list';
-import { RetimeDialog } from './retime-dialog';
-import { isDirty, openNewMovie, type Retiming, useMoviesStore } from './movies.store';
+import { RetimeQuestions } from './retime-questions';
+import { askRetiming, isDirty, openNewMovie, useMoviesStore } from './movies.store';
 import { Refusal } from '../../office/ui/refusal';
 
 type Shown = 'genres' | 'certificates' | 'csv' | null;
@@ -27,7 +27,7 @@ export function MoviesPage() {
   const [shown, setShown] = useState<Shown>(null);
   const [openError, setOpenError] = useState<unknown>();
   const stock = useStock();
-  const { draft, open, setFilter, retiming } = useMoviesStore();
+  const { draft, open, setFilter } = useMoviesStore();
   const movies = stock.value?.movies ?? [];
   /** What is half written is not thrown away by a click beside it. */
   const leaveFor = (go: () => void) => askBefore(go, ['films.film']);
@@ -85,8 +85,7 @@ export function MoviesPage() {
           onClose={close}
         />
       ) : null}
-      {retiming ? <RetimeDialog of={retiming} onClose={() => setRetiming(null)} /> : null}
-      {shown === 'csv' ? <ImportDialog onImported={stock.reload} onClose={close} /> : null}
+      {shown === 'csv' ? <ImportDialog onImported={stock.reload} onClose={close} /> : <RetimeQuestions />}
     </OfficePage>
   );
 
@@ -99,12 +98,7 @@ export function MoviesPage() {
     const movie = movies.find(({ id }) => id === movieId);
     // As it was saved: the list has not heard of it yet.
     const title = useMoviesStore.getState().draft?.title ?? '';
-    if (movie && movie.comingCount > 0) setRetiming({ movieId, title, byMinutes });
-  }
-
-  /** Kept with the section: it waits for its answer while another one is looked at. */
-  function setRetiming(next: Retiming | null) {
-    useMoviesStore.setState({ retiming: next });
+    if (movie && movie.comingCount > 0) askRetiming({ movieId, title, byMinutes });
   }
 
   /** `film` (an id): that one. `genre`: its films. `show`: the list of genres or of certificates. */

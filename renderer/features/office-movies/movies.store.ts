@@ -1,3 +1,4 @@
+import type { Relengthened } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
 import { keepOf } from '../../lib/preferences.store';
 import { registerUnsaved } from '../../lib/unsaved';
@@ -15,6 +16,8 @@ export type Retiming = {
 
 type MoviesState = {
   retiming: Retiming | null;
+  /** What an import made longer or shorter, until it is said of each film whether its ends move. */
+  relengthened: readonly Relengthened[];
   filter: MovieFilter;
   draft: MovieDraft | null;
   /** The draft as it was opened. */
@@ -30,6 +33,7 @@ export const useMoviesStore = createVisitStore<MoviesState>((set) => ({
   draft: null,
   opened: null,
   retiming: null,
+  relengthened: [],
   setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
   open: (draft) => set({ draft, opened: draft }),
   change: (change) => set(({ draft }) => ({ draft: draft && { ...draft, ...change } })),
@@ -49,6 +53,19 @@ registerUnsaved(
   (state) => (isDirty(state) ? ['films.film'] : []),
   ({ draft, opened }) => ({ draft, opened }),
 );
+
+/** Kept with the section: it waits for its answer while another one is looked at. */
+export function askRetiming(retiming: Retiming): void {
+  useMoviesStore.setState({ retiming });
+}
+
+/** Whatever the answer was: nobody is asked again about a film that an import changed. */
+export function endRetiming(): void {
+  useMoviesStore.setState(({ retiming, relengthened }) => ({
+    retiming: null,
+    relengthened: relengthened.filter(({ movieId }) => movieId !== retiming?.movieId),
+  }));
+}
 
 export function openNewMovie(): void {
   useMoviesStore.getState().open(emptyDraft());
