@@ -1,7 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { layoutFaultKinds } from '../domain/layout-faults';
-import { seatNameSchema } from './values';
+import { businessDaySchema, seatNameSchema } from './values';
 
 /**
  * Why seats of a showtime cannot be had: it is over, it has begun, the clock closed its sale before that, staff closed it,
@@ -26,7 +26,8 @@ export const errorDetails = {
   UNKNOWN_PROCEDURE: z.object({}),
   SIGN_IN_REQUIRED: z.object({}),
   NOT_ALLOWED: z.object({}),
-  NOT_FOUND: z.object({ what: z.string() }),
+  /** `id` where several were asked for. */
+  NOT_FOUND: z.object({ what: z.string(), id: z.string().optional() }),
   /** Anything unexpected: it stands in the log under this id. */
   INTERNAL: z.object({ id: z.string() }),
 
@@ -62,6 +63,19 @@ export const errorDetails = {
     index: z.number().optional(),
     minutes: z.number().optional(),
     nearestStartsAt: z.number().nullable().optional(),
+  }),
+  /** The one of several whose end cannot be moved: somebody (`by`) changed it, or it would run into `other`. */
+  SHOWTIME_NOT_RETIMED: z.object({
+    reason: z.enum(['begun', 'cancelled', 'changed', 'overlap']),
+    showtime: z.object({
+      id: z.string(),
+      title: z.string(),
+      auditoriumName: z.string(),
+      businessDay: businessDaySchema,
+      startsAt: z.number(),
+    }),
+    by: z.string().optional(),
+    other: z.object({ title: z.string(), startsAt: z.number(), minutes: z.number() }).optional(),
   }),
   /** What it needs is no longer in use. */
   SHOWTIME_NOT_RESTORABLE: z.object({ what: z.enum(['movie', 'auditorium', 'priceCard']) }),

@@ -278,8 +278,8 @@ export const scheduleContract = defineFeature({
   },
   /**
    * Moves the ends of a film's showtimes to come, and when their auditoriums are free again; all or none. Starts, seats
-   * and reservations stay. Errors: NOT_FOUND, EDIT_CONFLICT, SHOWTIME_OVERLAP, SHOWTIME_NOT_ON_SALE (cancelled),
-   * START_IN_PAST, INVALID_INPUT (a length that cannot be).
+   * and reservations stay. Errors: NOT_FOUND, SHOWTIME_NOT_RETIMED, both of which say of which showtime, INVALID_INPUT (a
+   * length that cannot be).
    */
   retimeShowtimes: {
     kind: 'command',
@@ -290,7 +290,8 @@ export const scheduleContract = defineFeature({
       showtimes: z
         .array(z.strictObject({ showtimeId: showtimeIdSchema, seenVersion: versionSchema }))
         .min(1)
-        .max(plannedAtMost),
+        .max(plannedAtMost)
+        .refine((all) => new Set(all.map(({ showtimeId }) => showtimeId)).size === all.length),
     }),
     output: z.strictObject({ count: z.int() }),
   },

@@ -10,6 +10,7 @@ import {
 } from '../../electron/contract/errors';
 import errors from '../../resources/locales/en/errors.json';
 import seatNames from '../../resources/locales/en/seat-names.json';
+import type { BusinessDay } from '../../electron/contract/values';
 import { layoutFaultKinds } from '../../electron/domain/layout-faults';
 import { errorText, logIdOf } from './errors-text';
 
@@ -41,6 +42,18 @@ const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
   FILM_WAS_RESERVED: { count: 2 },
   LAYOUT_INVALID: { reason: 'overlap', seats: [{ area: 'Circle', row: 'A', number: '1' }] },
   SHOWTIME_NOT_ON_SALE: { reason: 'past' },
+  SHOWTIME_NOT_RETIMED: {
+    reason: 'overlap',
+    showtime: {
+      id: 's',
+      title: 'Nosferatu',
+      auditoriumName: 'Hall 1',
+      businessDay: '2026-11-22' as BusinessDay,
+      startsAt: Date.UTC(2026, 10, 22, 14),
+    },
+    by: 'Ada',
+    other: { title: 'The General', startsAt: Date.UTC(2026, 10, 22, 16), minutes: 1 },
+  },
   SEAT_TAKEN: { seatIds: ['a'] },
   SEAT_NOT_FOR_SALE: { seatIds: ['a', 'b'] },
   PARTY_TOO_LARGE: { largest: 10 },
@@ -70,8 +83,8 @@ it('says what matters', () => {
   expect(errorText(new FoyerError('PRICE_CHANGED', { total: 1250 }))).toContain('£12.50');
   expect(errorText(new FoyerError('NOT_ENOUGH_SEATS', { free: 0 }))).toBe(errors.NOT_ENOUGH_SEATS_zero);
   expect(errorText(new FoyerError('NOT_ENOUGH_SEATS', { free: 1 }))).toBe(errors.NOT_ENOUGH_SEATS_one);
-  const reasons = saleEnds.map((reason) => errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason })));
-  expect(new Set(reasons).size).toBe(saleEnds.length);
+  const saleReasons = saleEnds.map((reason) => errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason })));
+  expect(new Set(saleReasons).size).toBe(saleEnds.length);
   expect(errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'begun' }))).toContain('has begun');
   expect(errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'past' }))).toContain('is over');
   expect(errorText(new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'closed' }))).not.toContain('begun');
@@ -84,6 +97,17 @@ it('says what matters', () => {
   expect(errorText(new FoyerError('LAYOUT_INVALID', details.LAYOUT_INVALID!))).toContain(
     'Circle, row A, seat 1',
   );
+  const retiming = details.SHOWTIME_NOT_RETIMED!;
+  const place = 'Nosferatu on Sun 22 Nov, 14:00, Hall 1,';
+  const notRetimed = (change: Partial<typeof retiming>) =>
+    errorText(new FoyerError('SHOWTIME_NOT_RETIMED', { ...retiming, ...change }));
+  expect(notRetimed({})).toBe(`${place} would reach 1 minute into The General at 16:00.`);
+  const reasons = (['begun', 'cancelled', 'changed'] as const).map((reason) => notRetimed({ reason }));
+  expect(reasons).toEqual([
+    `${place} has begun.`,
+    `${place} has been cancelled.`,
+    `Ada has changed ${place} meanwhile.`,
+  ]);
   const csv = (details: Partial<ErrorDetails<'CSV_UNREADABLE'>>) =>
     errorText(new FoyerError('CSV_UNREADABLE', { reason: 'columns', ...details }));
   expect(csv({ missing: ['year', 'certificate'] })).toContain('year, certificate');

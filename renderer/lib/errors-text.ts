@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { isFoyerError, type ErrorDetails, type FoyerError } from '../../electron/contract/errors';
 import { seatWordsIn } from './seat-words';
 import { useSettingsStore } from './settings.store';
-import { formatDateTime, formatMoney } from './format';
+import { formatDateTime, formatDayShort, formatMoney, formatTime } from './format';
 
 /** What a sentence may name, made readable from what the error carries. */
 function valuesOf(error: FoyerError): Record<string, unknown> {
@@ -18,6 +18,7 @@ function valuesOf(error: FoyerError): Record<string, unknown> {
   }
   if (isFoyerError(error, 'EDIT_CONFLICT'))
     return { by: error.details.by, time: formatDateTime(error.details.at) };
+  if (isFoyerError(error, 'SHOWTIME_NOT_RETIMED')) return retimeValues(error.details);
   if (isFoyerError(error, 'SHOWTIME_NOT_RESTORABLE')) return { context: error.details.what };
   if (isFoyerError(error, 'NOT_ENOUGH_SEATS')) return { count: error.details.free };
   if (isFoyerError(error, 'PARTY_TOO_LARGE')) return { count: error.details.largest };
@@ -29,6 +30,18 @@ function valuesOf(error: FoyerError): Record<string, unknown> {
   if (isFoyerError(error, 'LAST_TICKET_TYPE')) return { list: error.details.priceCards.join(', ') };
   if (Array.isArray(details.seatIds)) return { ...details, count: details.seatIds.length };
   return details;
+}
+
+function retimeValues({ reason, showtime, by, other }: ErrorDetails<'SHOWTIME_NOT_RETIMED'>) {
+  return {
+    context: reason,
+    film: showtime.title,
+    day: formatDayShort(showtime.businessDay),
+    time: formatTime(showtime.startsAt),
+    auditorium: showtime.auditoriumName,
+    by,
+    ...(other ? { count: other.minutes, other: other.title, otherTime: formatTime(other.startsAt) } : {}),
+  };
 }
 
 function csvValues({ reason, line, missing = [], unknown = [] }: ErrorDetails<'CSV_UNREADABLE'>) {

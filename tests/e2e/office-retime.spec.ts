@@ -16,7 +16,7 @@ async function openMetropolis({ page, elsewhere }: FoyerApp) {
   const plan = async (byMinutes: number) =>
     (await elsewhere('schedule.planRetime', { movieId, byMinutes })).showtimes;
   const ends = async () => new Map((await plan(0)).map(({ id, endsAt }) => [id, endsAt]));
-  return { plan, ends, runningMinutes, film: page.getByRole('complementary') };
+  return { movieId, plan, ends, runningMinutes, film: page.getByRole('complementary') };
 }
 
 test('a film that is longer now asks whose ends move along, names what is in their way, and can be undone', async ({
@@ -111,6 +111,32 @@ test('an import that changes lengths says of which films, and asks film by film 
   await expect(films.nth(1)).toContainText('The General');
   await summary.getByRole('button', { name: 'Leave them as they are' }).click();
   await expect(summary).toBeHidden();
+});
+
+test('an undo that is refused names the showtime that stands in the way, and what happened to it', async ({
+  start,
+}) => {
+  const app = await start(backOffice);
+  const { page, elsewhere } = app;
+  const { movieId, plan, film } = await openMetropolis(app);
+  const { id: showtimeId, auditoriumName } = (await plan(-5)).at(-1)!;
+  await film.getByRole('button', { name: 'Move their ends' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ends of the showtimes of Metropolis' });
+  await dialog.getByLabel('Minutes later').fill('-5');
+  await dialog.getByRole('checkbox').last().click();
+  await dialog.getByRole('button', { name: 'Move 1 end' }).click();
+  const undo = dialog.getByRole('button', { name: 'Undo' });
+  const showtime = `Metropolis on .+, \\d\\d:\\d\\d, ${auditoriumName},`;
+  const showtimes = [{ showtimeId, seenVersion: 1 }];
+  await elsewhere('schedule.retimeShowtimes', { movieId, byMinutes: -1, showtimes });
+  await undo.click();
+  const why = dialog.getByRole('alert').last();
+  await expect(why).toHaveText(new RegExp(`^Demo Manager has changed ${showtime} meanwhile\\.$`));
+  await expect(dialog).toContainText('All the ends stay where they are now.');
+  await expectAccessible(page, 'an undo that was refused');
+  await elsewhere('schedule.deleteShowtime', { showtimeId });
+  await undo.click();
+  await expect(why).toHaveText(new RegExp(`^${showtime} has been taken out of the programme\\.$`));
 });
 
 test('ends are moved without a change of the film, one by one, and left as they are', async ({ start }) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FoyerError } from '../../electron/contract/errors';
 import type { MovieTable, ShowtimeTable } from '../../electron/database/schema';
 import type { Session } from '../../electron/ipc/sessions';
 import {
@@ -12,7 +13,7 @@ import {
   type PricedCard,
   testNow,
 } from '../support/builders';
-import { errorCodeOf, type TestKiosk } from '../support/kiosk';
+import type { TestKiosk } from '../support/kiosk';
 import { aScheduleScene } from '../support/schedule-scene';
 
 let kiosk: TestKiosk;
@@ -47,6 +48,19 @@ const retime = (byMinutes: number, shows: readonly { id: ShowtimeTable['id'] }[]
     byMinutes,
     showtimes: shows.map(({ id }) => ({ showtimeId: id, seenVersion })),
   });
+/** A showtime of the film as it is named to whoever is refused. */
+const named = ({ id, business_day, starts_at }: ShowtimeTable) => ({
+  id,
+  title: 'Nosferatu',
+  auditoriumName: 'Hall 1',
+  businessDay: business_day,
+  startsAt: starts_at,
+});
+const errorOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: unknown) => error,
+  );
 const later = (row: ShowtimeTable, minutes: number) => ({
   ...row,
   ends_at: row.ends_at + minutes * minuteMs,
@@ -151,7 +165,13 @@ describe('retiming', () => {
     await retime(20, shows, 1);
     expect(await table()).toEqual(shows);
     await retime(5, [shows[1]!], 2);
-    expect(await errorCodeOf(retime(-5, shows, 2))).toBe('EDIT_CONFLICT');
+    expect(await errorOf(retime(-5, shows, 2))).toEqual(
+      new FoyerError('SHOWTIME_NOT_RETIMED', {
+        reason: 'changed',
+        showtime: named(shows[1]!),
+        by: 'Ada Manager',
+      }),
+    );
     expect(await table()).toEqual([shows[0], later(shows[1]!, 5)]);
   });
 
@@ -159,7 +179,13 @@ describe('retiming', () => {
     const show = await aShow(testNow + 2 * hourMs);
     await retime(-20, [show]);
     const next = await aShow(testNow + 3 * hourMs + 40 * minuteMs, {}, other);
-    expect(await errorCodeOf(retime(20, [show], 1))).toBe('SHOWTIME_OVERLAP');
+    expect(await errorOf(retime(20, [show], 1))).toEqual(
+      new FoyerError('SHOWTIME_NOT_RETIMED', {
+        reason: 'overlap',
+        showtime: named(show),
+        other: { title: 'The General', startsAt: next.starts_at, minutes: 20 },
+      }),
+    );
     expect(await table()).toEqual([later(show, -20), next]);
   });
 
@@ -171,17 +197,41 @@ describe('retiming', () => {
     const begun = await aShow(testNow - hourMs);
     const foreign = await aShow(testNow + 14 * hourMs, {}, other);
     const before = await table();
-    const refused = async (show: ShowtimeTable, minutes = 10) => {
-      const code = await errorCodeOf(retime(minutes, [fits, show]));
+    const refused = async (show: Pick<ShowtimeTable, 'id'>, minutes = 10) => {
+      const error = await errorOf(retime(minutes, [fits, show]));
       expect([await table(), await journal()]).toEqual([before, []]);
-      return code;
+      return error;
     };
-    expect(await refused(collides)).toBe('SHOWTIME_OVERLAP');
-    expect(await refused(cancelled)).toBe('SHOWTIME_NOT_ON_SALE');
-    expect(await refused(begun)).toBe('START_IN_PAST');
-    expect(await refused(foreign)).toBe('NOT_FOUND');
-    expect(await refused(fits)).toBe('SHOWTIME_OVERLAP');
-    expect(await refused(collides, -105)).toBe('INVALID_INPUT');
+    const inTheWay = (reason: 'begun' | 'cancelled', show: ShowtimeTable) =>
+      new FoyerError('SHOWTIME_NOT_RETIMED', { reason, showtime: named(show) });
+    expect(await refused(collides)).toMatchObject({ details: { showtime: named(collides) } });
+    expect(await refused(cancelled)).toEqual(inTheWay('cancelled', cancelled));
+    expect(await refused(begun)).toEqual(inTheWay('begun', begun));
+    expect(await refused(foreign)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refused(fits)).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await refused(collides, -105)).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test('says of one that was taken out of the programme which it was', async () => {
+    const shows = [await aShow(testNow + 2 * hourMs), await aShow(testNow + 6 * hourMs)];
+    await retime(10, shows);
+    await kiosk.call(admin, 'schedule.deleteShowtime', { showtimeId: shows[1]!.id });
+    expect(await errorOf(retime(-10, shows, 1))).toEqual(
+      new FoyerError('NOT_FOUND', { what: 'showtime', id: shows[1]!.id }),
+    );
+    expect(await table()).toEqual([later(shows[0]!, 10)]);
+  });
+
+  test('of two of the film that would meet names the one that would run into the other', async () => {
+    const first = await aShow(testNow + 2 * hourMs);
+    const second = await aShow(testNow + 4 * hourMs);
+    expect(await errorOf(retime(10, [first, second]))).toEqual(
+      new FoyerError('SHOWTIME_NOT_RETIMED', {
+        reason: 'overlap',
+        showtime: named(first),
+        other: { title: 'Nosferatu', startsAt: second.starts_at, minutes: 10 },
+      }),
+    );
   });
 
   test('ends the holds of a sale that would outlast the showtime when that ends', async () => {

@@ -21,9 +21,11 @@ export function selectShowtimesByIds(db: ReadDatabase, ids: readonly ShowtimeId[
   return db
     .selectFrom('showtime')
     .crossJoin('movie')
+    .crossJoin('auditorium')
     .whereRef('movie.id', '=', 'showtime.movie_id')
+    .whereRef('auditorium.id', '=', 'showtime.auditorium_id')
     .selectAll('showtime')
-    .select('movie.title')
+    .select(['movie.title', 'auditorium.name as auditorium_name'])
     .where('showtime.id', 'in', ids)
     .execute();
 }

@@ -1,13 +1,12 @@
 import type { OutputOf } from '../../contract/contract';
-import { FoyerError } from '../../contract/errors';
+import { type ErrorDetails, FoyerError } from '../../contract/errors';
 import type { Input } from '../../contract/procedure';
 import type { Retimed, scheduleContract } from '../../contract/schedule.contract';
 import type { Transaction } from '../../database/database';
 import type { ShowtimeTable } from '../../database/schema';
 import { type Stretch, worstOverlap } from '../../domain/occupations';
 import { fitHoldsToSale } from '../booking/booking.service';
-import { localStartOf } from '../catalog/business-day.rules';
-import { found, refuseOverlaps, writeUnlessOverlapping } from '../catalog/schedule.service';
+import { writeUnlessOverlapping } from '../catalog/schedule.service';
 import type { CommandContext, QueryContext } from '../context';
 import { writeJournalEntries } from '../journal/journal.service';
 import { editConflict, readVersions } from '../journal/version.service';
@@ -70,9 +69,11 @@ function overlapOf(stretch: Stretch, others: Others): Retimed['problem'] {
 export async function retimeShowtimes(ctx: CommandContext, retiming: Retiming): Promise<{ count: number }> {
   await ctx.transaction(async (tx) => {
     const rows = await readRetimed(ctx, tx, retiming);
-    const after = rows.map(({ title: _title, ...row }) => retimed(row, retiming.byMinutes));
+    const after = rows.map(({ title: _title, auditorium_name: _name, ...row }) =>
+      retimed(row, retiming.byMinutes),
+    );
     if (!after.every(isLengthPossible)) throw new FoyerError('INVALID_INPUT', { fields: ['byMinutes'] });
-    await refuseOverlaps(ctx, tx, after);
+    await refuseMeetings(tx, rows, after);
     for (const [index, row] of after.entries()) {
       await writeUnlessOverlapping(() => updateShowtime(tx, row), index);
       await fitHoldsToSale(tx, row.id, row, ctx.clock.now());
@@ -83,21 +84,58 @@ export async function retimeShowtimes(ctx: CommandContext, retiming: Retiming): 
   return { count: retiming.showtimes.length };
 }
 
+type Named = Awaited<ReturnType<typeof selectShowtimesByIds>>[number];
+type Reason = Pick<ErrorDetails<'SHOWTIME_NOT_RETIMED'>, 'reason' | 'by' | 'other'>;
+
+function notRetimed(row: Named, reason: Reason): FoyerError<'SHOWTIME_NOT_RETIMED'> {
+  const { id, title, auditorium_name: auditoriumName, business_day: businessDay, starts_at: startsAt } = row;
+  return new FoyerError('SHOWTIME_NOT_RETIMED', {
+    ...reason,
+    showtime: { id, title, auditoriumName, businessDay, startsAt },
+  });
+}
+
+/** Throws for the first that would run into another one of its auditorium, where all of them end as they will. */
+async function refuseMeetings(
+  tx: Transaction,
+  rows: readonly Named[],
+  after: readonly ShowtimeTable[],
+): Promise<void> {
+  const starts = after.map(({ starts_at }) => starts_at);
+  const until = new Map(after.map(({ id, occupied_until }) => [id, occupied_until]));
+  const around = (await selectOccupationsAround(tx, Math.min(...starts), Math.max(...starts))).map((one) => ({
+    ...one,
+    occupiedUntil: until.get(one.id) ?? one.occupiedUntil,
+  }));
+  for (const [index, row] of after.entries()) {
+    const others = around.filter((one) => one.auditoriumId === row.auditorium_id && one.id !== row.id);
+    const worst = worstOverlap({ startsAt: row.starts_at, occupiedUntil: row.occupied_until }, others);
+    if (!worst) continue;
+    const { movieTitle: title, startsAt } = worst.other;
+    const other = { title, startsAt, minutes: worst.minutes };
+    throw notRetimed(rows[index]!, { reason: 'overlap', other });
+  }
+}
+
 /** In the order in which they were asked for; refused where one of them is not as it was seen. */
-async function readRetimed(ctx: CommandContext, tx: Transaction, { movieId, showtimes }: Retiming) {
+async function readRetimed(
+  ctx: CommandContext,
+  tx: Transaction,
+  { movieId, showtimes }: Retiming,
+): Promise<Named[]> {
   const ids = showtimes.map(({ showtimeId }) => showtimeId);
   const rows = new Map((await selectShowtimesByIds(tx, ids)).map((row) => [row.id, row]));
   const versions = await readVersions(tx, 'showtime.edited', ids);
   return Promise.all(
     showtimes.map(async ({ showtimeId, seenVersion }) => {
-      const row = found('showtime', rows.get(showtimeId));
-      if (row.movie_id !== movieId) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
-      if (row.state === 'cancelled') throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'cancelled' });
-      if (versions(showtimeId) !== seenVersion) throw await editConflict(tx, 'showtime.edited', showtimeId);
-      if (row.starts_at <= ctx.clock.now())
-        throw new FoyerError('START_IN_PAST', {
-          localTime: localStartOf(row.starts_at, ctx.settings().timeZone),
-        });
+      const row = rows.get(showtimeId);
+      if (row?.movie_id !== movieId) throw new FoyerError('NOT_FOUND', { what: 'showtime', id: showtimeId });
+      if (row.state === 'cancelled') throw notRetimed(row, { reason: 'cancelled' });
+      if (row.starts_at <= ctx.clock.now()) throw notRetimed(row, { reason: 'begun' });
+      if (versions(showtimeId) !== seenVersion) {
+        const { by } = (await editConflict(tx, 'showtime.edited', showtimeId)).details;
+        throw notRetimed(row, { reason: 'changed', by });
+      }
       return row;
     }),
   );
@@ -106,10 +144,10 @@ async function readRetimed(ctx: CommandContext, tx: Transaction, { movieId, show
 async function journalEnds(
   ctx: CommandContext,
   tx: Transaction,
-  rows: readonly (ShowtimeTable & { title: string })[],
+  rows: readonly Named[],
   after: readonly ShowtimeTable[],
 ): Promise<void> {
-  const entries = rows.map(({ title, ...before }, index) => ({
+  const entries = rows.map(({ title, auditorium_name: _name, ...before }, index) => ({
     action: 'showtime.edited' as const,
     subjectId: before.id,
     subject: subjectOf(ctx, title, before),

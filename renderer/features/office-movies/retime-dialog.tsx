@@ -13,13 +13,14 @@ import { ErrorNote } from '../../office/ui/error-note';
 import { CheckInput, TextInput } from '../../office/ui/field';
 import { OfficeButton } from '../../office/ui/office-button';
 import { OfficeDialog } from '../../office/ui/office-dialog';
-import { Refusal, Seen } from '../../office/ui/refusal';
+import { Seen } from '../../office/ui/refusal';
 import { SectionLink } from '../../office/ui/section-link';
 import { toast } from '../../office/ui/toast';
 import type { Retiming } from './movies.store';
+import { NotRetimed } from './not-retimed';
 import styles from './retime-dialog.module.css';
 
-type Moved = { byMinutes: number; showtimes: { showtimeId: ShowtimeId; seenVersion: number }[] };
+type Moved = { byMinutes: number; showtimes: Retimed[] };
 
 /** A film's length is another: its showtimes to come, and which of their ends move along. */
 export function RetimeDialog({ of, onClose }: { of: Retiming; onClose: () => void }) {
@@ -50,9 +51,8 @@ function Choice({ of: { movieId, title, byMinutes: known }, onMoved, onClose }: 
   const stuck = showtimes.filter(({ problem }) => problem !== null);
   const chosen = fitting.filter(({ id }) => isChosen(id));
   const moving = useAct(async () => {
-    const asked = chosen.map(({ id, version }) => ({ showtimeId: id, seenVersion: version }));
-    await foyer.schedule.retimeShowtimes({ movieId, byMinutes, showtimes: asked });
-    return { byMinutes, showtimes: asked.map((one) => ({ ...one, seenVersion: one.seenVersion + 1 })) };
+    await foyer.schedule.retimeShowtimes({ movieId, byMinutes, showtimes: chosen.map(asSeen) });
+    return { byMinutes, showtimes: chosen.map((one) => ({ ...one, version: one.version + 1 })) };
   }, onMoved);
   // What is under way is waited for: its end is said.
   const close = () => (moving.isBusy ? undefined : onClose());
@@ -77,7 +77,11 @@ function Choice({ of: { movieId, title, byMinutes: known }, onMoved, onClose }: 
         </>
       }
     >
-      <Refusal error={moving.error} onRetry={plan.reload} />
+      {moving.error === undefined ? null : (
+        <Seen of={moving.error}>
+          <NotRetimed error={moving.error} title={title} asked={showtimes} onRetry={plan.reload} />
+        </Seen>
+      )}
       {plan.status === 'failed' ? <ErrorNote error={plan.error} onRetry={plan.reload} /> : null}
       {known === null ? (
         <TextInput
@@ -106,6 +110,10 @@ function Choice({ of: { movieId, title, byMinutes: known }, onMoved, onClose }: 
       {stuck.length > 0 ? <Stuck showtimes={stuck} /> : null}
     </OfficeDialog>
   );
+}
+
+function asSeen({ id, version }: Retimed) {
+  return { showtimeId: id, seenVersion: version };
 }
 
 /** No change for what is no number of minutes yet. */
@@ -179,7 +187,12 @@ function Done({
   const { t } = useTranslation('office-movies');
   const count = moved.showtimes.length;
   const undoing = useAct(
-    () => foyer.schedule.retimeShowtimes({ movieId, ...moved, byMinutes: -moved.byMinutes }),
+    () =>
+      foyer.schedule.retimeShowtimes({
+        movieId,
+        byMinutes: -moved.byMinutes,
+        showtimes: moved.showtimes.map(asSeen),
+      }),
     () => {
       toast(t('retime.undone', { count }));
       onClose();
@@ -203,7 +216,7 @@ function Done({
       {undoing.error === undefined ? null : (
         <Seen of={undoing.error}>
           <p role="alert">{t('retime.notUndone')}</p>
-          <ErrorNote error={undoing.error} />
+          <NotRetimed error={undoing.error} title={title} asked={moved.showtimes} />
         </Seen>
       )}
     </OfficeDialog>
