@@ -81,8 +81,10 @@ it('any drawing survives saving, loading, and reservations of every kind of seat
 const signIn = { email: 'manager@palace.example', password: 'a long admin passphrase' };
 
 /** As the database gives seats back: in reading order. */
-function sorted<L extends { seats: readonly { row: string; number: string }[] }>(layout: L) {
-  const key = (seat: { row: string; number: string }) => `${seat.row}\n${seat.number}`;
+type Named = { area: string | null; row: string; number: string };
+
+function sorted<L extends { seats: readonly Named[] }>(layout: L) {
+  const key = (seat: Named) => JSON.stringify([seat.area, seat.row, seat.number]);
   return { ...layout, seats: layout.seats.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
 }
 
