@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -25,4 +25,11 @@ it('puts a file aside that has grown too large', () => {
   expect(readFileSync(file, 'utf8')).toContain('new');
   expect(statSync(file).size).toBeLessThan(1000);
   expect(statSync(`${file}.1`).size).toBe(5_000_001);
+});
+
+it.runIf(existsSync('/dev/full'))('is no fault of its own where the disk is full', () => {
+  symlinkSync('/dev/full', join(folder, 'foyer.log'));
+  const log = openLog(folder);
+  log.error('first');
+  log.error('second');
 });

@@ -13,6 +13,8 @@ export function openLog(dataFolder: string) {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > largestBytes) renameSync(file, `${file}.1`);
   const destination = pino.destination({ dest: file, sync: true, mkdir: true });
+  // On a full disk it waits in memory, and is written with what comes once there is room.
+  destination.on('error', (error) => process.stderr.write(`The log: ${String(error)}\n`));
   return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 export type Log = ReturnType<typeof openLog>;
