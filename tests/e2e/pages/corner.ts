@@ -6,7 +6,12 @@ import type { Page } from '@playwright/test';
  */
 export async function tapCorner(page: Page, times: number): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
-  const at = { x: 70, y: 70, button: 'left', clickCount: 1 } as const;
+  // Where no window manager makes a locked window as large as the screen, the corner is small.
+  const side = await page.evaluate(() =>
+    Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--target')),
+  );
+  const inside = Math.min(70, side - 6);
+  const at = { x: inside, y: inside, button: 'left', clickCount: 1 } as const;
   await Promise.all(
     Array.from({ length: times }, () => [
       devtools.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at }),
