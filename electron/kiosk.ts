@@ -36,7 +36,7 @@ import { createSettingsStore, type SettingsStore } from './features/settings/set
 import { createTerminalHandlers, type SaveFile } from './features/terminal/terminal.handlers';
 import { createUsersHandlers } from './features/users/users.handlers';
 import { createContexts } from './contexts';
-import { createIdSource } from './new-id';
+import { createIdSource, newFaultId } from './new-id';
 import { createRouter, type FaultLog } from './ipc/router';
 import { createSessions, type Place, type Session, type SessionLimits } from './ipc/sessions';
 
@@ -199,10 +199,6 @@ async function closeKiosk(options: KioskOptions, desk: ReportDesk): Promise<void
     options.logFault({ id: newFaultId(), procedure: 'close', error }),
   );
   await options.database.close();
-}
-
-function newFaultId(): string {
-  return randomUUID().slice(0, 8);
 }
 
 function createHandlers(options: KioskOptions, store: SettingsStore, desk: ReportDesk) {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, session as electronSession } from 'electron';
 import type { FoyerEvent } from './contract/events';
-import { DatabaseRefused } from './database/database';
+import { UpdateFailed } from './database/database';
+import { describeStartFault } from './database/sqlite/start-fault';
 import { createElectronTransport } from './ipc/electron-transport';
 import type { Place, Session } from './ipc/sessions';
 import type { Kiosk } from './kiosk';
+import { newFaultId } from './new-id';
 import type { FromMain } from './start-kiosk';
 import { clearClipboard } from './shell/clear-clipboard';
 import { createClock } from './shell/clock';
@@ -15,6 +17,7 @@ import { createPaper } from './shell/paper';
 import { declareScheme, origins, serve } from './shell/protocol';
 import { createSaveFile } from './shell/save-file';
 import { readStartOptions, wantsBackOffice } from './shell/start-options';
+import { createStarting } from './shell/starting';
 import { createSweeping } from './shell/sweeping';
 import { createUpdating } from './shell/updating';
 import { loadKiosk, loadOffice, openKioskWindow, openOfficeWindow } from './shell/window';
@@ -25,6 +28,7 @@ if (options.dataFolder) app.setPath('userData', options.dataFolder);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 // Dates and numbers in the page's own fields are written as the interface's language does, whatever the machine's is.
 app.commandLine.appendSwitch('lang', 'en-GB');
+const exitCodeOfFailedStart = 1;
 let log: Log | undefined;
 endOnFaults(() => log);
 declareScheme();
@@ -32,12 +36,11 @@ lockDownWebContents();
 
 if (app.requestSingleInstanceLock()) {
   start().catch((error: unknown) => {
-    const text = error instanceof DatabaseRefused ? error.message : String((error as Error)?.stack ?? error);
+    // There is no window yet that could say so.
+    const text = String((error as Error)?.stack ?? error);
     console.error(text);
-    // A locked kiosk's window would stand before the box.
-    for (const window of BrowserWindow.getAllWindows()) window.hide();
     dialog.showErrorBox('Foyer cannot start', text);
-    app.exit(1);
+    app.exit(exitCodeOfFailedStart);
   });
 } else {
   app.quit();
@@ -57,7 +60,8 @@ async function start(): Promise<void> {
     log: opened,
     kill: () => process.kill(process.pid, 'SIGKILL'),
   });
-  const starting = loadKioskWith({
+  const leaveKiosk = () => app.quit();
+  const fromMain: FromMain = {
     clock,
     folder,
     isDemo: options.isDemo,
@@ -67,19 +71,25 @@ async function start(): Promise<void> {
     onProgress: console.log,
     onUpdate: updating.hear,
     logFault: ({ id, procedure, error }) => opened.error({ id, procedure, err: error }, 'unexpected error'),
-    leaveKiosk: () => app.quit(),
+    leaveKiosk,
     openBackOffice: () => windows.openBackOffice(),
     openKiosk: () => windows.openKiosk(),
     saveFile: createSaveFile(options.saveFolder),
     paper: createPaper({ renderer, printFolder: options.printFolder }),
     clearClipboard,
+  };
+  const starting = createStarting({
+    start: () => loadKioskWith(fromMain),
+    describe: (error) => tellOfFailure(error, opened),
+    tell: (event) => windows.tell(event),
+    leaveKiosk,
   });
   const windows = createWindows(starting, opened);
-  serve(renderer, async (id, width) => (await starting).readPoster(id as never, width));
+  serve(renderer, async (id, width) => (await starting.running).readPoster(id as never, width));
   closeWith(starting, updating.leave);
   if (options.isBackOffice) windows.openBackOffice();
   else windows.openKiosk();
-  const kiosk = await starting;
+  const kiosk = await starting.running;
   const sweep = createSweeping(kiosk.sweep, opened);
   const sweeping = setInterval(() => void sweep(), 1000);
   app.on('will-quit', () => clearInterval(sweeping));
@@ -92,17 +102,27 @@ async function loadKioskWith(fromMain: FromMain): Promise<Kiosk> {
   return startKiosk(fromMain);
 }
 
+type Starting = ReturnType<typeof createStarting<Kiosk>>;
+
+/** In full in the log and where it was started from; what the windows say of it is less. */
+function tellOfFailure(error: unknown, log: Log) {
+  const id = newFaultId();
+  log.error({ id, err: error }, 'could not start');
+  console.error(error instanceof UpdateFailed ? error.cause : error);
+  return describeStartFault(error, id);
+}
+
 /** Kiosk and back office are windows of one program, each with a session of its own. */
-function createWindows(starting: Promise<Kiosk>, log: Log) {
+function createWindows(starting: Starting, log: Log) {
   const transport = createElectronTransport<Session>({
-    dispatch: async (session, name, input) => (await starting).dispatch(session, name, input),
+    refusal: starting.refusal,
+    dispatch: async (session, name, input) => (await starting.running).dispatch(session, name, input),
   });
-  // That it could not start is told by `start`, once.
-  starting.then((kiosk) => kiosk.subscribe(transport.send)).catch(() => {});
+  void starting.running.then((kiosk) => kiosk.subscribe(transport.send));
   let office: BrowserWindow | null = null;
   let lobby: BrowserWindow | null = null;
   const attach = (window: BrowserWindow, place: Place, load: (window: BrowserWindow) => Promise<void>) => {
-    const opening = starting.then((kiosk) => kiosk.openSession(place));
+    const opening = starting.running.then((kiosk) => kiosk.openSession(place));
     let session: Session | undefined;
     opening.then((opened) => (session = opened)).catch(() => {});
     transport.attach(window.webContents, place === 'office' ? origins.office : origins.kiosk, opening);
@@ -139,15 +159,14 @@ function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
-/** The window closed: give back what is held, empty the write-ahead log, and only then go. */
-function closeWith(starting: Promise<Kiosk>, leaveUpdate: () => void): void {
+/** The window closed: give back what is held, empty the write-ahead log, and only then go; with 1, if it never started. */
+function closeWith(starting: Starting, leaveUpdate: () => void): void {
   let isClosed = false;
-  // What never started has nothing to close, and was told of already.
-  const close = () =>
-    starting.then(
-      (kiosk) => kiosk.close(),
-      () => undefined,
-    );
+  let leave = () => app.quit();
+  const close = async () => {
+    if (await starting.failure()) leave = () => app.exit(exitCodeOfFailedStart);
+    else await (await starting.running).close();
+  };
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (isClosed) return;
@@ -156,7 +175,7 @@ function closeWith(starting: Promise<Kiosk>, leaveUpdate: () => void): void {
     void close().finally(() => {
       isClosed = true;
       // Not at once: while Electron still counts this quit as going on, another is passed over.
-      setImmediate(() => app.quit());
+      setImmediate(leave);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 
 /** Half of the 32 bits that count within a millisecond stay free, so that a count that begins anywhere has room. */
@@ -21,4 +21,9 @@ export function createIdSource(now: () => number): <T extends string>() => T {
     } else seq += 1;
     return uuidv7({ msecs, seq }) as T;
   };
+}
+
+/** Short enough to be read out: what a fault stands under in the log. */
+export function newFaultId(): string {
+  return randomUUID().slice(0, 8);
 }

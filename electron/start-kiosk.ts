@@ -55,5 +55,12 @@ export async function startKiosk({
     file,
     nativeBinding: sqliteBinding,
   });
-  return createKiosk({ ...deps, reports, database: open(file) });
+  const database = open(file);
+  try {
+    return await createKiosk({ ...deps, reports, database });
+  } catch (error) {
+    // It may be tried again.
+    await database.close();
+    throw error;
+  }
 }

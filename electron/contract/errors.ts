@@ -17,6 +17,13 @@ export const holdEnds = ['ran_out', 'moved', 'withdrawn', ...saleEnds] as const;
 export type HoldEndReason = (typeof holdEnds)[number];
 
 /**
+ * Why a start failed: no room on the disk, a disk that refuses, another program in the file, the file itself (damaged,
+ * of a newer Foyer, of another program), or what nobody expected.
+ */
+export const startFaults = ['full', 'storage', 'busy', 'damaged', 'newer', 'foreign', 'unexpected'] as const;
+export type StartFault = (typeof startFaults)[number];
+
+/**
  * Every error that may reach a person, with what its message needs to name. A code is for good: message catalogues
  * carry one sentence for each.
  */
@@ -30,6 +37,16 @@ export const errorDetails = {
   NOT_FOUND: z.object({ what: z.string(), id: z.string().optional() }),
   /** Anything unexpected: it stands in the log under this id. */
   INTERNAL: z.object({ id: z.string() }),
+  /**
+   * The answer to every call while Foyer could not start. `isUpdate`: as older data was brought up to date; `copy` is then
+   * the name of the file, beside the data, that has all of it as it was, where that was made. `id` as of INTERNAL.
+   */
+  NOT_STARTED: z.object({
+    cause: z.enum(startFaults),
+    isUpdate: z.boolean(),
+    copy: z.string().nullable(),
+    id: z.string(),
+  }),
 
   // auth
   WRONG_CREDENTIALS: z.object({}),

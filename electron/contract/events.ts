@@ -25,5 +25,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     part: z.number().min(0).max(1),
     ms: z.int().min(0),
   }),
+  /** A start that failed is tried again: read again what could not be read. */
+  z.strictObject({ type: z.literal('startingAgain') }),
 ]);
 export type FoyerEvent = z.infer<typeof eventSchema>;

@@ -4,7 +4,10 @@ import { defineFeature } from './procedure';
 const savedBytesAtMost = 200 * 1024 * 1024;
 
 export const terminalContract = defineFeature({
-  /** Lets staff out of the locked kiosk to the desktop: the program ends. */
+  /**
+   * Lets staff out of the locked kiosk to the desktop: the program ends. Where Foyer could not start there is no account to
+   * ask, and whoever knows the gesture may.
+   */
   leaveKiosk: {
     kind: 'command',
     access: 'admin',
@@ -36,6 +39,13 @@ export const terminalContract = defineFeature({
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= savedBytesAtMost),
     }),
     output: z.strictObject({ isSaved: z.boolean() }),
+  },
+  /** Tries a start again that failed; where Foyer runs there is nothing to do. Errors: NOT_STARTED, once that has failed too. */
+  startAgain: {
+    kind: 'command',
+    access: 'anyone',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
   },
   /** The person did something that only the window saw: main's own idle time begins anew. */
   touch: {

@@ -25,6 +25,19 @@ export class DatabaseRefused extends Error {
   }
 }
 
+/**
+ * Older data could not be brought up to date, of `cause`. It is whole, and of the version before the step that failed;
+ * `copy` is the file that has all of it as it was before the first, null where that was not made.
+ */
+export class UpdateFailed extends Error {
+  readonly copy: string | null;
+  constructor(cause: unknown, copy: string | null) {
+    super('The data could not be brought up to date', { cause });
+    this.name = 'UpdateFailed';
+    this.copy = copy;
+  }
+}
+
 /** True for the error of a unique or primary key, on any engine: somebody else was first. */
 export function isUniqueViolation(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;

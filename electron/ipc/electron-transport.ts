@@ -5,6 +5,8 @@ import type { FoyerEvent } from '../contract/events';
 import { channels } from './channels';
 
 export type Endpoint<S> = {
+  /** Asked first: what it answers with is the answer to the call. Null, when there is a session to wait for. */
+  refusal: (name: string) => Promise<Envelope<unknown> | null>;
   dispatch: (session: S, name: string, input: unknown) => Promise<Envelope<unknown>>;
 };
 
@@ -14,7 +16,7 @@ type Attached<S> = { contents: WebContents; origin: string; opening: Promise<S>;
  * The one place that touches Electron's IPC. A message counts only from the main frame of a window that was
  * attached, showing its own origin (Electron security checklist, 17); anything else gets UNKNOWN_PROCEDURE.
  */
-export function createElectronTransport<S>({ dispatch }: Endpoint<S>) {
+export function createElectronTransport<S>({ refusal, dispatch }: Endpoint<S>) {
   const windows = new Map<number, Attached<S>>();
 
   ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Envelope<unknown>> => {
@@ -23,7 +25,9 @@ export function createElectronTransport<S>({ dispatch }: Endpoint<S>) {
     if (!window || typeof name !== 'string' || !isOurs(event.senderFrame, window)) {
       return Promise.resolve({ ok: false, error: { code: 'UNKNOWN_PROCEDURE', details: {} } });
     }
-    return window.opening.then((session) => dispatch(session, name, input));
+    return refusal(name).then(
+      async (refused) => refused ?? (await dispatch(await window.opening, name, input)),
+    );
   });
 
   return {

@@ -1,15 +1,18 @@
 import { useEffect } from 'react';
+import { isFoyerError } from '../../electron/contract/errors';
 import { useSetupEnd } from '../features/setup/setup-end.store';
 import { SetupScreen } from '../features/setup/setup-screen';
 import { addressEnding } from '../lib/address-endings';
 import { forgetTyped } from '../lib/forget-typed';
 import { useSettings } from '../lib/settings.store';
+import { useUpdating } from '../lib/use-updating';
 import { Announcer } from '../ui/announcer';
 import { KeyboardDock } from '../ui/keyboard/keyboard-dock';
 import { ErrorBoundary } from './error-boundary';
 import styles from './app.module.css';
 import { HoldQuestion } from './hold-question';
 import { IdleQuestion } from './idle-question';
+import { NotStartedScreen } from './not-started-screen';
 import { TroubleScreen } from './trouble-screen';
 import { UpdatingScreen } from './updating-screen';
 import { useIdle } from './use-idle';
@@ -39,7 +42,14 @@ export function App() {
 function Terminal() {
   const terminal = useTerminal();
   const { phase } = useSetupEnd();
-  if (terminal.status === 'starting') return <UpdatingScreen />;
+  const updating = useUpdating();
+  // Most starts take no time that a word about it would be worth.
+  if (terminal.status === 'starting') return updating ? <UpdatingScreen updating={updating} /> : null;
+  if (terminal.status === 'outOfOrder' && isFoyerError(terminal.error, 'NOT_STARTED')) {
+    const { details } = terminal.error;
+    // By its id: one that fails as the last did is another screen all the same.
+    return <NotStartedScreen key={details.id} details={details} />;
+  }
   if (terminal.status === 'outOfOrder')
     return <TroubleScreen kind="outOfOrder" logId={logIdOf(terminal.error)} onTryAgain={terminal.reload} />;
   if (!terminal.isSetUp || phase !== 'none') return <SetupScreen onFinished={endVisit} />;

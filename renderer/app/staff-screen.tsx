@@ -8,9 +8,9 @@ import { foyer } from '../lib/foyer-client';
 import { now, useSettings } from '../lib/settings.store';
 import { useCall } from '../lib/use-call';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { Screen } from '../ui/screen';
+import { LeaveDialog } from './leave-dialog';
 import styles from './staff-screen.module.css';
 
 type StaffScreenProps = { account: AccountView; onDone: () => void };
@@ -72,33 +72,5 @@ function Facts({ account }: { account: AccountView }) {
         ))}
       </dl>
     </>
-  );
-}
-
-/** Asks once: with it the program ends. */
-function LeaveDialog({ onStay }: { onStay: () => void }) {
-  const { t } = useTranslation('app');
-  const { run, isBusy, error } = useAct(
-    () => foyer.terminal.leaveKiosk(),
-    () => {},
-  );
-  return (
-    <Dialog
-      title={t('staff.question')}
-      onClose={onStay}
-      actions={
-        <>
-          <Button variant="danger" size="large" isBusy={isBusy} onPress={run}>
-            {t('staff.leave')}
-          </Button>
-          <Button size="large" isDisabled={isBusy} onPress={onStay}>
-            {t('staff.stay')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('staff.consequence')}</p>
-      {error === undefined ? null : <Notice tone="wrong">{errorText(error)}</Notice>}
-    </Dialog>
   );
 }

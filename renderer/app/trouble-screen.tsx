@@ -1,4 +1,5 @@
 import { Unplug } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { Screen } from '../ui/screen';
@@ -10,9 +11,12 @@ type TroubleScreenProps = {
   /** Under which it stands in the log. */
   logId: string | null;
   onTryAgain: () => void;
+  isTrying?: boolean;
+  /** What else there is to say of it. */
+  children?: ReactNode;
 };
 
-export function TroubleScreen({ kind, logId, onTryAgain }: TroubleScreenProps) {
+export function TroubleScreen({ kind, logId, onTryAgain, isTrying = false, children }: TroubleScreenProps) {
   const { t } = useTranslation('app');
   return (
     <Screen
@@ -20,18 +24,21 @@ export function TroubleScreen({ kind, logId, onTryAgain }: TroubleScreenProps) {
       title={t(`${kind}.title`)}
       isTitleHidden
       footer={
-        <Button variant="primary" size="large" onPress={onTryAgain} isFullWidth>
+        <Button variant="primary" size="large" isBusy={isTrying} onPress={onTryAgain} isFullWidth>
           {t(`${kind}.again`)}
         </Button>
       }
     >
-      <div className={styles.text}>
-        <Unplug className={styles.sign} aria-hidden="true" />
-        <p className={styles.title} aria-hidden="true">
-          {t(`${kind}.title`)}
-        </p>
-        <p>{t(`${kind}.text`)}</p>
-        {logId ? <p className={styles.small}>{t('logId', { id: logId })}</p> : null}
+      <div className={styles.parts}>
+        <div className={styles.text}>
+          <Unplug className={styles.sign} aria-hidden="true" />
+          <p className={styles.title} aria-hidden="true">
+            {t(`${kind}.title`)}
+          </p>
+          <p>{t(`${kind}.text`)}</p>
+          {logId ? <p className={styles.small}>{t('logId', { id: logId })}</p> : null}
+        </div>
+        {children}
       </div>
     </Screen>
   );

@@ -1,15 +1,13 @@
 import { LoaderCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useUpdating } from '../lib/use-updating';
+import type { UpdatingWords } from '../lib/use-updating';
 import { Screen } from '../ui/screen';
 import plain from './plain-screen.module.css';
 import styles from './updating-screen.module.css';
 
-/** Until main can answer. Where that takes long, because data of an older version is brought up to date, it says so. */
-export function UpdatingScreen() {
+/** While data of an older version is brought up to date, and main can answer nothing. */
+export function UpdatingScreen({ updating }: { updating: UpdatingWords }) {
   const { t } = useTranslation('updating');
-  const updating = useUpdating();
-  if (!updating) return null;
   return (
     <Screen name="updating" title={t('title')} isTitleHidden>
       <div className={styles.text}>

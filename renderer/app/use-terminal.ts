@@ -30,6 +30,8 @@ export function useTerminal(): Terminal & { reload: () => void } {
     reload();
   }, [reload]);
   useEffect(() => followMain(reload), [reload]);
+  // The screen that says that the start failed stays until there is something else to say.
+  useEffect(() => foyer.subscribe(({ type }) => type === 'updating' && setFailure(null)), []);
   useEffect(() => setLanguage(language), [language]);
   useEffect(() => {
     const apply = () => applyTokens(screenDiagonalInches);
@@ -53,7 +55,7 @@ function concernsHold(event: FoyerEvent): boolean {
 function followMain(reloadSettings: () => void): () => void {
   const settling = throttled(() => void settleHold(), settleMs);
   const unsubscribe = foyer.subscribe((event) => {
-    if (event.type === 'settingsChanged') reloadSettings();
+    if (event.type === 'settingsChanged' || event.type === 'startingAgain') reloadSettings();
     if (concernsHold(event)) settling.ask();
     if (event.type === 'sessionEnded') forgetVisit();
     if (event.type === 'sessionChanged')

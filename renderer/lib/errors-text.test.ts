@@ -21,6 +21,7 @@ beforeAll(() => {
 
 const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
   INTERNAL: { id: 'K7-22' },
+  NOT_STARTED: { cause: 'full', isUpdate: true, copy: null, id: 'K7-22' },
   TOO_MANY_ATTEMPTS: { retryAfterMs: 61_000 },
   PASSWORD_TOO_SHORT: { minimum: 8 },
   PASSWORD_TOO_LONG: { maximumBytes: 72 },

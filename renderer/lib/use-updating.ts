@@ -18,6 +18,8 @@ export function useUpdating(): UpdatingWords | null {
     () =>
       foyer.subscribe((event) => {
         if (event.type === 'updating') setUpdating(event);
+        // What is known is of the start that failed.
+        if (event.type === 'startingAgain') setUpdating(null);
       }),
     [],
   );

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { isFoyerError } from '../../electron/contract/errors';
+import { useUpdating } from '../lib/use-updating';
 import { ChoosePassword } from './choose-password';
+import { NotStartedPage } from './not-started-page';
 import styles from './office-app.module.css';
 import { OfficeFrame } from './office-frame';
 import { SetupForm } from './setup-form';
@@ -25,10 +28,13 @@ export function OfficeApp() {
 
 function Shown({ office }: { office: Office }) {
   const { t } = useTranslation('office');
+  const updating = useUpdating();
   switch (office.status) {
     case 'starting':
-      return <UpdatingPage />;
+      return updating ? <UpdatingPage updating={updating} /> : null;
     case 'failed':
+      if (isFoyerError(office.error, 'NOT_STARTED'))
+        return <NotStartedPage key={office.error.details.id} details={office.error.details} />;
       return (
         <main className={styles.failed} data-screen="officeFailed">
           <h1>{t('title')}</h1>

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useUpdating } from '../lib/use-updating';
+import type { UpdatingWords } from '../lib/use-updating';
 import styles from './updating-page.module.css';
 
-/** Until main can answer. Where that takes long, because data of an older version is brought up to date, it says so. */
-export function UpdatingPage() {
+/** While data of an older version is brought up to date, and main can answer nothing. */
+export function UpdatingPage({ updating }: { updating: UpdatingWords }) {
   const { t } = useTranslation('updating');
-  const updating = useUpdating();
-  if (!updating) return null;
   return (
     <main className={styles.page} data-screen="updating">
       <div className={styles.card}>

@@ -37,6 +37,15 @@ export function useOffice(): Office {
   useEffect(reload, [reload]);
   useEffect(() => setLanguage(language), [language]);
   useEffect(followMain, []);
+  useEffect(
+    () =>
+      foyer.subscribe(({ type }) => {
+        if (type === 'startingAgain') reload();
+        // The page that says that the start failed stays until there is something else to say.
+        if (type === 'updating') setStart((old) => (old.error === undefined ? old : { isRead: false }));
+      }),
+    [reload],
+  );
   if (start.error !== undefined) return { status: 'failed', error: start.error, reload };
   if (!start.isRead) return { status: 'starting' };
   if (!isSetUp) return { status: 'setUp', reload };

@@ -78,12 +78,12 @@ it('fails as opening the file does where a step cannot be done, and keeps what w
   sqlite.exec('drop index journal_of_sign_ins');
   sqlite.close();
   const failure = await update(workerFile).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(Error);
+  expect(failure).toMatchObject({ name: 'UpdateFailed', copy: `${file}.before-schema-3` });
   // The thread has let go of it: nothing lies beside the file but the copy.
   expect(readdirSync(folder).sort()).toEqual(['foyer.sqlite', 'foyer.sqlite.before-schema-3']);
   expect(versionOf(file)).toBe(3);
   const direct = thrownBy(() => openSqlite({ file, nativeBinding }));
-  expect(failure).toMatchObject({ message: direct.message, code: direct.code });
+  expect(failure).toMatchObject({ cause: { message: direct.message, code: direct.code } });
 }, 60_000);
 
 it('starts no thread for a file that is up to date, new or empty', async () => {
@@ -96,7 +96,9 @@ it('starts no thread for a file that is up to date, new or empty', async () => {
 
 it('says what its thread died of, and leaves the file as it was', async () => {
   writeOldFile(file, { ...old, reservations: [] });
-  await expect(update(noThread)).rejects.toThrow('no-such-file');
+  writeFileSync(`${file}.before-schema-3`, 'of another year');
+  const cause = { message: expect.stringContaining('no-such-file') };
+  await expect(update(noThread)).rejects.toMatchObject({ name: 'UpdateFailed', copy: null, cause });
   expect(versionOf(file)).toBe(2);
 });
 

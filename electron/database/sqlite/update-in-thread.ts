@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { UpdateFailed } from '../database';
 import { halfOf, type MigrationProgress } from './migrate';
 import { countPending, type SqliteOptions } from './open-sqlite';
 
@@ -17,8 +18,9 @@ const tellEveryMs = 500;
 
 /**
  * Brings an older file up to date in a thread: years of data take minutes, in which the window must not stand still. Does
- * nothing where there is nothing to do. Throws what `openSqlite` would, once the thread is gone and the file closed;
- * whatever ends the thread, the file is of the version before or of a later one, and whole.
+ * nothing where there is nothing to do. Throws DatabaseRefused as `openSqlite` does, and UpdateFailed with what it would throw,
+ * once the thread is gone and the file closed; whatever ends the thread, the file is of the version before or of a later
+ * one, and whole.
  */
 export async function updateInThread({ workerFile, tell, ...options }: UpdateOptions): Promise<void> {
   const steps = countPending(options);
@@ -27,7 +29,8 @@ export async function updateInThread({ workerFile, tell, ...options }: UpdateOpt
   let latest: Omit<UpdateProgress, 'ms'> = { step: 0, steps, part: 0 };
   let copy: string | null = null;
   const tellLatest = () => {
-    if (copy !== null) latest = { ...latest, part: partCopied(options.file, copy) ?? latest.part };
+    if (latest.step === 0 && copy !== null)
+      latest = { ...latest, part: partCopied(options.file, copy) ?? latest.part };
     tell({ ...latest, ms: Math.round(performance.now() - begin) });
   };
   tellLatest();
@@ -36,9 +39,12 @@ export async function updateInThread({ workerFile, tell, ...options }: UpdateOpt
     await runToEnd(new Worker(workerFile, { workerData: options }), ({ name, ...progress }) => {
       const isNext = progress.step > latest.step;
       latest = progress;
-      copy = progress.step === 0 ? name : null;
+      if (progress.step === 0) copy = name;
       if (isNext) tellLatest();
     });
+  } catch (error) {
+    // What lies there before the first step may be the copy of another year.
+    throw new UpdateFailed(error, latest.step > 0 ? copy : null);
   } finally {
     clearInterval(telling);
   }

@@ -41,6 +41,8 @@ export function createTerminalHandlers(deps: TerminalDeps): Handlers<typeof term
       deps.openKiosk();
       return {};
     },
+    // That it is asked means that it has started.
+    startAgain: async () => ({}),
     // Being a command has touched the session.
     touch: async () => ({}),
     reportFault: async (ctx, { text }) => {
