@@ -1,167 +1,14 @@
-import { type OxlintOverride, defineConfig } from 'oxlint';
-
-/*
- * The walls of the house as the editor shows them, while one types; tests/guards/boundaries.ts has the last word.
- * Each message says what to import instead. A later entry for a file replaces an earlier one.
- */
-type Ban = { message: string } & ({ group: string[] } | { regex: string });
-
-function ban(message: string, group: string[]): Ban {
-  return { message, group };
-}
-
-function walls(files: string[], ...bans: Ban[]): OxlintOverride {
-  return { files, rules: { 'no-restricted-imports': ['error', { patterns: bans }] } };
-}
-
-const noElectron = ban(
-  'Electron belongs in electron/shell and ipc/electron-transport.ts: take what you need as an argument.',
-  ['electron', 'electron/*'],
-);
-const noDriver = ban('A database driver belongs in electron/database: write queries with kysely.', [
-  'better-sqlite3',
-  'pg',
-]);
-const noRenderer = ban('Main knows nothing of the renderer: share through electron/contract.', [
-  '**/renderer/**',
-]);
-
-const featureBans = [
-  noElectron,
-  noDriver,
-  noRenderer,
-  ban('A feature knows neither IPC nor windows: answer the handler, and emit events through ctx.', [
-    '**/ipc/**',
-    '**/shell/**',
-    '**/kiosk',
-    '**/contexts',
-    '**/main',
-  ]),
-  ban('Import types from database/database or database/schema: an engine keeps its own.', [
-    '**/database/*/**',
-  ]),
-];
-/** Seen from a feature's own folder; a group with exceptions would except them from the other bans as well. */
-const otherFeatures: Ban = {
-  message: 'Of another feature, import only its service or its rules.',
-  regex: String.raw`^\.\./[a-z][^/]*/([^.]+|.+\.(queries|handlers|store))$`,
-};
-const ipcBans = [
-  noDriver,
-  noRenderer,
-  ban('IPC knows the contract alone: kiosk.ts hands it the features.', [
-    '**/features/**',
-    '**/database/**',
-    '**/shell/**',
-    '**/kiosk',
-  ]),
-];
-const rendererBans = [
-  ban('The renderer reaches main only through lib/foyer-client.', [
-    'electron',
-    'electron/*',
-    'better-sqlite3',
-  ]),
-  ban('The renderer is sandboxed, without Node: ask main through lib/foyer-client.', ['node:*', 'node:*/**']),
-  ban(
-    'Of main, import electron/contract and electron/domain only; reach the rest through lib/foyer-client.',
-    ['**/electron/**', '!**/electron/contract/**', '!**/electron/domain/**'],
-  ),
-];
-
-const imports = [
-  walls(['electron/domain/**'], ban('The domain is the ground: import its own files only.', ['**', '!./*'])),
-  walls(
-    ['electron/contract/**'],
-    ban('The contract is read by both sides: import zod, the domain and its own files only.', [
-      '**',
-      '!zod',
-      '!./*',
-      '!../domain/*',
-    ]),
-  ),
-  walls(['electron/features/*'], ...featureBans),
-  walls(['electron/features/*/**'], ...featureBans, otherFeatures),
-  walls(
-    ['electron/features/**/*.rules.ts'],
-    ...featureBans,
-    otherFeatures,
-    ban('Rules are pure: pass in what they decide on, as types of the contract.', [
-      'kysely',
-      'node:*',
-      '**/database/**',
-      '**/*.queries',
-      '**/*.service',
-      '**/context',
-    ]),
-  ),
-  walls(
-    ['electron/database/**'],
-    noElectron,
-    noRenderer,
-    ban('The database knows tables: what is decided about them belongs to a feature.', [
-      '**/features/**',
-      '**/ipc/**',
-      '**/shell/**',
-      '**/kiosk',
-    ]),
-  ),
-  walls(['electron/ipc/**'], noElectron, ...ipcBans),
-  walls(['electron/ipc/electron-transport.ts'], ...ipcBans),
-  walls(
-    ['electron/shell/**'],
-    noDriver,
-    noRenderer,
-    ban('The shell is Electron only: main.ts joins it to the kiosk.', [
-      '**/database/**',
-      '**/ipc/**',
-      '**/kiosk',
-      '**/*.service',
-      '**/*.queries',
-      '**/*.handlers',
-    ]),
-  ),
-  walls(
-    ['electron/demo/**', 'electron/command-line/**', 'electron/kiosk.ts', 'electron/contexts.ts'],
-    noElectron,
-    noDriver,
-    noRenderer,
-    ban('This starts without Electron too: main.ts adds what is its own.', ['**/shell/**']),
-  ),
-  walls(['electron/report-worker.ts'], noElectron, noDriver, noRenderer),
-  walls(['renderer/**'], ...rendererBans),
-  walls(
-    ['renderer/ui/**'],
-    ...rendererBans,
-    ban('The design system knows no cinema word: pass in what it shows.', [
-      '**/features/**',
-      '**/app/**',
-      '**/lib/**',
-      '!**/lib/use-modal',
-    ]),
-  ),
-  walls(
-    ['renderer/lib/**'],
-    ...rendererBans,
-    ban('lib serves the features and knows none of them.', ['**/features/**', '**/app/**', '**/ui/**']),
-  ),
-  walls(
-    ['renderer/features/**'],
-    ...rendererBans,
-    ban('The app imports the features, not they the app.', ['**/app/**']),
-    {
-      message: 'Features meet in renderer/app; what two of them need belongs in lib or ui.',
-      regex: String.raw`^\.\./[a-z][^/]*/`,
-    },
-  ),
-];
+import { defineConfig } from 'oxlint';
 
 export default defineConfig({
+  // The walls of the house as the editor shows them, while one types: by the same list as the guard.
+  jsPlugins: ['./tests/guards/lint-walls.ts'],
   plugins: ['import', 'oxc', 'promise', 'react', 'typescript', 'unicorn'],
   categories: { correctness: 'error', suspicious: 'error' },
   env: { builtin: true },
   ignorePatterns: ['out/**', 'dist/**', 'tour/**', 'test-results/**', '.cache/**'],
   rules: {
+    'foyer/walls': 'error',
     eqeqeq: ['error', 'always', { null: 'ignore' }],
     'import/no-default-export': 'error',
     'max-lines': ['error', { max: 400 }],
@@ -215,7 +62,6 @@ export default defineConfig({
     'unicorn/require-post-message-target-origin': 'off',
   },
   overrides: [
-    ...imports,
     {
       files: ['electron/features/**'],
       rules: {
@@ -230,7 +76,10 @@ export default defineConfig({
         ],
       },
     },
-    { files: ['**/*.config.ts', 'tests/e2e/global-setup.ts'], rules: { 'import/no-default-export': 'off' } },
+    {
+      files: ['**/*.config.ts', 'tests/e2e/global-setup.ts', 'tests/guards/lint-walls.ts'],
+      rules: { 'import/no-default-export': 'off' },
+    },
     // A global is declared by an interface, or not at all.
     { files: ['renderer/lib/foyer-client.ts'], rules: { 'typescript/consistent-type-definitions': 'off' } },
     { files: ['**/*.tsx'], rules: { 'max-lines-per-function': 'off' } },
@@ -242,7 +91,7 @@ export default defineConfig({
       files: ['**/*.{test,testing}.{ts,tsx,mjs}', 'tests/**'],
       rules: {
         'max-lines-per-function': 'off',
-        'no-restricted-imports': 'off',
+        'foyer/walls': 'off',
         'no-restricted-properties': 'off',
         'react/rules-of-hooks': 'off',
         'typescript/no-unnecessary-type-assertion': 'off',

@@ -10,6 +10,7 @@ type Shared<C> = {
   emit: (event: FoyerEvent) => void;
   tell: (caller: C, event: FoyerEvent) => void;
   refreshSessions: CommandContext['refreshSessions'];
+  showtimeHolds: CommandContext['showtimeHolds'];
 };
 
 /** Makes what a handler is given: a query can only read, a command can only write inside a transaction. */
@@ -47,6 +48,7 @@ export function createContexts<C extends Caller>(shared: Shared<C>) {
           shared.emit(event);
         },
         refreshSessions: shared.refreshSessions,
+        showtimeHolds: shared.showtimeHolds,
       };
     },
   };

@@ -5,7 +5,7 @@ import { UpdateFailed } from './database/database';
 import { describeStartFault } from './database/sqlite/start-fault';
 import { createElectronTransport } from './ipc/electron-transport';
 import type { Place, Session } from './ipc/sessions';
-import type { Kiosk } from './kiosk';
+import type { Kiosk } from './app';
 import { newFaultId } from './new-id';
 import type { FromMain } from './start-kiosk';
 import { clearClipboard } from './shell/clear-clipboard';

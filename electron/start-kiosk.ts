@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { openSqlite } from './database/sqlite/open-sqlite';
 import { updateInThread, type UpdateProgress } from './database/sqlite/update-in-thread';
 import { createPasswordHasher } from './features/auth/password-hasher';
-import { createPosterEncoder } from './features/catalog/poster-encoder';
-import { createThreadReports } from './features/reporting/thread-reports';
-import { createKiosk, type Kiosk, type KioskOptions } from './kiosk';
+import { createPosterEncoder } from './features/catalog/movies/poster-encoder';
+import { createThreadReports } from './features/reports/thread-reports';
+import { createKiosk, type Kiosk, type KioskOptions } from './app';
 
 export type FromMain = Omit<
   KioskOptions,

@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../domain/business-day';
 import './without-eval';
 import { z } from 'zod';
 import { highestAmount } from '../domain/amounts';
@@ -40,8 +41,8 @@ export type RequestId = z.infer<typeof requestIdSchema>;
 export const versionSchema = z.int().min(0);
 export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
 /** A calendar day of the cinema, `2026-11-22`. It starts at the cinema's own hour, not at midnight. */
-export const businessDaySchema = z.iso.date().brand<'BusinessDay'>();
-export type BusinessDay = z.infer<typeof businessDaySchema>;
+export type { BusinessDay };
+export const businessDaySchema = z.iso.date() as unknown as z.ZodType<BusinessDay, string>;
 
 /** How many rows a list gives at a time. */
 export const pageSizes = [25, 50, 100, 200] as const;

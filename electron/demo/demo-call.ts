@@ -1,6 +1,6 @@
 import type { CallInputOf, OutputOf, ProcedureName } from '../contract/contract';
 import { type ErrorCode, FoyerError } from '../contract/errors';
-import type { Kiosk } from '../kiosk';
+import type { Kiosk } from '../app';
 
 /** Calls as a renderer does, with a session of its own; throws what a renderer would show. */
 export type DemoCall = <N extends ProcedureName>(name: N, input: CallInputOf<N>) => Promise<OutputOf<N>>;

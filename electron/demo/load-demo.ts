@@ -3,7 +3,7 @@ import type { CallInputOf } from '../contract/contract';
 import type { BusinessDay } from '../contract/values';
 import type { ReadDatabase } from '../database/database';
 
-import type { Kiosk } from '../kiosk';
+import type { Kiosk } from '../app';
 import { callAs, type DemoCall } from './demo-call';
 import { type DemoData, type DemoMovie, type ReadDemoFile, readDemoData } from './demo-data';
 import { type DemoStock, selectDemoStock, selectProgrammedDays } from './demo.queries';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFoyerError } from '../contract/errors';
 import type { Database } from '../database/database';
-import { createKiosk, type KioskOptions } from '../kiosk';
+import { createKiosk, type KioskOptions } from '../app';
 import { type DemoReport, loadDemo } from './load-demo';
 
 type PrepareOptions = Omit<KioskOptions, 'database' | 'isDemo'> & {

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../features/catalog/business-day.rules';
+import { addDays, weekdayOf } from '../domain/wall-clock';
 import type { BusinessDay } from '../contract/values';
 import type { DemoData, DemoReservations, DemoShow } from './demo-data';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Offer } from '../contract/booking.contract';
 import type { ShowtimeCard } from '../contract/catalog.contract';
 import { isFoyerError } from '../contract/errors';
-import { localStartOf } from '../features/catalog/business-day.rules';
+import { localOf } from '../domain/wall-clock';
 import type { DemoCall } from './demo-call';
 import type { DemoData } from './demo-data';
 import { daysBetween } from '../domain/wall-clock';
@@ -34,7 +34,7 @@ export async function letGuestsReserve(guest: DemoCall, data: DemoData): Promise
     );
     const { showtimes } = await guest('catalog.listDay', { businessDay });
     for (const showtime of showtimes) {
-      const key = `${showtime.auditoriumName} ${localStartOf(showtime.startsAt, data.settings.timeZone)}`;
+      const key = `${showtime.auditoriumName} ${localOf(showtime.startsAt, data.settings.timeZone)}`;
       const show = shows.get(key);
       if (!show) continue;
       const random = seededRandom(seedOf(data.reservations.seed, key));

@@ -4,6 +4,7 @@ import type { Input, Output, Procedure } from '../contract/procedure';
 import type { Settings } from '../contract/settings.contract';
 import type { AccountId, HoldId, ReservationId, ShowtimeId } from '../contract/values';
 import type { ReadDatabase, Transaction } from '../database/database';
+import type { ShowtimeTable } from '../database/schema';
 
 /** The one source of time; tests turn it by hand. */
 export type Clock = { now: () => number };
@@ -38,6 +39,20 @@ export type Paper = {
   print: (html: string) => Promise<boolean>;
 };
 
+/** What becomes of held seats when the catalogue changes a showtime. Booking's, which the catalogue does not know. */
+export type ShowtimeHolds = {
+  /** Nothing of the showtime is held any more: it is being moved or deleted. */
+  release: (tx: Transaction, showtimeId: ShowtimeId) => Promise<void>;
+  /** After its sale was changed: nothing is held beyond its end, and nothing at all while it is not on sale. */
+  fitToSale: (
+    tx: Transaction,
+    showtime: Pick<ShowtimeTable, 'id' | 'state' | 'starts_at' | 'ends_at' | 'sales_close_at'>,
+    now: number,
+  ) => Promise<void>;
+  /** Holds that ran out are gone from the tables, too. */
+  sweep: (tx: Transaction, now: number) => Promise<unknown>;
+};
+
 type Context = {
   caller: Caller;
   clock: Clock;
@@ -53,6 +68,7 @@ export type CommandContext = Context & {
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** Tells every window; only after the commit (inside a transaction it throws). */
   emit: (event: FoyerEvent) => void;
+  showtimeHolds: ShowtimeHolds;
   /** Takes effect at once in the open sessions of an account: null ends them, all but the one of `exceptId`. */
   refreshSessions: (accountId: AccountId, account: AccountView | null, exceptId?: string) => Promise<void>;
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cycles, forbiddenImports, hiddenExports, strayWords } from './boundaries';
+import { cycles, featureOrder, forbiddenImports, hiddenExports, strayWords } from './boundaries';
 import { importsOf, readSourceFiles, root, sourceFile } from './source-files';
 
 const files = readSourceFiles();
@@ -15,6 +15,11 @@ describe('the walls of the house', () => {
 
   it('are respected by every import', () => {
     expect(forbiddenImports(files)).toEqual([]);
+  });
+
+  it('know the order of every folder of features', () => {
+    const folders = files.flatMap(({ path }) => /^electron\/features\/(.+)\/[^/]+$/.exec(path)?.[1] ?? []);
+    expect([...new Set(folders)].toSorted()).toEqual(featureOrder.toSorted());
   });
 
   it('leave no circle of files that import one another', () => {
@@ -57,32 +62,45 @@ describe('the guard itself', () => {
     ['electron/features/booking/booking.rules.ts', './booking.queries'],
     ['electron/features/booking/booking.rules.ts', '../../database/database'],
     ['electron/features/booking/booking.rules.ts', 'node:crypto'],
+    ['electron/features/catalog/showtimes/showtime.service.ts', '../../booking/holds/hold.service'],
+    ['electron/features/booking/seats/seat-rows.rules.ts', '../holds/hold.rules'],
+    ['electron/features/booking/holds/hold.service.ts', '../booking.service'],
+    ['electron/features/journal/journal.service.ts', '../settings/settings.service'],
     ['electron/database/database.ts', '../features/context'],
     ['electron/ipc/router.ts', 'electron'],
     ['electron/ipc/router.ts', '../features/booking/booking.service'],
-    ['electron/kiosk.ts', 'electron'],
-    ['electron/kiosk.ts', './shell/window'],
-    ['electron/preload.ts', './kiosk'],
+    ['electron/app.ts', 'electron'],
+    ['electron/app.ts', './shell/window'],
+    ['electron/preload.ts', './app'],
     ['renderer/ui/button.tsx', '../lib/format'],
-    ['renderer/ui/button.tsx', '../features/browse/home-screen'],
-    ['renderer/lib/format.ts', '../features/browse/home-screen'],
-    ['renderer/features/browse/home-screen.tsx', '../checkout/tickets'],
-    ['renderer/features/browse/home-screen.tsx', '../../app/app'],
-    ['renderer/features/browse/home-screen.tsx', '../../../electron/ipc/channels'],
-    ['renderer/features/browse/home-screen.tsx', 'node:fs'],
-    ['renderer/app/app.tsx', 'electron'],
-    ['renderer/app/app.tsx', '../../tests/support/kiosk'],
-    ['renderer/features/browse/home-screen.tsx', './home-screen.testing'],
+    ['renderer/ui/button.tsx', '../kiosk/browse/home-screen'],
+    ['renderer/lib/format.ts', '../kiosk/browse/home-screen'],
+    ['renderer/office/ui/table.tsx', '../prices/card-table'],
+    ['renderer/office/prices/card-table.tsx', '../movies/movie-list'],
+    ['renderer/office/prices/card-table.tsx', '../app/office-app'],
+    ['renderer/office/app/office-app.tsx', '../../kiosk/browse/home-screen'],
+    ['renderer/office/app/office-app.tsx', '../../ui/button'],
+    ['renderer/kiosk/browse/home-screen.tsx', '../checkout/tickets'],
+    ['renderer/kiosk/browse/home-screen.tsx', '../app/app'],
+    ['renderer/kiosk/app/app.tsx', '../../office/ui/table'],
+    ['renderer/kiosk/browse/home-screen.tsx', '../../../electron/ipc/channels'],
+    ['renderer/kiosk/browse/home-screen.tsx', 'node:fs'],
+    ['renderer/kiosk/app/app.tsx', 'electron'],
+    ['renderer/kiosk/app/app.tsx', '../../../tests/support/kiosk'],
+    ['renderer/kiosk/browse/home-screen.tsx', './home-screen.testing'],
     ['elsewhere/a.ts', 'zod'],
   ])('refuses that %s imports %s', (path, specifier) => {
     expect(forbiddenImports([sourceFile(path, `import '${specifier}';`)])).toHaveLength(1);
   });
 
   it.each([
-    ['electron/features/booking/booking.service.ts', '../catalog/listing.service'],
+    ['electron/features/booking/holds/hold.service.ts', '../../catalog/listing/listing.service'],
+    ['electron/features/auth/auth.service.ts', '../journal/journal.service'],
+    ['renderer/office/app/office-app.tsx', '../prices/card-table'],
+    ['renderer/office/prices/card-table.tsx', '../ui/table'],
     ['electron/features/booking/booking.service.ts', './booking.queries'],
-    ['renderer/features/browse/home-screen.tsx', './day-films'],
-    ['renderer/features/browse/home-screen.tsx', '../../../electron/contract/values'],
+    ['renderer/kiosk/browse/home-screen.tsx', './day-films'],
+    ['renderer/kiosk/browse/home-screen.tsx', '../../../electron/contract/values'],
   ])('lets %s import %s', (path, specifier) => {
     expect(forbiddenImports([sourceFile(path, `import '${specifier}';`)])).toEqual([]);
   });

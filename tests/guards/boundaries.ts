@@ -10,7 +10,8 @@ const databaseTypes = /^electron\/database\/(database|schema)$/;
 /** What features build their queries with. */
 const databaseParts =
   /^electron\/database\/(database|schema|reusable-query|holds-text|compared-only|seat-name)$/;
-const context = /^electron\/features\/context$/;
+/** What every feature stands on. */
+const context = /^electron\/features\/(context|formats)$/;
 const electronPackage = /^electron$/;
 const drawing =
   /^(react|react-dom|react-i18next|i18next|zustand|lucide-react|uqr|@visx\/(scale|shape)|@fontsource-variable\/.+)$/;
@@ -41,7 +42,7 @@ export const boundaries: Boundary[] = [
       contract,
       databaseParts,
       context,
-      /^electron\/features\/[^/]+\/[^/]+\.(service|rules)$/,
+      /^electron\/features\/([^/]+\/)?[^/]+\/[^/]+\.(service|rules)$/,
       node,
       /^resources\/locales\/.+\.json$/,
       /^(kysely|uqr|zod|csv-parse|csv-stringify|fflate|bcryptjs|libphonenumber-js|sharp|@zxcvbn-ts\/language-common)$/,
@@ -62,7 +63,7 @@ export const boundaries: Boundary[] = [
     of: /^electron\/ipc\//,
     mayImport: [/^electron\/ipc\//, domain, contract, node],
     instead:
-      'the router knows the contract alone: kiosk.ts hands it the features, electron-transport.ts touches Electron',
+      'the router knows the contract alone: app.ts hands it the features, electron-transport.ts touches Electron',
   },
   {
     of: /^electron\/shell\//,
@@ -75,7 +76,7 @@ export const boundaries: Boundary[] = [
       /^electron\/(demo|command-line|database)\//,
       domain,
       contract,
-      /^electron\/kiosk$/,
+      /^electron\/app$/,
       /^electron\/features\//,
       node,
       /^(kysely|zod|sharp|uuid)$/,
@@ -83,7 +84,7 @@ export const boundaries: Boundary[] = [
     instead: 'it stands outside the features and works without Electron',
   },
   {
-    of: /^electron\/(kiosk|contexts|new-id)\.ts$/,
+    of: /^electron\/(app|contexts|new-id)\.ts$/,
     mayImport: [
       /^electron\/(contexts|new-id)$/,
       /^electron\/ipc\/(router|access|sessions)$/,
@@ -98,7 +99,7 @@ export const boundaries: Boundary[] = [
   },
   {
     of: /^electron\/report-worker\.ts$/,
-    mayImport: [/^electron\/database\//, /^electron\/features\/reporting\//, node],
+    mayImport: [/^electron\/database\//, /^electron\/features\/reports\//, node],
     instead: 'the thread joins the reports to a connection of their own, and does nothing else',
   },
   {
@@ -134,26 +135,49 @@ export const boundaries: Boundary[] = [
     instead: 'the parts know no section: pass in what they show',
   },
   {
-    of: /^renderer\/office\//,
-    mayImport: [/^renderer\/(office|lib|features)\//, domain, contract, drawing],
-    instead:
-      'the office has parts of its own in renderer/office/ui, and reaches main through lib/foyer-client',
+    of: /^renderer\/office\/app\//,
+    mayImport: [/^renderer\/(office|lib)\//, domain, contract, drawing],
+    instead: 'the office reaches main through lib/foyer-client, and has parts of its own in office/ui',
   },
   {
-    of: /^renderer\/features\/office-[^/]+\//,
+    of: /^renderer\/office\/[^/]+\//,
     mayImport: [/^renderer\/(office\/ui|lib)\//, domain, contract, drawing],
-    instead: 'sections meet in renderer/office; what two of them need belongs in lib or office/ui',
+    instead: 'sections meet in renderer/office/app; what two of them need belongs in lib or office/ui',
   },
   {
-    of: /^renderer\/features\//,
+    of: /^renderer\/kiosk\/app\//,
+    mayImport: [/^renderer\/(kiosk|ui|lib)\//, domain, contract, drawing],
+    instead: 'the kiosk reaches main through lib/foyer-client',
+  },
+  {
+    of: /^renderer\/kiosk\/[^/]+\//,
     mayImport: [rendererBase, domain, contract, drawing],
-    instead: 'features meet in renderer/app; what two of them need belongs in lib or ui',
+    instead: 'the steps of a visit meet in renderer/kiosk/app; what two of them need belongs in lib or ui',
   },
-  {
-    of: /^renderer\/app\//,
-    mayImport: [/^renderer\//, domain, contract, drawing],
-    instead: 'the renderer reaches main through lib/foyer-client',
-  },
+];
+
+/**
+ * The features' folders, the ground first: each imports only from those above it in this list, so that no two need each
+ * other. A folder of folders is named without an end, after what it brings together.
+ */
+export const featureOrder = [
+  'journal',
+  'auth',
+  'settings',
+  'preferences',
+  'terminal',
+  'catalog/prices',
+  'catalog/auditoriums',
+  'catalog/movies',
+  'catalog/listing',
+  'catalog/showtimes',
+  'catalog',
+  'booking/seats',
+  'booking/holds',
+  'booking/reservations',
+  'booking/desk',
+  'booking',
+  'reports',
 ];
 
 const onePlaceOnly: { word: RegExp; place: RegExp; instead: string }[] = [
@@ -175,16 +199,33 @@ export function forbiddenImports(files: SourceFile[]): string[] {
     const isAllowed = (target: string) =>
       !/(^tests\/|\.test(ing)?$)/.test(target) &&
       ((own !== undefined && target.startsWith(own)) || boundary.mayImport.some((it) => it.test(target)));
-    return file.imports
-      .filter((target) => !isAllowed(target))
-      .map((target) => `${file.path}: must not import ${target} (${boundary.instead})`);
+    return file.imports.flatMap((target) => {
+      if (!isAllowed(target)) return [`${file.path}: must not import ${target} (${boundary.instead})`];
+      return isBackwards(file.path, target)
+        ? [
+            `${file.path}: must not import ${target} (features are used one way, see featureOrder in boundaries.ts)`,
+          ]
+        : [];
+    });
   });
+}
+
+/** Whether an import goes from a feature's folder to one that stands on it. */
+function isBackwards(path: string, target: string): boolean {
+  const [from, to] = [placeInOrder(path), placeInOrder(target)];
+  return from >= 0 && to > from;
+}
+
+function placeInOrder(path: string): number {
+  const [first = '', second = '', ...rest] = path.replace('electron/features/', '').split('/');
+  if (!path.startsWith('electron/features/') || second === '') return -1;
+  return featureOrder.indexOf(rest.length > 0 ? `${first}/${second}` : first);
 }
 
 /** A feature's files may import one another; but main's rules stay pure even there. */
 function ownFeature(path: string): string | undefined {
   if (/^electron\/.*\.rules\.ts$/.test(path)) return undefined;
-  return /^(electron|renderer)\/features\/[^/]+\//.exec(path)?.[0];
+  return /^(electron\/features|renderer\/(kiosk|office))\/[^/]+\//.exec(path)?.[0];
 }
 
 /** Words that belong in one file, found in another. */

@@ -75,9 +75,12 @@ const foldersWithReadme = [
   ...[
     'electron',
     'electron/features',
+    'electron/features/booking',
+    'electron/features/catalog',
     'electron/database',
     'renderer',
-    'renderer/features',
+    'renderer/kiosk',
+    'renderer/office',
     'tests',
     'resources',
   ].flatMap((folder) => [folder, ...subfolders(folder)]),

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, string>> = {
   'electron/domain/wall-clock.ts': 'where a zone’s clock stands',
   'electron/features/settings/settings.rules.ts': 'which zones there are',
   'electron/command-line/generate.ts': 'for whoever types commands',
-  'renderer/features/setup/places.ts': 'how far a zone is from Greenwich',
+  'renderer/kiosk/setup/places.ts': 'how far a zone is from Greenwich',
   'renderer/lib/machine-zone.ts': 'the machine’s own zone',
   'renderer/lib/wait.ts': 'minutes and hours in words',
 };

@@ -13,13 +13,14 @@ export function readSourceFiles(): SourceFile[] {
   return ['electron', 'renderer'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => posix.join(folder, name.replaceAll(sep, '/')))
-      .filter((path) => /\.tsx?$/.test(path) && !isTest(path))
+      .filter(isShipped)
       .map((path) => sourceFile(path, readFileSync(join(root, path), 'utf8'))),
   );
 }
 
-function isTest(path: string): boolean {
-  return /\.(test|testing)\.tsx?$/.test(path);
+/** Whether a file of that path from the root is of the program, and no test. */
+export function isShipped(path: string): boolean {
+  return /^(electron|renderer)\/.*\.tsx?$/.test(path) && !/\.(test|testing)\.tsx?$/.test(path);
 }
 
 export function sourceFile(path: string, text: string): SourceFile {

@@ -5,11 +5,11 @@ import { isFoyerError } from '../../electron/contract/errors';
 import type { Seat } from '../../electron/contract/booking.contract';
 import type { HoldId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
-import { findLayoutFault } from '../../electron/features/catalog/layout.rules';
-import { type Design, fromLayout, toLayout } from '../../renderer/features/office-auditoriums/design.rules';
-import { doings, starts } from '../../renderer/features/office-auditoriums/design.testing';
-import { seatKinds } from '../../renderer/features/office-auditoriums/kinds';
-import { findProblems } from '../../renderer/features/office-auditoriums/problems.rules';
+import { findLayoutFault } from '../../electron/features/catalog/auditoriums/layout.rules';
+import { type Design, fromLayout, toLayout } from '../../renderer/office/auditoriums/design.rules';
+import { doings, starts } from '../../renderer/office/auditoriums/design.testing';
+import { seatKinds } from '../../renderer/office/auditoriums/kinds';
+import { findProblems } from '../../renderer/office/auditoriums/problems.rules';
 import { aMovie, aPriceCard, aShowtime, testId } from '../support/builders';
 import { openTestKiosk } from '../support/kiosk';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { HoldId, ReservationId } from '../../electron/contract/values';
 import type { ErrorCode } from '../../electron/contract/errors';
 import { isFoyerError } from '../../electron/contract/errors';
-import { sweepExpiredHolds } from '../../electron/features/booking/booking.service';
+import { sweepExpiredHolds } from '../../electron/features/booking/holds/release-holds.service';
 import type { Session } from '../../electron/ipc/sessions';
 import { minuteMs, seatBlock } from '../support/builders';
 import { openScene, type Scene } from '../support/booking-scene';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeAlphabet, codeLength } from '../../electron/domain/reservation-codes';
 import { FoyerError } from '../../electron/contract/errors';
+import { showtimeHolds } from '../../electron/features/booking/holds/release-holds.service';
 import { createContexts } from '../../electron/contexts';
 import { createBookingHandlers } from '../../electron/features/booking/booking.handlers';
 import { settingsSchema } from '../../electron/contract/settings.contract';
@@ -262,6 +263,7 @@ describe('a code', () => {
       settings: () => settingsSchema.parse({}),
       tell: () => undefined,
       emit: () => undefined,
+      showtimeHolds,
       refreshSessions: async () => undefined,
     });
     return createBookingHandlers({ newCode }).reserveSeats(contexts.forCommand(ada), await scene.order(ada));
@@ -286,7 +288,8 @@ describe('a code', () => {
   });
 
   it('is drawn from the whole alphabet and hardly ever twice', async () => {
-    const { newReservationCode } = await import('../../electron/features/booking/reservation-code');
+    const { newReservationCode } =
+      await import('../../electron/features/booking/reservations/reservation-code');
     const codes = Array.from({ length: 2000 }, newReservationCode);
     expect(new Set(codes).size).toBe(2000);
     expect(new Set(codes.join('')).size).toBe(codeAlphabet.length);

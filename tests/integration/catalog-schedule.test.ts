@@ -4,7 +4,7 @@ import type { CallInputOf } from '../../electron/contract/contract';
 import { FoyerError } from '../../electron/contract/errors';
 import type { PriceCardId } from '../../electron/contract/values';
 import type { MovieTable } from '../../electron/database/schema';
-import { isOverlapViolation } from '../../electron/features/catalog/schedule.queries';
+import { isOverlapViolation } from '../../electron/features/catalog/showtimes/schedule.queries';
 import type { Session } from '../../electron/ipc/sessions';
 import {
   aMovie,

@@ -7,8 +7,8 @@ import { posterWidths } from '../../electron/contract/catalog.contract';
 import type { BusinessDay } from '../../electron/contract/values';
 import { demoAdmin, loadDemo } from '../../electron/demo/load-demo';
 import { prepareDemo } from '../../electron/demo/prepare-demo';
-import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
-import type { Kiosk } from '../../electron/kiosk';
+import { createPosterEncoder } from '../../electron/features/catalog/movies/poster-encoder';
+import type { Kiosk } from '../../electron/app';
 import {
   aClock,
   noPaper,

@@ -3,12 +3,9 @@ import { expect, test } from 'vitest';
 import { FoyerError } from '../../electron/contract/errors';
 import type { BusinessDay } from '../../electron/contract/values';
 import type { MovieTable, ShowtimeTable } from '../../electron/database/schema';
-import {
-  addDays,
-  instantOfLocalStart,
-  localStartOf,
-} from '../../electron/features/catalog/business-day.rules';
-import { isOverlapViolation } from '../../electron/features/catalog/schedule.queries';
+import { addDays, localOf } from '../../electron/domain/wall-clock';
+import { instantOfLocalStart } from '../../electron/domain/business-day';
+import { isOverlapViolation } from '../../electron/features/catalog/showtimes/schedule.queries';
 import { aMovie, anAuditorium, aPriceCard, aShowtime, minuteMs, testNow } from '../support/builders';
 import { openTestKiosk } from '../support/kiosk';
 
@@ -22,7 +19,7 @@ const localAt = (day: BusinessDay, step: number) =>
 
 /** An instant as it is told to main: in the doubled hour with which of the two. */
 function told(instant: number) {
-  const startsAtLocal = localStartOf(instant, zone);
+  const startsAtLocal = localOf(instant, zone);
   if ('instant' in instantOfLocalStart(startsAtLocal, zone)) return { startsAtLocal };
   const earlier = instantOfLocalStart(startsAtLocal, zone, 'earlier');
   const isEarlier = 'instant' in earlier && earlier.instant === instant;
@@ -100,7 +97,7 @@ async function openHouse(firstDay: BusinessDay) {
       ...facts,
       movieId: row.movie_id,
       auditoriumId: row.auditorium_id,
-      startsAtLocal: localStartOf(row.starts_at, zone),
+      startsAtLocal: localOf(row.starts_at, zone),
       salesCutoffMinutes: 10,
       state: 'on_sale',
       ...change,

@@ -1,6 +1,6 @@
 import type { Seat } from '../../electron/contract/booking.contract';
 import type { SeatId, SeatKind } from '../../electron/contract/values';
-import { arrangeHouse, type Closed, type House } from '../../electron/features/booking/seat-rows.rules';
+import { arrangeHouse, type Closed, type House } from '../../electron/features/booking/seats/seat-rows.rules';
 
 /**
  * A house as a picture, one text a row from the screen: `.` standard, `p` premium, `w` wheelchair space, `c` companion

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contract/contract';
 import type { Session } from '../../electron/ipc/sessions';
-import type { Kiosk } from '../../electron/kiosk';
+import type { Kiosk } from '../../electron/app';
 import type { AdjustableClock } from '../../electron/shell/clock';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 

@@ -4,10 +4,10 @@ import { type ErrorCode, FoyerError } from '../../electron/contract/errors';
 import type { Database } from '../../electron/database/database';
 import { openSqlite } from '../../electron/database/sqlite/open-sqlite';
 import type { PasswordHasher } from '../../electron/features/auth/password-hasher';
-import { createPosterEncoder } from '../../electron/features/catalog/poster-encoder';
+import { createPosterEncoder } from '../../electron/features/catalog/movies/poster-encoder';
 import type { Paper } from '../../electron/features/context';
 import type { Session } from '../../electron/ipc/sessions';
-import { createKiosk, type Kiosk, type KioskOptions } from '../../electron/kiosk';
+import { createKiosk, type Kiosk, type KioskOptions } from '../../electron/app';
 import { testNow } from './builders';
 
 export const adminPassword = 'a long admin passphrase';

@@ -8,9 +8,9 @@ import type {
   TicketTypeTable,
 } from '../../electron/database/schema';
 import { digitsOf } from '../../electron/domain/currencies';
-import { businessDayOf } from '../../electron/features/catalog/business-day.rules';
-import type { Reports } from '../../electron/features/reporting/report-job';
-import { createThreadReports } from '../../electron/features/reporting/thread-reports';
+import { businessDayOf } from '../../electron/domain/business-day';
+import type { Reports } from '../../electron/features/reports/report-job';
+import { createThreadReports } from '../../electron/features/reports/thread-reports';
 import {
   aMovie,
   anAuditorium,

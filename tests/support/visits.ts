@@ -1,4 +1,5 @@
 import bcrypt from 'bcryptjs';
+import { showtimeHolds } from '../../electron/features/booking/holds/release-holds.service';
 import { createContexts } from '../../electron/contexts';
 import type { FoyerEvent } from '../../electron/contract/events';
 import type { Database } from '../../electron/database/database';
@@ -58,6 +59,7 @@ export async function createVisits(
     settings: store.current,
     tell: () => undefined,
     emit: (event) => emitted.push(event),
+    showtimeHolds,
     refreshSessions: async (accountId, account) => void (await sessions.refresh(accountId, account)),
   });
   const isDemo = options.isDemo ?? false;

@@ -1,11 +1,6 @@
 import type { BusinessDay } from '../../contract/values';
-import {
-  addDays,
-  businessDayOf,
-  businessDayStart,
-  type CinemaCalendar,
-  daysAhead,
-} from '../../features/catalog/business-day.rules';
+import { addDays } from '../../domain/wall-clock';
+import { businessDayOf, businessDayStart, type CinemaCalendar, daysAhead } from '../../domain/business-day';
 
 /** What a history reaches over; the same plan makes the same file. */
 export type HistoryPlan = {

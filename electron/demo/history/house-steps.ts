@@ -1,5 +1,5 @@
 import type { AuditoriumId, MovieId, PriceCardId, TicketTypeId } from '../../contract/values';
-import { addDays } from '../../features/catalog/business-day.rules';
+import { addDays } from '../../domain/wall-clock';
 import type { DemoCall } from '../demo-call';
 import type { DemoData, ReadDemoFile } from '../demo-data';
 import { demoAdmin, drawPoster } from '../load-demo';

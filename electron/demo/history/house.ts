@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database';
-import { createPosterEncoder } from '../../features/catalog/poster-encoder';
-import { createKiosk, type Kiosk } from '../../kiosk';
+import { createPosterEncoder } from '../../features/catalog/movies/poster-encoder';
+import { createKiosk, type Kiosk } from '../../app';
 import { callAs } from '../demo-call';
 import type { DemoData, ReadDemoFile } from '../demo-data';
 import { demoAdmin } from '../load-demo';

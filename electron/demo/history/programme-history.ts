@@ -1,8 +1,11 @@
 import type { AuditoriumId, BusinessDay, PriceCardId, ShowtimeId } from '../../contract/values';
 import type { Settings } from '../../contract/settings.contract';
 import type { ShowtimeTable } from '../../database/schema';
-import { addDays, instantOfLocalStart, weekdayOf } from '../../features/catalog/business-day.rules';
-import { isCardValidAt, timesOf } from '../../features/catalog/schedule.rules';
+import { addDays, weekdayOf } from '../../domain/wall-clock';
+import { instantOfLocalStart } from '../../domain/business-day';
+import { cardTimesOf } from '../../features/catalog/prices/card-times.rules';
+import { isCardValidAt } from '../../domain/card-validity';
+import { timesOf } from '../../features/catalog/showtimes/schedule.rules';
 import { seededRandom, seedOf } from '../seeded-random';
 import { type HistoryPlan, instantOf, yearOf } from './history-plan';
 import type { LayoutSeats, PricedCard } from './history.queries';
@@ -136,7 +139,9 @@ function showtimeAt(
   const createdAt = Math.min(day.createdAt, plan.now - 60_000);
   const layout = hall.layouts.find((version) => version.createdAt <= createdAt) ?? hall.layouts.at(-1)!;
   const year = String(yearOf(day.day));
-  const card = cards.find((one) => one.name.endsWith(year) && isCardValidAt(one, day.weekday, minute))!;
+  const card = cards.find(
+    (one) => one.name.endsWith(year) && isCardValidAt(cardTimesOf(one), day.weekday, minute),
+  )!;
   const row: ShowtimeTable = {
     id: ids.at<ShowtimeId>(createdAt),
     movie_id: film.id,

@@ -1,10 +1,10 @@
 import type { HoldId, RequestId, ReservationId, TicketId } from '../../contract/values';
 import type { AccountTable, ReservationTable } from '../../database/schema';
 import { digitsOf } from '../../domain/currencies';
-import { priceOf } from '../../features/booking/price.rules';
+import { priceOf } from '../../features/catalog/prices/price.rules';
 import type { SeatName } from '../../domain/seat-names';
 import { nameWords } from '../../domain/name-words';
-import { reservationActions } from '../../features/reservations/reservation.rules';
+import { reservationActions } from '../../features/booking/desk/reservation.rules';
 import type { Party } from './audience';
 import type { LayoutSeats } from './history.queries';
 import { codeOf } from './ids';

@@ -1,16 +1,16 @@
 import type { bookingContract } from '../../contract/booking.contract';
 import { FoyerError } from '../../contract/errors';
 import type { Handlers } from '../context';
-import { cancelShowtime } from './booking.service';
-import { readHold } from './ended-hold';
-import { holdBestSeats, holdSeats, releaseHold, renewHold } from './hold.service';
-import { createLayoutStore } from './layout-store';
-import { newReservationCode } from './reservation-code';
-import { cancelReservation, findReservation, listMyReservations } from './reservation.service';
-import { readOffer } from './offer.service';
-import { reserveSeats } from './reserve.service';
-import { restoreShowtime } from './restore.service';
-import { readSeatMap, readSeatStates } from './seat-map.service';
+import { cancelShowtime } from './reservations/cancel-showtime.service';
+import { readHold } from './holds/ended-hold';
+import { holdBestSeats, holdSeats, releaseHold, renewHold } from './holds/hold.service';
+import { createLayoutStore } from './seats/layout-store';
+import { newReservationCode } from './reservations/reservation-code';
+import { cancelReservation, findReservation, listMyReservations } from './reservations/reservation.service';
+import { readOffer } from './holds/offer.service';
+import { reserveSeats } from './reservations/reserve.service';
+import { restoreShowtime } from './reservations/restore.service';
+import { readSeatMap, readSeatStates } from './holds/seat-map.service';
 
 /** One set for each database: it remembers layouts. `newCode` makes reservation codes, from a secure source. */
 export function createBookingHandlers({ newCode = newReservationCode } = {}): Handlers<

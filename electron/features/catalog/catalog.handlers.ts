@@ -1,11 +1,11 @@
 import type { catalogContract } from '../../contract/catalog.contract';
 import type { Handlers } from '../context';
-import { addAuditorium, saveLayout } from './auditorium.service';
+import { addAuditorium, saveLayout } from './auditoriums/auditorium.service';
 import { listDay, listDays, listSoonest, readMovie } from './catalog.service';
-import { addMovie, changeMovieState, deleteMovie, saveCertificates } from './movie.service';
-import type { PosterEncoder } from './poster-encoder';
-import { addPriceCard, addTicketType } from './pricing.service';
-import { addShowtimes } from './schedule.service';
+import { addMovie, changeMovieState, deleteMovie, saveCertificates } from './movies/movie.service';
+import type { PosterEncoder } from './movies/poster-encoder';
+import { addPriceCard, addTicketType } from './prices/pricing.service';
+import { addShowtimes } from './showtimes/schedule.service';
 
 export function createCatalogHandlers(deps: {
   posterEncoder: PosterEncoder;

@@ -1,11 +1,11 @@
 import { FoyerError } from '../../contract/errors';
 import type { BusinessDay, MovieId } from '../../contract/values';
 import type { QueryContext } from '../context';
-import { coming } from './business-day.rules';
-import { selectShowtimeCounts } from './listing.queries';
-import { readListing, readMovieDetail, readShowtimeCards } from './listing.service';
+import { coming } from '../../domain/business-day';
+import { selectShowtimeCounts } from './listing/listing.queries';
+import { readListing, readMovieDetail, readShowtimeCards } from './listing/listing.service';
 
-export { readPosterImage } from './movie.service';
+export { readPosterImage } from './movies/movie.service';
 
 const soonestAtMost = 40;
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { JournalTable } from '../../database/schema';
 import { localOf } from '../../domain/wall-clock';
-import { safeCell } from '../movies/csv-cell.rules';
+import { safeCell } from '../../domain/csv-cell';
 
 const header = ['time', 'time_utc', 'person', 'terminal', 'action', 'subject', 'before', 'after'];
 

@@ -3,7 +3,7 @@ import { entriesExportedAtMost, type JournalPlace } from '../../contract/journal
 import type { JournalTable } from '../../database/schema';
 import { listSeparator } from '../../domain/country-formats';
 import type { CommandContext } from '../context';
-import { formatsOf } from '../settings/formats.service';
+import { formatsOf } from '../formats';
 import { journalCsv } from './journal-csv';
 import { type JournalFilter, selectEntries, selectPlace } from './journal.queries';
 import { writeJournal } from './journal.service';

@@ -1,0 +1,55 @@
+import type { Offer } from '../../../contract/booking.contract';
+import { FoyerError } from '../../../contract/errors';
+import type { HoldId } from '../../../contract/values';
+import type { QueryContext } from '../../context';
+import { isLive } from '../seats/claim.rules';
+import { viewHold } from './hold.rules';
+import { holdEnded } from './ended-hold';
+import { type HeldChoice, readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
+import type { LayoutStore } from '../seats/layout-store';
+import { findLoneSeats } from '../seats/lone-seat.rules';
+import { priceOf } from '../../catalog/prices/price.rules';
+import { selectHoldForSale } from './hold-for-sale.queries';
+import { findLoneCompanions, idsOf, numbersOf } from '../seats/seat-choice.rules';
+
+/** Judges the held choice as a whole and prices it. */
+export async function readOffer(layouts: LayoutStore, ctx: QueryContext, holdId: HoldId): Promise<Offer> {
+  const { choice, offer } = await judgeHold(layouts, ctx, holdId);
+  refuseLoneSeats(choice);
+  return offer;
+}
+
+/** As `readOffer`, telling staff of lone seats instead of refusing them. */
+export async function readDeskOffer(layouts: LayoutStore, ctx: QueryContext, holdId: HoldId) {
+  const { choice, offer } = await judgeHold(layouts, ctx, holdId);
+  const { house } = choice.known;
+  const lone = findLoneSeats(house, choice.closed, numbersOf(house, [...choice.kinds.keys()]));
+  return { ...offer, loneSeatIds: idsOf(house, lone) };
+}
+
+async function judgeHold(
+  layouts: LayoutStore,
+  ctx: QueryContext,
+  holdId: HoldId,
+): Promise<{ choice: HeldChoice; offer: Offer }> {
+  const now = ctx.clock.now();
+  const order = await selectHoldForSale(ctx.db, holdId, ctx.caller.sessionId);
+  if (!order || !isLive(order, now)) throw await holdEnded(ctx.db, ctx, holdId);
+  refuseOffSale(order, now);
+  const choice = await readHeldChoice(layouts, ctx.db, order, now);
+  const seatIds = [...choice.kinds.keys()];
+  const alone = findLoneCompanions(choice.known.house, seatIds);
+  if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
+  const prices = await readPrices(ctx.db, order);
+  const offer: Offer = {
+    hold: viewHold(order, seatIds, order, ctx.settings(), now),
+    currency: order.currency,
+    ticketTypes: prices.types.map(({ id, name }) => ({ id, name })),
+    seats: [...choice.kinds].map(([seatId, kind]) => ({
+      seatId,
+      prices: prices.types.map((type) => ({ ticketTypeId: type.id, amount: priceOf(prices, type, kind) })),
+    })),
+    minimumAge: order.minimum_age,
+  };
+  return { choice, offer };
+}

@@ -1,0 +1,75 @@
+import { FoyerError } from '../../../contract/errors';
+import type { LayoutId, ReservationId, SeatId, ShowtimeId } from '../../../contract/values';
+import type { Transaction } from '../../../database/database';
+import { readBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
+import { deleteHolds, selectClaims } from '../holds/hold.queries';
+import type { LayoutStore } from '../seats/layout-store';
+import { findLoneSeats } from '../seats/lone-seat.rules';
+import { insertReservedClaims, deleteReservedClaims, updateTicketSeat } from './move.queries';
+import { selectTickets } from './reservation.queries';
+import {
+  findForeign,
+  findLoneCompanions,
+  idsOf,
+  inSeatOrder,
+  numbersOf,
+  pictureSeats,
+  type SeatPicture,
+} from '../seats/seat-choice.rules';
+import type { House } from '../seats/seat-rows.rules';
+
+export type Move = {
+  reservationId: ReservationId;
+  showtimeId: ShowtimeId;
+  layoutId: LayoutId;
+  seatIds: readonly SeatId[];
+  allowsLoneSeats: boolean;
+};
+
+/**
+ * Gives an active reservation's tickets these seats, house seats too; those it keeps stay with their tickets. False when they are what it
+ * has already. Breaks a key (see isUniqueViolation) when somebody else was first.
+ */
+export async function moveToSeats(
+  layouts: LayoutStore,
+  tx: Transaction,
+  now: number,
+  move: Move,
+): Promise<boolean> {
+  const { reservationId, showtimeId, layoutId } = move;
+  const { house } = await layouts.read(tx, layoutId);
+  const tickets = await selectTickets(tx, [reservationId]);
+  const old = new Set(tickets.map((ticket) => ticket.seat_id));
+  const others = (await selectClaims(tx, showtimeId)).filter((claim) => !old.has(claim.seat_id));
+  const blocked = (await readBlockedSeats(tx, showtimeId, now, { forStaff: true })).filter(
+    (id) => !old.has(id),
+  );
+  const picture = pictureSeats(house, others, null, now, blocked);
+  const wanted = inSeatOrder(house, move.seatIds);
+  if (wanted.length !== tickets.length) throw new FoyerError('TICKETS_DO_NOT_MATCH', {});
+  refuseUnfit(house, picture, wanted, move.allowsLoneSeats);
+  const added = wanted.filter((id) => !old.has(id));
+  const left = tickets.filter((ticket) => !wanted.includes(ticket.seat_id));
+  if (added.length === 0) return false;
+  const dead = new Set(added.flatMap((id) => picture.dead.get(id) ?? []));
+  if (dead.size > 0) await deleteHolds(tx, [...dead]);
+  const leaving = left.map((ticket) => ticket.seat_id);
+  await deleteReservedClaims(tx, reservationId, leaving);
+  await insertReservedClaims(tx, { reservationId, showtimeId, layoutId }, added);
+  for (const [index, seatId] of leaving.entries())
+    await updateTicketSeat(tx, reservationId, seatId, added[index]!);
+  return true;
+}
+
+function refuseUnfit(house: House, picture: SeatPicture, seatIds: SeatId[], allowsLoneSeats: boolean): void {
+  const { closed, notForSale } = picture;
+  const unsold = [...findForeign(house, seatIds), ...seatIds.filter((id) => notForSale.includes(id))];
+  if (unsold.length > 0) throw new FoyerError('SEAT_NOT_FOR_SALE', { seatIds: unsold });
+  const taken = seatIds.filter((id) => closed[house.numberOf.get(id)!] === 1);
+  if (taken.length > 0) throw new FoyerError('SEAT_TAKEN', { seatIds: taken });
+  const alone = findLoneCompanions(house, seatIds);
+  if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
+  if (allowsLoneSeats) return;
+  const lone = findLoneSeats(house, closed, numbersOf(house, seatIds));
+  if (lone.length > 0) throw new FoyerError('LONE_SEAT', { seatIds: idsOf(house, lone) });
+}

@@ -1,0 +1,194 @@
+import type { bookingContract, Contact, ReservationView } from '../../../contract/booking.contract';
+import { FoyerError } from '../../../contract/errors';
+import type { Input } from '../../../contract/procedure';
+import type { AccountId, ReservationId, SeatId, TicketId } from '../../../contract/values';
+import type { Transaction } from '../../../database/database';
+import { emailKey, isEmailKeyStorable } from '../../auth/auth.rules';
+import type { CommandContext } from '../../context';
+import { isLive } from '../seats/claim.rules';
+import { retryOnCollision } from '../holds/collisions';
+import { contactKey } from './contact-key';
+import { holdEnded, noteHold } from '../holds/ended-hold';
+import {
+  type HeldChoice,
+  readHeldChoice,
+  readPrices,
+  refuseLoneSeats,
+  refuseOffSale,
+} from '../holds/held-choice';
+import { deleteHolds } from '../holds/hold.queries';
+import type { LayoutStore } from '../seats/layout-store';
+import { type PricedTicket, priceTickets } from '../../catalog/prices/price.rules';
+import {
+  insertNameWords,
+  insertReservation,
+  insertTickets,
+  moveClaims,
+  selectReservationOfRequest,
+  type TicketRow,
+} from './reservation.queries';
+import { type HoldForSale, selectHoldForSale } from '../holds/hold-for-sale.queries';
+import { viewNewReservation, viewReservations } from './reservation-view';
+
+export type ReserveDeps = { layouts: LayoutStore; newCode: () => string };
+type ReserveInput = Omit<Input<typeof bookingContract.reserveSeats>, 'contact'> & {
+  contact?: Contact | null | undefined;
+};
+/** Staff reserving for somebody else: who for, and what is written of it in the same transaction. */
+export type ForSomebody = {
+  name: string | null;
+  deskAccountId: AccountId;
+  allowsLoneSeats: boolean;
+  record: (tx: Transaction, view: ReservationView) => Promise<void>;
+};
+type Asking = Pick<CommandContext['caller'], 'sessionId' | 'account'> & { forSomebody: ForSomebody | null };
+type Answer = { view: ReservationView; isNew: boolean };
+
+/** Turns the hold into a reservation, once; a repeat of the request gets the first answer. */
+export async function reserveSeats(
+  deps: ReserveDeps,
+  ctx: CommandContext,
+  input: ReserveInput,
+  forSomebody: ForSomebody | null = null,
+): Promise<ReservationView> {
+  const { sessionId } = ctx.caller;
+  const asking = { sessionId, account: forSomebody ? null : ctx.caller.account, forSomebody };
+  const { view, isNew } = await retryOnCollision((attempt) =>
+    ctx.transaction((tx) => answer(deps, ctx, tx, input, asking, attempt > 1)),
+  );
+  // The visit that asked may be over, and another patron's begun.
+  if (!forSomebody && ctx.caller.sessionId === sessionId) ctx.caller.grantReservation(view.id);
+  if (isNew && ctx.caller.notedHold?.id === input.holdId) noteHold(ctx, sessionId, null);
+  if (isNew) ctx.emit({ type: 'seatsChanged', showtimeId: view.showtime.id });
+  return view;
+}
+
+async function answer(
+  deps: ReserveDeps,
+  ctx: CommandContext,
+  tx: Transaction,
+  input: ReserveInput,
+  asking: Asking,
+  hasCollided: boolean,
+): Promise<Answer> {
+  const now = ctx.clock.now();
+  const order = await selectHoldForSale(tx, input.holdId, asking.sessionId);
+  // A request that was answered has no hold any more: whoever has one is asking for the first time.
+  const first = !order || hasCollided ? await answerAgain(tx, ctx, input) : null;
+  if (first) return { view: first, isNew: false };
+  if (!order || !isLive(order, now)) throw await holdEnded(tx, ctx, input.holdId);
+  refuseOffSale(order, now);
+  const choice = await readHeldChoice(deps.layouts, tx, order, now, order.created_at);
+  const tickets = priceTickets(await readPrices(tx, order), choice.kinds, input.tickets);
+  refuseUnfit(input, asking, order, choice, tickets);
+  const reservation = newReservation(ctx, deps.newCode(), input, asking, order, now);
+  const rows = tickets.map((ticket) => newTicket(ctx, reservation.id, order, ticket));
+  await insertReservation(tx, reservation);
+  await insertNameWords(tx, reservation.id, reservation.name);
+  await insertTickets(tx, rows);
+  await moveClaims(tx, order.id, reservation.id);
+  await deleteHolds(tx, [order.id]);
+  const shown = { ...reservation, starts_at: order.starts_at, movie_id: order.movie_id };
+  const view = await viewNewReservation(tx, ctx, shown, withSeats(choice, rows));
+  await asking.forSomebody?.record(tx, view);
+  return { view, isNew: true };
+}
+
+/** Whoever knows both ids made the request; the hold's id keeps a used request id from answering for another hold. */
+async function answerAgain(
+  tx: Transaction,
+  ctx: CommandContext,
+  input: ReserveInput,
+): Promise<ReservationView | null> {
+  const row = await selectReservationOfRequest(tx, input.requestId);
+  if (!row) return null;
+  if (row.hold_id !== input.holdId) throw new FoyerError('INVALID_INPUT', { fields: ['requestId'] });
+  const [view] = await viewReservations(tx, ctx, [row]);
+  return view!;
+}
+
+function refuseUnfit(
+  input: ReserveInput,
+  asking: Asking,
+  order: HoldForSale,
+  choice: HeldChoice,
+  tickets: readonly PricedTicket[] | null,
+): asserts tickets {
+  if (!tickets) throw new FoyerError('TICKETS_DO_NOT_MATCH', {});
+  if (!asking.forSomebody?.allowsLoneSeats) refuseLoneSeats(choice);
+  const total = tickets.reduce((sum, ticket) => sum + ticket.amount, 0);
+  if (total !== input.expectedTotal) throw new FoyerError('PRICE_CHANGED', { total });
+  if (order.minimum_age !== null && !input.isAgeConfirmed)
+    throw new FoyerError('AGE_NOT_CONFIRMED', { minimumAge: order.minimum_age });
+  if (!asking.account && !asking.forSomebody && !input.contact) throw new FoyerError('CONTACT_REQUIRED', {});
+  if (input.contact?.kind === 'email' && !isEmailKeyStorable(emailKey(input.contact.value)))
+    throw new FoyerError('INVALID_INPUT', { fields: ['contact.value'] });
+}
+
+function newReservation(
+  ctx: CommandContext,
+  code: string,
+  { requestId, contact }: ReserveInput,
+  asking: Asking,
+  order: HoldForSale,
+  now: number,
+) {
+  return {
+    id: ctx.newId<ReservationId>(),
+    code,
+    request_id: requestId,
+    hold_id: order.id,
+    showtime_id: order.showtime_id,
+    account_id: asking.account?.id ?? null,
+    contact_kind: contact?.kind ?? null,
+    contact_key: contact ? contactKey(contact, ctx.settings().country) : null,
+    contact: contact?.value ?? null,
+    state: 'active' as const,
+    cancel_reason: null,
+    reserved_at: now,
+    cancelled_at: null,
+    name: (asking.forSomebody ? asking.forSomebody.name : asking.account?.name) ?? null,
+    collected_at: null,
+    desk_account_id: asking.forSomebody?.deskAccountId ?? null,
+    movie_title: order.movie_title,
+    auditorium_name: order.auditorium_name,
+  };
+}
+
+function newTicket(
+  ctx: CommandContext,
+  reservationId: ReservationId,
+  { currency, digits }: Pick<HoldForSale, 'currency' | 'digits'>,
+  ticket: PricedTicket,
+) {
+  return {
+    id: ctx.newId<TicketId>(),
+    reservation_id: reservationId,
+    seat_id: ticket.seatId,
+    ticket_type_id: ticket.ticketTypeId,
+    ticket_type_name: ticket.ticketTypeName,
+    amount: ticket.amount,
+    currency,
+    digits,
+  };
+}
+
+/** As `selectTickets` would read them back. */
+function withSeats(
+  { known: { house, areaName } }: HeldChoice,
+  tickets: readonly ReturnType<typeof newTicket>[],
+): TicketRow[] {
+  const numberOf = (ticket: { seat_id: SeatId }) => house.numberOf.get(ticket.seat_id)!;
+  return tickets
+    .toSorted((a, b) => numberOf(a) - numberOf(b))
+    .map((ticket) => {
+      const seat = house.seats[numberOf(ticket)]!;
+      return {
+        ...ticket,
+        area: areaName(seat.area),
+        row: seat.row,
+        number: seat.number,
+        kind: seat.kind,
+      };
+    });
+}

@@ -1,0 +1,59 @@
+import type { AuditoriumId } from '../../../contract/values';
+import type { ReadDatabase, Transaction } from '../../../database/database';
+import type {
+  AreaTable,
+  AuditoriumTable,
+  EntranceTable,
+  LayoutTable,
+  SeatTable,
+} from '../../../database/schema';
+
+export async function selectNextAuditoriumPosition(db: ReadDatabase): Promise<number> {
+  const row = await db
+    .selectFrom('auditorium')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirst();
+  return (row?.last ?? -1) + 1;
+}
+
+export async function insertAuditorium(tx: Transaction, auditorium: AuditoriumTable) {
+  await tx.insertInto('auditorium').values(auditorium).execute();
+}
+
+/** Each auditorium that is in use, with its newest layout. */
+export function selectNewestLayouts(db: ReadDatabase, auditoriumIds: readonly AuditoriumId[]) {
+  return db
+    .selectFrom('auditorium')
+    .innerJoin('layout', 'layout.auditorium_id', 'auditorium.id')
+    .select(['auditorium.id as auditorium_id', 'layout.id as layout_id'])
+    .where('auditorium.id', 'in', auditoriumIds)
+    .where('auditorium.state', '=', 'active')
+    .where('layout.version', '=', ({ selectFrom }) =>
+      selectFrom('layout as other')
+        .select(({ fn }) => fn.max('other.version').as('newest'))
+        .whereRef('other.auditorium_id', '=', 'auditorium.id'),
+    )
+    .execute();
+}
+
+/** How many seats go in one statement: ten columns each, and PostgreSQL binds 65,535 values at most. */
+const seatsAtOnce = 500;
+
+/** `seats` with companions after the spaces that they belong to. */
+export async function insertLayout(
+  tx: Transaction,
+  layout: LayoutTable,
+  areas: readonly AreaTable[],
+  seats: readonly SeatTable[],
+  entrances: readonly EntranceTable[],
+) {
+  await tx.insertInto('layout').values(layout).execute();
+  await tx.insertInto('area').values(areas).execute();
+  for (let from = 0; from < seats.length; from += seatsAtOnce) {
+    await tx
+      .insertInto('seat')
+      .values(seats.slice(from, from + seatsAtOnce))
+      .execute();
+  }
+  if (entrances.length > 0) await tx.insertInto('entrance').values(entrances).execute();
+}

@@ -1,0 +1,91 @@
+import type { AuditoriumId, LayoutId } from '../../../contract/values';
+import type { ReadDatabase, Transaction } from '../../../database/database';
+
+/** Each auditorium with its newest layout; `archived` sorts after `active`. */
+export function selectAuditoriums(db: ReadDatabase, only?: AuditoriumId) {
+  return db
+    .selectFrom('auditorium')
+    .innerJoin('layout', 'layout.auditorium_id', 'auditorium.id')
+    .select(['auditorium.id', 'auditorium.name', 'auditorium.state'])
+    .select(['layout.id as layout_id', 'layout.version'])
+    .where('layout.version', '=', ({ selectFrom }) =>
+      selectFrom('layout as other')
+        .select(({ fn }) => fn.max('other.version').as('newest'))
+        .whereRef('other.auditorium_id', '=', 'auditorium.id'),
+    )
+    .$if(only !== undefined, (query) => query.where('auditorium.id', '=', only!))
+    .orderBy(({ case: choose }) => choose().when('auditorium.state', '=', 'active').then(0).else(1).end())
+    .orderBy('auditorium.position')
+    .execute();
+}
+export type AuditoriumRow = Awaited<ReturnType<typeof selectAuditoriums>>[number];
+
+export function selectSeatCounts(db: ReadDatabase, layoutIds: readonly LayoutId[]) {
+  return db
+    .selectFrom('seat')
+    .select(({ fn }) => ['layout_id', 'kind', fn.countAll<number>().as('seats')])
+    .where('layout_id', 'in', layoutIds)
+    .groupBy(['layout_id', 'kind'])
+    .execute();
+}
+
+/** Showtimes that have not begun, by layout. Materialised: to group at once, the planner would walk through all years. */
+export function selectUpcomingCounts(db: ReadDatabase, now: number) {
+  return db
+    .with(
+      (upcoming) => upcoming('upcoming').materialized(),
+      (query) =>
+        query
+          .selectFrom('showtime')
+          .select(['auditorium_id', 'layout_id'])
+          .where('starts_at', '>', now)
+          .where('state', '<>', 'cancelled'),
+    )
+    .selectFrom('upcoming')
+    .select(({ fn }) => ['auditorium_id', 'layout_id', fn.countAll<number>().as('showtimes')])
+    .groupBy(['auditorium_id', 'layout_id'])
+    .execute();
+}
+
+export function selectVersions(db: ReadDatabase, auditoriumId: AuditoriumId) {
+  return db
+    .selectFrom('layout')
+    .select(['id', 'version', 'created_at'])
+    .where('auditorium_id', '=', auditoriumId)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+export function selectLayoutRow(db: ReadDatabase, id: LayoutId) {
+  return db.selectFrom('layout').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function selectAreaRows(db: ReadDatabase, layoutId: LayoutId) {
+  return db
+    .selectFrom('area')
+    .select(['id', 'name'])
+    .where('layout_id', '=', layoutId)
+    .orderBy('position')
+    .execute();
+}
+
+export function selectSeatRows(db: ReadDatabase, layoutId: LayoutId) {
+  return db.selectFrom('seat').selectAll().where('layout_id', '=', layoutId).orderBy('position').execute();
+}
+
+export function selectEntrances(db: ReadDatabase, layoutId: LayoutId) {
+  return db
+    .selectFrom('entrance')
+    .select(['x', 'y'])
+    .where('layout_id', '=', layoutId)
+    .orderBy('position')
+    .execute();
+}
+
+export async function updateAuditoriumName(tx: Transaction, id: AuditoriumId, name: string) {
+  await tx.updateTable('auditorium').set({ name }).where('id', '=', id).execute();
+}
+
+export async function updateAuditoriumState(tx: Transaction, id: AuditoriumId, state: 'active' | 'archived') {
+  await tx.updateTable('auditorium').set({ state }).where('id', '=', id).execute();
+}

@@ -1,0 +1,157 @@
+import type { AuditoriumCard } from '../../../contract/auditoriums.contract';
+import type { NewLayout } from '../../../contract/catalog.contract';
+import { FoyerError } from '../../../contract/errors';
+import type { AuditoriumId, LayoutId } from '../../../contract/values';
+import { isUniqueViolation, type ReadDatabase } from '../../../database/database';
+import type { CommandContext, QueryContext } from '../../context';
+import { writeJournal } from '../../journal/journal.service';
+import {
+  type AuditoriumRow,
+  selectAreaRows,
+  selectAuditoriums,
+  selectEntrances,
+  selectLayoutRow,
+  selectSeatCounts,
+  selectSeatRows,
+  selectUpcomingCounts,
+  selectVersions,
+  updateAuditoriumName,
+  updateAuditoriumState,
+} from './auditoriums.queries';
+import { selectBlockedSeatCounts } from './block.queries';
+import { seatRefOf } from './block.rules';
+import { viewBlocks } from './block.service';
+
+export async function listAuditoriums(ctx: QueryContext) {
+  return { auditoriums: await readCards(ctx.db, ctx.clock.now()) };
+}
+
+export async function readAuditorium(ctx: QueryContext, auditoriumId: AuditoriumId) {
+  const now = ctx.clock.now();
+  const [auditorium] = await readCards(ctx.db, now, auditoriumId);
+  if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
+  const versions = await selectVersions(ctx.db, auditoriumId);
+  const counts = await selectSeatCounts(
+    ctx.db,
+    versions.map((version) => version.id),
+  );
+  const upcoming = await selectUpcomingCounts(ctx.db, now);
+  return {
+    auditorium,
+    layout: await readDesign(ctx.db, auditorium.layoutId),
+    versions: versions.map(({ id, version, created_at }) => ({
+      layoutId: id,
+      version,
+      createdAt: created_at,
+      seatCount: sum(counts.filter((row) => row.layout_id === id).map((row) => row.seats)),
+      upcomingShowtimes: sum(upcoming.filter((row) => row.layout_id === id).map((row) => row.showtimes)),
+    })),
+    blocks: await viewBlocks(ctx.db, auditoriumId, now),
+  };
+}
+
+export async function readLayout(ctx: QueryContext, layoutId: LayoutId) {
+  return { layout: await readDesign(ctx.db, layoutId) };
+}
+
+export async function renameAuditorium(ctx: CommandContext, auditoriumId: AuditoriumId, name: string) {
+  await ctx.transaction(async (tx) => {
+    const before = await findAuditorium(tx, auditoriumId);
+    if (before.name === name) return;
+    try {
+      await updateAuditoriumName(tx, auditoriumId, name);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new FoyerError('NAME_TAKEN', { name }) : error;
+    }
+    await writeJournal(ctx, tx, {
+      action: 'auditorium.renamed',
+      subjectId: auditoriumId,
+      subject: name,
+      before: { name: before.name },
+      after: { name },
+    });
+  });
+  ctx.emit({ type: 'catalogChanged' });
+}
+
+export async function setAuditoriumState(
+  ctx: CommandContext,
+  auditoriumId: AuditoriumId,
+  state: 'active' | 'archived',
+) {
+  await ctx.transaction(async (tx) => {
+    const before = await findAuditorium(tx, auditoriumId);
+    if (before.state === state) return;
+    const upcoming = await selectUpcomingCounts(tx, ctx.clock.now());
+    const count = sum(
+      upcoming.filter((row) => row.auditorium_id === auditoriumId).map((row) => row.showtimes),
+    );
+    if (state === 'archived' && count > 0) throw new FoyerError('AUDITORIUM_IN_USE', { count });
+    await updateAuditoriumState(tx, auditoriumId, state);
+    await writeJournal(ctx, tx, {
+      action: state === 'archived' ? 'auditorium.archived' : 'auditorium.restored',
+      subjectId: auditoriumId,
+      subject: before.name,
+    });
+  });
+  ctx.emit({ type: 'catalogChanged' });
+}
+
+/** The auditorium with its newest layout. */
+export async function findAuditorium(db: ReadDatabase, id: AuditoriumId): Promise<AuditoriumRow> {
+  const [row] = await selectAuditoriums(db, id);
+  if (!row) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
+  return row;
+}
+
+async function readCards(db: ReadDatabase, now: number, only?: AuditoriumId): Promise<AuditoriumCard[]> {
+  const rows = await selectAuditoriums(db, only);
+  if (rows.length === 0) return [];
+  const counts = await selectSeatCounts(
+    db,
+    rows.map((row) => row.layout_id),
+  );
+  const upcoming = await selectUpcomingCounts(db, now);
+  const blocked = await selectBlockedSeatCounts(db, now);
+  return rows.map((row) => {
+    const seats = { standard: 0, premium: 0, wheelchair: 0, companion: 0 };
+    for (const count of counts)
+      if (count.layout_id === row.layout_id) seats[count.kind] = Number(count.seats);
+    return {
+      id: row.id,
+      name: row.name,
+      state: row.state,
+      layoutId: row.layout_id,
+      version: row.version,
+      seats,
+      upcomingShowtimes: sum(
+        upcoming.filter((count) => count.auditorium_id === row.id).map((count) => count.showtimes),
+      ),
+      blockedSeats: blocked.filter((count) => count.auditorium_id === row.id).length,
+    };
+  });
+}
+
+async function readDesign(db: ReadDatabase, layoutId: LayoutId): Promise<NewLayout> {
+  const layout = await selectLayoutRow(db, layoutId);
+  if (!layout) throw new FoyerError('NOT_FOUND', { what: 'layout' });
+  const seats = await selectSeatRows(db, layoutId);
+  const refs = new Map(seats.map((seat) => [seat.id, seatRefOf(seat)]));
+  return {
+    screenWidth: layout.screen_width,
+    focal: { x: layout.focal_x, y: layout.focal_y },
+    areas: await selectAreaRows(db, layoutId),
+    entrances: await selectEntrances(db, layoutId),
+    seats: seats.map((seat) => ({
+      ...seatRefOf(seat),
+      kind: seat.kind,
+      x: seat.x,
+      y: seat.y,
+      ...(seat.companion_of === null ? {} : { companionOf: refs.get(seat.companion_of)! }),
+    })),
+  };
+}
+
+function sum(counts: readonly (number | string | bigint)[]): number {
+  return counts.reduce<number>((total, count) => total + Number(count), 0);
+}

@@ -1,0 +1,215 @@
+import { FoyerError } from '../../../contract/errors';
+import type { MovieFields, MovieState } from '../../../contract/movies.contract';
+import type { MovieId, PosterId } from '../../../contract/values';
+import type { ReadDatabase, Transaction } from '../../../database/database';
+import type { FormerTitleTable, MovieGenreTable, MovieTable } from '../../../database/schema';
+import { foldText } from '../../../domain/fold-text';
+import type { CommandContext } from '../../context';
+import { type JournalEntry, writeJournal, writeJournalEntries } from '../../journal/journal.service';
+import type { GenreBook } from './genre-book.service';
+import {
+  deleteMovieGenres,
+  deletePosterUnlessUsed,
+  insertFormerTitles,
+  insertMovie,
+  insertMovieGenres,
+  insertPoster,
+  selectCertificate,
+  selectGenresOfMovie,
+  selectMovie,
+  updateMovie,
+  upsertMovies,
+} from './movie.queries';
+import type { PosterEncoder, PosterImage } from './poster-encoder';
+
+export type { PosterEncoder };
+
+/** Everything that is known of a movie but its poster. */
+export type MovieRecord = MovieFields & { state: MovieState };
+
+/** Writes a movie and the journal. Errors: NOT_FOUND (certificate). */
+export async function insertMovieRecord(
+  ctx: CommandContext,
+  tx: Transaction,
+  genres: GenreBook,
+  record: MovieRecord,
+  images: readonly PosterImage[] | null,
+): Promise<MovieId> {
+  await refuseUnknownCertificate(tx, record.certificate);
+  const id = ctx.newId<MovieId>();
+  const posterId = images && (await writePoster(ctx, tx, images));
+  await insertMovie(tx, { ...movieRow(id, record, posterId), created_at: ctx.clock.now() });
+  await writeGenres(tx, id, await genres.idsOf(record.genres));
+  const after = { ...(await readMovieRecord(tx, id)), posterId };
+  await writeJournal(ctx, tx, { action: 'movie.added', subjectId: id, subject: record.title, after });
+  return id;
+}
+
+/**
+ * Writes what has changed, if anything has, and the journal. `images` undefined: the poster stays; null: it goes.
+ * Errors: NOT_FOUND (movie, certificate).
+ */
+export async function changeMovieRecord(
+  ctx: CommandContext,
+  tx: Transaction,
+  genres: GenreBook,
+  id: MovieId,
+  record: MovieRecord,
+  images?: readonly PosterImage[] | null,
+): Promise<void> {
+  const old = await selectMovie(tx, id);
+  if (!old) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+  await refuseUnknownCertificate(tx, record.certificate);
+  const before = { ...(await readMovieRecord(tx, id)), posterId: old.poster_id };
+  const posterId = images === undefined ? old.poster_id : images && (await writePoster(ctx, tx, images));
+  await updateMovie(tx, movieRow(id, record, posterId));
+  await insertFormerTitles(tx, formerTitles(id, old.title, record.title));
+  await deleteMovieGenres(tx, [id]);
+  await writeGenres(tx, id, await genres.idsOf(record.genres));
+  if (old.poster_id && old.poster_id !== posterId) await deletePosterUnlessUsed(tx, old.poster_id);
+  const after = { ...(await readMovieRecord(tx, id)), posterId };
+  if (JSON.stringify(before) !== JSON.stringify(after))
+    await writeJournal(ctx, tx, {
+      action: 'movie.changed',
+      subjectId: id,
+      subject: record.title,
+      before,
+      after,
+    });
+}
+
+/** A movie to be written: what it was, as it was read in the same transaction, or null for a new one. */
+export type MovieWriting = {
+  record: MovieRecord;
+  old: (MovieRecord & { id: MovieId; posterId: PosterId | null }) | null;
+};
+const writtenAtOnce = 50;
+
+/**
+ * Writes movies and the journal as `insertMovieRecord` and `changeMovieRecord` do, many in one statement. The caller has
+ * seen to it that their certificates are there, and that those that were there do change. `pause` comes before each
+ * statement: it may let windows be answered, and asks nothing of the database, which waits for this transaction.
+ */
+export async function writeMovieRecords(
+  ctx: CommandContext,
+  tx: Transaction,
+  genres: GenreBook,
+  writings: readonly MovieWriting[],
+  pause: () => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < writings.length; from += writtenAtOnce) {
+    await pause();
+    await writeSome(ctx, tx, genres, writings.slice(from, from + writtenAtOnce));
+  }
+}
+
+async function writeSome(
+  ctx: CommandContext,
+  tx: Transaction,
+  genres: GenreBook,
+  writings: readonly MovieWriting[],
+): Promise<void> {
+  const now = ctx.clock.now();
+  const rows: MovieTable[] = [];
+  const links: MovieGenreTable[] = [];
+  const entries: JournalEntry[] = [];
+  for (const { record, old } of writings) {
+    const id = old?.id ?? ctx.newId<MovieId>();
+    const posterId = old?.posterId ?? null;
+    const row = { ...movieRow(id, record, posterId), created_at: now };
+    const genreIds = await genres.idsOf(record.genres);
+    rows.push(row);
+    links.push(...genreIds.map((genreId, position) => ({ movie_id: id, genre_id: genreId, position })));
+    const after = { ...viewMovieRecord(row, await genres.namesOf(record.genres)), posterId };
+    const told = { subjectId: id, subject: record.title, after };
+    entries.push(
+      old ? { ...told, action: 'movie.changed', before: journaled(old) } : { ...told, action: 'movie.added' },
+    );
+  }
+  const changed = writings.flatMap(({ old }) => (old ? [old.id] : []));
+  await upsertMovies(tx, rows);
+  await insertFormerTitles(
+    tx,
+    writings.flatMap(({ old, record }) => (old ? formerTitles(old.id, old.title, record.title) : [])),
+  );
+  if (changed.length > 0) await deleteMovieGenres(tx, changed);
+  await insertMovieGenres(tx, links);
+  await writeJournalEntries(ctx, tx, entries);
+}
+
+function journaled({ id: _id, posterId, ...record }: NonNullable<MovieWriting['old']>) {
+  return { ...record, posterId };
+}
+
+export async function readMovieRecord(db: ReadDatabase, id: MovieId): Promise<MovieRecord | undefined> {
+  const row = await selectMovie(db, id);
+  return row && viewMovieRecord(row, await selectGenresOfMovie(db, id));
+}
+
+export function viewMovieRecord(row: MovieTable, genres: string[]): MovieRecord {
+  return {
+    title: row.title,
+    originalTitle: row.original_title,
+    synopsis: row.synopsis,
+    director: row.director,
+    castLine: row.cast_line,
+    year: row.year,
+    runningMinutes: row.running_minutes,
+    certificate: row.certificate_code,
+    genres,
+    audioLanguage: row.audio_language,
+    otherLanguages: row.other_languages.split(' ').filter(Boolean),
+    subtitleLanguages: row.subtitle_languages.split(' ').filter(Boolean),
+    state: row.state,
+  };
+}
+
+/** What was sold keeps the title that it had, and is found by it. */
+function formerTitles(id: MovieId, before: string, after: string): FormerTitleTable[] {
+  return before === after ? [] : [{ movie_id: id, title: before, search_key: foldText(before) }];
+}
+
+function movieRow(
+  id: MovieId,
+  record: MovieRecord,
+  posterId: PosterId | null,
+): Omit<MovieTable, 'created_at'> {
+  return {
+    id,
+    title: record.title,
+    original_title: record.originalTitle,
+    search_key: foldText(`${record.title} ${record.originalTitle}`),
+    synopsis: record.synopsis,
+    director: record.director,
+    cast_line: record.castLine,
+    year: record.year,
+    running_minutes: record.runningMinutes,
+    certificate_code: record.certificate,
+    audio_language: record.audioLanguage,
+    other_languages: [...new Set(record.otherLanguages)].join(' '),
+    subtitle_languages: [...new Set(record.subtitleLanguages)].join(' '),
+    poster_id: posterId,
+    state: record.state,
+  };
+}
+
+async function refuseUnknownCertificate(tx: Transaction, code: string): Promise<void> {
+  if (!(await selectCertificate(tx, code))) throw new FoyerError('NOT_FOUND', { what: 'certificate' });
+}
+
+async function writePoster(
+  ctx: CommandContext,
+  tx: Transaction,
+  images: readonly PosterImage[],
+): Promise<PosterId> {
+  const id = ctx.newId<PosterId>();
+  await insertPoster(tx, id, images, ctx.clock.now());
+  return id;
+}
+
+async function writeGenres(tx: Transaction, id: MovieId, genreIds: readonly string[]): Promise<void> {
+  await insertMovieGenres(
+    tx,
+    genreIds.map((genreId, position) => ({ movie_id: id, genre_id: genreId, position })),
+  );
+}

@@ -1,0 +1,118 @@
+import { FoyerError } from '../../../contract/errors';
+import type { Crop, MovieFields, MovieRow } from '../../../contract/movies.contract';
+import type { MovieId } from '../../../contract/values';
+import type { ReadDatabase } from '../../../database/database';
+import type { MovieTable } from '../../../database/schema';
+import { createGenreBook } from './genre-book.service';
+import {
+  changeMovieRecord,
+  insertMovieRecord,
+  type PosterEncoder,
+  readMovieRecord,
+} from './movie-record.service';
+import type { CommandContext, QueryContext } from '../../context';
+import { readVersion, refuseOutdated } from '../../journal/version.service';
+import {
+  selectAllMovieGenres,
+  selectComingCounts,
+  selectMovies,
+  selectShowtimeCounts,
+} from './movies.queries';
+
+export type { PosterEncoder };
+type NewPoster = { bytes: Uint8Array; crop: Crop };
+
+export async function listMovies(ctx: QueryContext): Promise<{ movies: MovieRow[] }> {
+  const now = ctx.clock.now();
+  const genres = await readGenresByMovie(ctx.db);
+  const all = countsByMovie(await selectShowtimeCounts(ctx.db));
+  const coming = await readComingCounts(ctx.db, now);
+  const movies = (await selectMovies(ctx.db)).map((row) =>
+    viewMovieRow(row, genres.get(row.id) ?? [], all.get(row.id) ?? 0, coming.get(row.id) ?? 0),
+  );
+  return { movies };
+}
+
+export async function readMovie(ctx: QueryContext, movieId: MovieId) {
+  const record = await readMovieRecord(ctx.db, movieId);
+  const row = (await listMovies(ctx)).movies.find((movie) => movie.id === movieId);
+  if (!record || !row) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+  return { ...row, ...record, version: await readVersion(ctx.db, 'movie.changed', movieId) };
+}
+
+/** Pictures are decoded and encoded before the transaction, which is for rows only. */
+export async function addMovie(
+  ctx: CommandContext,
+  encoder: PosterEncoder,
+  movie: MovieFields,
+  poster: NewPoster | null,
+) {
+  const images = poster && (await encoder.encode(poster.bytes, poster.crop));
+  const movieId = await ctx.transaction((tx) =>
+    insertMovieRecord(ctx, tx, createGenreBook(ctx, tx), { ...movie, state: 'active' }, images),
+  );
+  ctx.emit({ type: 'catalogChanged' });
+  return { movieId };
+}
+
+export async function changeMovie(
+  ctx: CommandContext,
+  encoder: PosterEncoder,
+  { movieId, seenVersion, movie }: { movieId: MovieId; seenVersion: number; movie: MovieFields },
+  poster: NewPoster | null | undefined,
+): Promise<{ lengthenedBy: number }> {
+  const images = poster && (await encoder.encode(poster.bytes, poster.crop));
+  const lengthenedBy = await ctx.transaction(async (tx) => {
+    const old = await readMovieRecord(tx, movieId);
+    if (!old) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+    await refuseOutdated(tx, 'movie.changed', movieId, seenVersion);
+    const record = { ...movie, state: old.state };
+    await changeMovieRecord(ctx, tx, createGenreBook(ctx, tx), movieId, record, images);
+    return movie.runningMinutes - old.runningMinutes;
+  });
+  ctx.emit({ type: 'catalogChanged' });
+  return { lengthenedBy };
+}
+
+/** Names in their order. */
+export async function readGenresByMovie(db: ReadDatabase): Promise<Map<MovieId, string[]>> {
+  const found = new Map<MovieId, string[]>();
+  for (const { movie_id, name } of await selectAllMovieGenres(db)) {
+    const names = found.get(movie_id);
+    if (names) names.push(name);
+    else found.set(movie_id, [name]);
+  }
+  return found;
+}
+
+/** How many showtimes to come, not cancelled, each movie has that has any. */
+export async function readComingCounts(db: ReadDatabase, now: number): Promise<Map<MovieId, number>> {
+  return countsByMovie(await selectComingCounts(db, now));
+}
+
+function countsByMovie(rows: readonly { movie_id: MovieId; showtimes: number }[]): Map<MovieId, number> {
+  return new Map(rows.map((row) => [row.movie_id, Number(row.showtimes)]));
+}
+
+function viewMovieRow(
+  row: MovieTable,
+  genres: string[],
+  showtimeCount: number,
+  comingCount: number,
+): MovieRow {
+  return {
+    id: row.id,
+    title: row.title,
+    originalTitle: row.original_title,
+    director: row.director,
+    year: row.year,
+    runningMinutes: row.running_minutes,
+    certificate: row.certificate_code,
+    genres,
+    audioLanguage: row.audio_language,
+    posterId: row.poster_id,
+    state: row.state,
+    showtimeCount,
+    comingCount,
+  };
+}

@@ -1,0 +1,92 @@
+import type { PriceCardId, TicketTypeId } from '../../../contract/values';
+import { comparedOnly } from '../../../database/compared-only';
+import type { ReadDatabase, Transaction } from '../../../database/database';
+import type {
+  PriceCardPriceTable,
+  PriceCardSurchargeTable,
+  PriceCardTable,
+  TicketTypeTable,
+} from '../../../database/schema';
+
+export function selectTicketTypes(db: ReadDatabase) {
+  return db.selectFrom('ticket_type').selectAll().orderBy('position').orderBy('name').execute();
+}
+
+export function selectPriceCards(db: ReadDatabase) {
+  return db.selectFrom('price_card').selectAll().orderBy('name').execute();
+}
+
+/** Of all price cards: a cinema has a dozen. */
+export function selectPrices(db: ReadDatabase) {
+  return db.selectFrom('price_card_price').selectAll().execute();
+}
+
+export function selectSurcharges(db: ReadDatabase) {
+  return db.selectFrom('price_card_surcharge').selectAll().execute();
+}
+
+/** Materialised: to group at once, the planner would walk through the showtimes of all years. */
+export function selectComingCounts(db: ReadDatabase, now: number) {
+  return db
+    .with(
+      (coming) => coming('coming').materialized(),
+      (query) =>
+        query
+          .selectFrom('showtime')
+          .select('price_card_id')
+          .where('starts_at', '>', now)
+          .where('state', '<>', 'cancelled'),
+    )
+    .selectFrom('coming')
+    .select(['price_card_id', ({ fn }) => fn.countAll<number>().as('showtimes')])
+    .groupBy('price_card_id')
+    .execute();
+}
+
+export function selectComingOfCard(db: ReadDatabase, id: PriceCardId, now: number) {
+  return (
+    db
+      .selectFrom('showtime')
+      .select(['business_day', 'starts_at'])
+      // What is to come is little; what a card was ever used for is not.
+      .where((eb) => eb(comparedOnly(eb.ref('price_card_id')), '=', id))
+      .where('starts_at', '>', now)
+      .where('state', '<>', 'cancelled')
+      .execute()
+  );
+}
+
+export async function updateTicketType(
+  tx: Transaction,
+  id: TicketTypeId,
+  change: Partial<Pick<TicketTypeTable, 'name' | 'position' | 'state'>>,
+) {
+  await tx.updateTable('ticket_type').set(change).where('id', '=', id).execute();
+}
+
+export async function updatePriceCard(
+  tx: Transaction,
+  id: PriceCardId,
+  change: Partial<Omit<PriceCardTable, 'id' | 'currency' | 'digits'>>,
+) {
+  await tx.updateTable('price_card').set(change).where('id', '=', id).execute();
+}
+
+/** Prices of archived ticket types stay: they are there again when the type is. */
+export async function replacePrices(
+  tx: Transaction,
+  id: PriceCardId,
+  prices: readonly PriceCardPriceTable[],
+  surcharges: readonly PriceCardSurchargeTable[],
+) {
+  await tx
+    .deleteFrom('price_card_price')
+    .where('price_card_id', '=', id)
+    .where('ticket_type_id', 'in', ({ selectFrom }) =>
+      selectFrom('ticket_type').select('ticket_type.id').where('ticket_type.state', '=', 'active'),
+    )
+    .execute();
+  await tx.deleteFrom('price_card_surcharge').where('price_card_id', '=', id).execute();
+  await tx.insertInto('price_card_price').values(prices).execute();
+  if (surcharges.length > 0) await tx.insertInto('price_card_surcharge').values(surcharges).execute();
+}

@@ -1,0 +1,174 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isFoyerError } from '../../../electron/contract/errors';
+import type { AuditoriumId } from '../../../electron/contract/values';
+import { TextInput } from '../ui/field';
+import { ErrorNote } from '../ui/error-note';
+import { OfficeButton } from '../ui/office-button';
+import { Confirm, OfficeDialog } from '../ui/office-dialog';
+import { OfficePage } from '../ui/office-page';
+import { toast } from '../ui/toast';
+import { useAct } from '../../lib/act';
+import { useSaver } from '../../lib/unsaved';
+import { foyer } from '../../lib/foyer-client';
+import { useCall } from '../../lib/use-call';
+import { drawingOf, markSaved, seenVersionOf, type Tab } from './auditoriums.store';
+import { type Auditorium, AuditoriumTabs, BackButton } from './auditorium-header';
+import { useCatalogChanges } from './auditoriums-list';
+import { BlocksTab } from './blocks-tab';
+import { toLayout } from './design.rules';
+import { Designer, DesignerPanel, useProblems } from './designer';
+import { LayoutConflict } from './layout-conflict';
+import { MoveShowtimes } from './move-showtimes';
+import { VersionsTab } from './versions-tab';
+import { Refusal } from '../ui/refusal';
+
+type PageProps = { auditoriumId: AuditoriumId; tab: Tab };
+
+export function AuditoriumPage({ auditoriumId, tab }: PageProps) {
+  const { t } = useTranslation('office-auditoriums');
+  const { value, error, reload } = useCall(
+    () => foyer.auditoriums.readAuditorium({ auditoriumId }),
+    [auditoriumId],
+  );
+  useCatalogChanges(reload);
+  if (!value)
+    return (
+      <OfficePage title={t('title')} actions={<BackButton />}>
+        {error === undefined ? null : <ErrorNote error={error} onRetry={reload} />}
+      </OfficePage>
+    );
+  if (tab === 'blocks') return <BlocksTab key={value.auditorium.layoutId} auditorium={value} />;
+  if (tab === 'versions') return <VersionsTab auditorium={value} />;
+  return <PlanTab auditorium={value} onOutdated={reload} />;
+}
+
+type PlanTabProps = { auditorium: Auditorium; onOutdated: () => void };
+
+function PlanTab({ auditorium: { auditorium, layout }, onOutdated }: PlanTabProps) {
+  const { t } = useTranslation('office-auditoriums');
+  const [isOffering, setOffering] = useState(false);
+  const newest = { ...auditorium, layout };
+  const { designer, version } = drawingOf(auditorium.id, newest);
+  const problems = useProblems(designer);
+  const design = designer((state) => state.history.present);
+  const isChanged = designer((state) => state.history.present !== state.saved);
+  const saving = useAct(
+    () =>
+      foyer.catalog.saveLayout({
+        auditoriumId: auditorium.id,
+        seenVersion: seenVersionOf(auditorium.id),
+        layout: toLayout(design),
+      }),
+    (saved) => {
+      markSaved(auditorium.id, saved, designer);
+      toast(t('saved', { version: saved.version }));
+      setOffering(true);
+    },
+  );
+  useSaver(`auditoriums.${auditorium.id}`, async () => problems.length === 0 && saving.attempt());
+  // The news of the other version may still be on its way.
+  const isOutdated = isFoyerError(saving.error, 'EDIT_CONFLICT');
+  useEffect(() => {
+    if (isOutdated) onOutdated();
+  }, [isOutdated, onOutdated]);
+  return (
+    <OfficePage
+      title={auditorium.name}
+      subtitle={t('planSubtitle', { version: auditorium.version })}
+      actions={
+        <>
+          <BackButton />
+          <AuditoriumActions auditorium={auditorium} />
+          <OfficeButton
+            variant="primary"
+            isBusy={saving.isBusy}
+            isDisabled={!isChanged || problems.length > 0}
+            onPress={saving.run}
+          >
+            {t('saveVersion')}
+          </OfficeButton>
+        </>
+      }
+      inspector={<DesignerPanel designer={designer} />}
+    >
+      <AuditoriumTabs auditoriumId={auditorium.id} tab="plan" />
+      {version !== auditorium.version && isChanged ? (
+        <LayoutConflict auditoriumId={auditorium.id} newest={newest} saving={saving} />
+      ) : (
+        <Refusal error={saving.error} />
+      )}
+      <Designer designer={designer} />
+      {isOffering ? <MoveShowtimes auditoriumId={auditorium.id} onClose={() => setOffering(false)} /> : null}
+    </OfficePage>
+  );
+}
+
+function AuditoriumActions({ auditorium }: { auditorium: Auditorium['auditorium'] }) {
+  const { t } = useTranslation('office-auditoriums');
+  const [open, setOpen] = useState<'rename' | 'archive' | null>(null);
+  const close = () => setOpen(null);
+  const isArchived = auditorium.state === 'archived';
+  return (
+    <>
+      <OfficeButton onPress={() => setOpen('rename')}>{t('rename')}</OfficeButton>
+      <OfficeButton onPress={() => setOpen('archive')}>
+        {isArchived ? t('restore') : t('archive')}
+      </OfficeButton>
+      {open === 'rename' ? <Rename auditorium={auditorium} onClose={close} /> : null}
+      {open === 'archive' ? (
+        <Confirm
+          title={isArchived ? t('restoreTitle', auditorium) : t('archiveTitle', auditorium)}
+          what={isArchived ? t('restoreWhat') : t('archiveWhat')}
+          action={isArchived ? t('restore') : t('archive')}
+          tone={isArchived ? 'plain' : 'danger'}
+          onConfirm={() =>
+            foyer.auditoriums.setAuditoriumState({
+              auditoriumId: auditorium.id,
+              state: isArchived ? 'active' : 'archived',
+            })
+          }
+          onClose={close}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Rename({ auditorium, onClose }: { auditorium: Auditorium['auditorium']; onClose: () => void }) {
+  const { t } = useTranslation('office-auditoriums');
+  const [name, setName] = useState(auditorium.name);
+  const isRight = name.trim() !== '' && name.trim().length <= 40;
+  const renaming = useAct(
+    () => foyer.auditoriums.renameAuditorium({ auditoriumId: auditorium.id, name: name.trim() }),
+    onClose,
+  );
+  return (
+    <OfficeDialog
+      title={t('renameTitle', auditorium)}
+      onClose={onClose}
+      actions={
+        <>
+          <OfficeButton onPress={onClose}>{t('cancel')}</OfficeButton>
+          <OfficeButton
+            variant="primary"
+            isDisabled={!isRight}
+            isBusy={renaming.isBusy}
+            onPress={renaming.run}
+          >
+            {t('rename')}
+          </OfficeButton>
+        </>
+      }
+    >
+      <TextInput
+        label={t('name')}
+        value={name}
+        onChange={setName}
+        error={isRight ? undefined : t('wrong.name')}
+        isFocused
+      />
+      <Refusal error={renaming.error} />
+    </OfficeDialog>
+  );
+}

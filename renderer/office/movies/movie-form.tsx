@@ -1,0 +1,209 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isFoyerError } from '../../../electron/contract/errors';
+import type { Certificate } from '../../../electron/contract/catalog.contract';
+import type { GenreView } from '../../../electron/contract/movies.contract';
+import type { MovieId } from '../../../electron/contract/values';
+import { isUnreadable, useAct } from '../../lib/act';
+import { useSaver } from '../../lib/unsaved';
+import { FormFoot, Refusal, Seen } from '../ui/refusal';
+import { foyer } from '../../lib/foyer-client';
+import { languageOptions } from '../../lib/language-options';
+import { ComboBox } from '../ui/combo-box';
+import { SelectInput, TextInput } from '../ui/field';
+import { OfficeButton } from '../ui/office-button';
+import { toast } from '../ui/toast';
+import { MovieConflict } from './movie-conflict';
+import { useMoviesStore } from './movies.store';
+import { fieldsOf, type MovieDraft, type MovieField, posterOf } from './movie-draft';
+import styles from './movie-form.module.css';
+import { PosterField } from './poster-field';
+import { ValueChooser } from './value-chooser';
+
+export type MovieFormProps = {
+  draft: MovieDraft;
+  isChanged: boolean;
+  genres: readonly GenreView[];
+  certificates: readonly Certificate[];
+  onChange: (change: Partial<MovieDraft>) => void;
+  /** `lengthenedBy`: how many minutes longer it is now. */
+  onSaved: (movieId: MovieId, lengthenedBy: number) => void;
+  onCertificates: () => void;
+};
+
+/** Everything about a film. What is wrong stands beside its field once saving was tried. */
+export function MovieForm(props: MovieFormProps) {
+  const { draft, isChanged, genres, certificates, onChange, onSaved, onCertificates } = props;
+  const { t } = useTranslation('office-movies');
+  const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const { fields, problems } = fieldsOf(draft);
+  const saving = useAct(
+    async () => (fields ? save(draft, fields) : undefined),
+    ({ movieId, lengthenedBy }) => onSaved(movieId, lengthenedBy),
+  );
+  const isNew = draft.movieId === null;
+  useSaver('films.film', async () => {
+    setTried(true);
+    // Whoever leaves is asked first whose ends move along.
+    if (fields) return (await saving.attempt()) && useMoviesStore.getState().retiming === null;
+    focusFirstWrong(form.current);
+    return false;
+  });
+  const text = (
+    field: MovieField & keyof MovieDraft,
+    extra: { multiline?: boolean; type?: 'number' } = {},
+  ) => ({
+    label: t(`field.${field}`),
+    value: draft[field] as string,
+    onChange: (value: string) => onChange({ [field]: value }),
+    error: errorOf(field),
+    ...extra,
+  });
+  function errorOf(field: MovieField): string | undefined {
+    const problem = problems[field] ?? (isUnreadable(saving.error, `movie.${field}`) ? 'other' : undefined);
+    return isTried && problem ? t(`wrong.${problem}`) : undefined;
+  }
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (fields) saving.run();
+        else focusFirstWrong(event.currentTarget);
+      }}
+    >
+      <TextInput {...text('title')} />
+      <TextInput {...text('originalTitle')} />
+      <div className={styles.pair}>
+        <TextInput {...text('year', { type: 'number' })} />
+        <TextInput {...text('runningMinutes', { type: 'number' })} />
+      </div>
+      <div className={styles.certificate}>
+        <SelectInput
+          label={t('field.certificate')}
+          value={draft.certificate}
+          error={errorOf('certificate')}
+          options={[
+            ...(draft.certificate ? [] : [{ value: '', label: t('choose') }]),
+            ...certificates.map(({ code, label }) => ({ value: code, label: `${code} · ${label}` })),
+          ]}
+          onChange={(certificate) => onChange({ certificate })}
+        />
+        <OfficeButton variant="quiet" onPress={onCertificates}>
+          {t('certificates.open')}
+        </OfficeButton>
+      </div>
+      <ValueChooser
+        label={t('field.genres')}
+        values={draft.genres}
+        error={errorOf('genres')}
+        options={genres.map(({ name }) => ({ value: name, label: name }))}
+        onChange={(chosen) => onChange({ genres: chosen })}
+      />
+      <PosterField
+        title={draft.title}
+        poster={draft.poster}
+        error={isOfPoster(saving.error) ? saving.error : undefined}
+        onChange={(poster) => {
+          saving.clearError();
+          onChange({ poster });
+        }}
+      />
+      <TextInput {...text('director')} />
+      <TextInput {...text('castLine')} />
+      <TextInput {...text('synopsis', { multiline: true })} />
+      <LanguageFields draft={draft} errorOf={errorOf} onChange={onChange} />
+      <FormFoot
+        refusal={
+          draft.movieId !== null && isFoyerError(saving.error, 'EDIT_CONFLICT') ? (
+            <Seen of={saving.error}>
+              <MovieConflict
+                movieId={draft.movieId}
+                saving={saving}
+                onKeep={(version) => onChange({ version })}
+              />
+            </Seen>
+          ) : (
+            <Refusal error={saving.error} />
+          )
+        }
+      >
+        <OfficeButton variant="primary" isSubmit isBusy={saving.isBusy} isDisabled={!isChanged}>
+          {isNew ? t('add') : t('save')}
+        </OfficeButton>
+        {isTried && !fields ? (
+          <p className={styles.wrong} role="status">
+            {t('somethingWrong')}
+          </p>
+        ) : null}
+      </FormFoot>
+    </form>
+  );
+
+  async function save(written: MovieDraft, movie: NonNullable<typeof fields>) {
+    const poster = posterOf(written);
+    if (written.movieId === null) {
+      const added = await foyer.movies.addMovie({ movie, poster: poster ?? null });
+      toast(t('added', { title: movie.title }));
+      return { movieId: added.movieId, lengthenedBy: 0 };
+    }
+    const { movieId } = written;
+    const seenVersion = useMoviesStore.getState().draft?.version ?? written.version;
+    const { lengthenedBy } = await foyer.movies.changeMovie({
+      movieId,
+      seenVersion,
+      movie,
+      ...(poster === undefined ? {} : { poster }),
+    });
+    toast(t('saved', { title: movie.title }));
+    return { movieId, lengthenedBy };
+  }
+}
+
+type LanguageFieldsProps = Pick<MovieFormProps, 'draft' | 'onChange'> & {
+  errorOf: (field: MovieField) => string | undefined;
+};
+
+function LanguageFields({ draft, errorOf, onChange }: LanguageFieldsProps) {
+  const { t } = useTranslation('office-movies');
+  const spoken = useMemo(() => languageOptions([draft.audioLanguage], true), [draft.audioLanguage]);
+  const others = useMemo(
+    () => languageOptions([...draft.otherLanguages, ...draft.subtitleLanguages], false),
+    [draft.otherLanguages, draft.subtitleLanguages],
+  );
+  return (
+    <>
+      <ComboBox
+        label={t('field.audioLanguage')}
+        value={draft.audioLanguage}
+        error={errorOf('audioLanguage')}
+        placeholder={t('choose')}
+        options={spoken}
+        onChange={(audioLanguage) => onChange({ audioLanguage })}
+      />
+      {(['otherLanguages', 'subtitleLanguages'] as const).map((field) => (
+        <ValueChooser
+          key={field}
+          label={t(`field.${field}`)}
+          values={draft[field]}
+          error={errorOf(field)}
+          options={others}
+          onChange={(chosen) => onChange({ [field]: chosen })}
+        />
+      ))}
+    </>
+  );
+}
+
+function isOfPoster(error: unknown): boolean {
+  return isFoyerError(error) && error.code.startsWith('POSTER_');
+}
+
+function focusFirstWrong(form: HTMLFormElement | null): void {
+  // What is wrong is marked only with the next drawing.
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}

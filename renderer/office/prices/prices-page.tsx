@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PriceCardView } from '../../../electron/contract/prices.contract';
+import { formats } from '../../lib/format';
+import { foyer } from '../../lib/foyer-client';
+import { useAsked } from '../../lib/section-link';
+import { useSettings } from '../../lib/settings.store';
+import { askBefore } from '../../lib/unsaved';
+import { useLiveCall } from '../../lib/use-live-call';
+import { ErrorNote } from '../ui/error-note';
+import { CheckInput } from '../ui/field';
+import { OfficeButton } from '../ui/office-button';
+import { Confirm } from '../ui/office-dialog';
+import { OfficePage } from '../ui/office-page';
+import { toast } from '../ui/toast';
+import { type CardDraft, cardDraftOf, emptyCard } from './card-draft';
+import { CardForm } from './card-form';
+import { CardTable } from './card-table';
+import styles from './prices.module.css';
+import { isDirty, usePricesStore } from './prices.store';
+import { TicketTypes } from './ticket-types';
+
+export function PricesPage() {
+  const { t } = useTranslation('office-prices');
+  const { businessDayStartsAtMinute: dayStart, currency } = useSettings();
+  const { draft, open, areArchivedShown, showArchived } = usePricesStore();
+  const prices = useLiveCall(
+    () => foyer.prices.listPrices(),
+    [],
+    (event) => event.type === 'catalogChanged',
+  );
+  const { ticketTypes, priceCards } = prices.value ?? { ticketTypes: [], priceCards: [] };
+  const draftOf = (one: PriceCardView) => cardDraftOf(one, ticketTypes, dayStart, formats().country);
+  const card = priceCards.find(({ id }) => id === draft?.priceCardId);
+  useFresh(card, (newest) => open(draftOf(newest)));
+  const hasTypes = ticketTypes.some((type) => type.state === 'active');
+  /** What is half written is not thrown away by a click beside it. */
+  const leaveFor = (next: CardDraft | null) => askBefore(() => open(next), ['prices.card']);
+  useAsked(
+    'prices',
+    ({ card: id }) => {
+      const asked = priceCards.find((one) => one.id === id);
+      if (!asked) toast(t('cardGone'));
+      else if (asked.id !== draft?.priceCardId) leaveFor(draftOf(asked));
+    },
+    prices.value !== undefined,
+  );
+  return (
+    <OfficePage
+      title={t('title')}
+      subtitle={t('subtitle')}
+      actions={
+        <OfficeButton
+          variant="primary"
+          isDisabled={!hasTypes}
+          onPress={() => leaveFor(emptyCard(currency, dayStart))}
+        >
+          {t('addCard')}
+        </OfficeButton>
+      }
+      inspector={
+        draft ? (
+          <>
+            <CardForm
+              key={draft.priceCardId ?? 'new'}
+              draft={draft}
+              card={card}
+              ticketTypes={ticketTypes}
+              onSaved={() => {
+                open(null);
+                prices.reload();
+              }}
+              onClose={() => leaveFor(null)}
+            />
+            {card ? <CardEnding card={card} onChanged={prices.reload} /> : null}
+          </>
+        ) : undefined
+      }
+    >
+      {prices.status === 'failed' ? <ErrorNote error={prices.error} onRetry={prices.reload} /> : null}
+      {prices.value ? (
+        <>
+          <CheckInput label={t('showArchived')} isChecked={areArchivedShown} onChange={showArchived} />
+          <CardTable
+            cards={priceCards.filter((one) => areArchivedShown || one.state === 'active')}
+            ticketTypes={ticketTypes}
+            isLoading={prices.status === 'loading'}
+            onOpen={(one) => leaveFor(draftOf(one))}
+          />
+          <TicketTypes types={ticketTypes} areArchivedShown={areArchivedShown} onChanged={prices.reload} />
+        </>
+      ) : null}
+    </OfficePage>
+  );
+}
+
+/** What is not being changed follows what others do to it. */
+function useFresh(card: PriceCardView | undefined, open: (card: PriceCardView) => void): void {
+  useEffect(() => {
+    const state = usePricesStore.getState();
+    if (
+      card &&
+      state.draft?.priceCardId === card.id &&
+      state.draft.version !== card.version &&
+      !isDirty(state)
+    )
+      open(card);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a new reading of the card brings news
+  }, [card]);
+}
+
+function CardEnding({ card, onChanged }: { card: PriceCardView; onChanged: () => void }) {
+  const { t } = useTranslation('office-prices');
+  const [isAsking, setAsking] = useState(false);
+  const [error, setError] = useState<unknown>();
+  async function put(state: PriceCardView['state']) {
+    await foyer.prices.changePriceCardState({ priceCardId: card.id, state });
+    toast(t(state === 'archived' ? 'archived' : 'restored', { name: card.name }));
+    onChanged();
+  }
+  return (
+    <div className={styles.ending}>
+      {error === undefined ? null : <ErrorNote error={error} />}
+      {card.state === 'active' ? (
+        <OfficeButton onPress={() => setAsking(true)}>{t('archive')}</OfficeButton>
+      ) : (
+        <OfficeButton onPress={() => void put('active').catch(setError)}>{t('restore')}</OfficeButton>
+      )}
+      {isAsking ? (
+        <Confirm
+          title={t('archiveCard', { name: card.name })}
+          what={<p>{t('archiveCardWhat', { count: card.comingCount })}</p>}
+          action={t('archive')}
+          tone="plain"
+          onConfirm={() => put('archived')}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
