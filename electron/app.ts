@@ -48,7 +48,7 @@ const absoluteMs = 8 * 3_600_000;
 /** The kiosk resets itself first; main's own limit follows a little later, in case the window cannot. */
 const idleGraceMs = 15_000;
 
-export type KioskOptions = {
+export type FoyerOptions = {
   database: Database;
   clock: Clock;
   hasher: PasswordHasher;
@@ -73,10 +73,10 @@ export type KioskOptions = {
   clearClipboard?: () => void;
 };
 
-export type KioskListener = (event: FoyerEvent, only: Session | null) => void;
+export type FoyerListener = (event: FoyerEvent, only: Session | null) => void;
 
 /** Foyer without a window: everything that a renderer, a test or a command-line tool can reach. */
-export type Kiosk = {
+export type Foyer = {
   openSession: (place?: Place) => Session;
   dispatch: (session: Session, name: string, input: unknown) => Promise<Envelope<unknown>>;
   /** As `dispatch`, typed. */
@@ -86,7 +86,7 @@ export type Kiosk = {
     input: CallInputOf<N>,
   ) => Promise<Envelope<OutputOf<N>>>;
   /** `only` is the session that the event is for; `null` means every window. */
-  subscribe: (listener: KioskListener) => () => void;
+  subscribe: (listener: FoyerListener) => () => void;
   readPoster: (id: PosterId, width: number) => ReturnType<typeof readPosterImage>;
   /** To be called every second or so: ends overdue sessions, tells windows of holds that ran out and seats released. */
   sweep: () => Promise<void>;
@@ -94,7 +94,7 @@ export type Kiosk = {
 };
 
 /** Puts the features and the router together. Holds that this terminal left behind (a crash, a restart) are given back. */
-export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
+export async function createFoyer(options: FoyerOptions): Promise<Foyer> {
   const { database, clock } = options;
   const { emit, emitSeats, subscribe } = createAnnouncer();
   const store = await openSettings(database);
@@ -143,14 +143,14 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   return {
     openSession: sessions.open,
     dispatch: router.dispatch,
-    call: router.dispatch as Kiosk['call'],
+    call: router.dispatch as Foyer['call'],
     subscribe,
     readPoster: (id, width) => readPosterImage(database.read, id, width),
     sweep: async () => {
       emitSeats(await sweepSeats());
       (await sessions.endOverdue()).forEach((session) => emit({ type: 'sessionEnded' }, session));
     },
-    close: () => closeKiosk(options, desk),
+    close: () => closeFoyer(options, desk),
   };
 }
 
@@ -161,7 +161,7 @@ async function openSettings(database: Database): Promise<SettingsStore> {
 }
 
 function createAnnouncer() {
-  const listeners = new Set<KioskListener>();
+  const listeners = new Set<FoyerListener>();
   const emit = (event: FoyerEvent, only: Session | null = null) => {
     for (const listener of listeners) listener(event, only);
   };
@@ -169,7 +169,7 @@ function createAnnouncer() {
     emit,
     emitSeats: (ids: readonly ShowtimeId[]) =>
       ids.forEach((showtimeId) => emit({ type: 'seatsChanged', showtimeId })),
-    subscribe: (listener: KioskListener) => {
+    subscribe: (listener: FoyerListener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
@@ -189,11 +189,11 @@ function createSeatSweep(database: Database, clock: Clock): () => Promise<Showti
   };
 }
 
-function releaseHolds({ database, terminalId }: KioskOptions) {
+function releaseHolds({ database, terminalId }: FoyerOptions) {
   return database.transaction((tx) => releaseHoldsOfTerminal(tx, terminalId));
 }
 
-async function closeKiosk(options: KioskOptions, desk: ReportDesk): Promise<void> {
+async function closeFoyer(options: FoyerOptions, desk: ReportDesk): Promise<void> {
   await desk.close();
   await options.hasher.close();
   // Should it fail, the next start does it.
@@ -203,7 +203,7 @@ async function closeKiosk(options: KioskOptions, desk: ReportDesk): Promise<void
   await options.database.close();
 }
 
-function createHandlers(options: KioskOptions, store: SettingsStore, desk: ReportDesk) {
+function createHandlers(options: FoyerOptions, store: SettingsStore, desk: ReportDesk) {
   const { hasher, posterEncoder, isDemo } = options;
   return {
     auditoriums: createAuditoriumsHandlers(),

@@ -5,9 +5,9 @@ import { UpdateFailed } from './database/database';
 import { describeStartFault } from './database/sqlite/start-fault';
 import { createElectronTransport } from './ipc/electron-transport';
 import type { Place, Session } from './ipc/sessions';
-import type { Kiosk } from './app';
+import type { Foyer } from './app';
 import { newFaultId } from './new-id';
-import type { FromMain } from './start-kiosk';
+import type { FromMain } from './start-foyer';
 import { clearClipboard } from './shell/clear-clipboard';
 import { createClock } from './shell/clock';
 import { endOnFaults, surviveCrashes } from './shell/faults';
@@ -79,7 +79,7 @@ async function start(): Promise<void> {
     clearClipboard,
   };
   const starting = createStarting({
-    start: () => loadKioskWith(fromMain),
+    start: () => loadFoyerWith(fromMain),
     describe: (error) => tellOfFailure(error, opened),
     tell: (event) => windows.tell(event),
     leaveKiosk,
@@ -89,20 +89,20 @@ async function start(): Promise<void> {
   closeWith(starting, updating.leave);
   if (options.isBackOffice) windows.openBackOffice();
   else windows.openKiosk();
-  const kiosk = await starting.running;
-  const sweep = createSweeping(kiosk.sweep, opened);
+  const foyer = await starting.running;
+  const sweep = createSweeping(foyer.sweep, opened);
   const sweeping = setInterval(() => void sweep(), 1000);
   app.on('will-quit', () => clearInterval(sweeping));
   // For end-to-end tests: to put the clock forward, and to be the patron at another terminal.
-  if (options.isDevelopment) Object.assign(globalThis, { foyer: { clock, kiosk } });
+  if (options.isDevelopment) Object.assign(globalThis, { underTest: { clock, foyer } });
 }
 
-async function loadKioskWith(fromMain: FromMain): Promise<Kiosk> {
-  const { startKiosk } = await import('./start-kiosk');
-  return startKiosk(fromMain);
+async function loadFoyerWith(fromMain: FromMain): Promise<Foyer> {
+  const { startFoyer } = await import('./start-foyer');
+  return startFoyer(fromMain);
 }
 
-type Starting = ReturnType<typeof createStarting<Kiosk>>;
+type Starting = ReturnType<typeof createStarting<Foyer>>;
 
 /** In full in the log and where it was started from; what the windows say of it is less. */
 function tellOfFailure(error: unknown, log: Log) {
@@ -118,11 +118,11 @@ function createWindows(starting: Starting, log: Log) {
     refusal: starting.refusal,
     dispatch: async (session, name, input) => (await starting.running).dispatch(session, name, input),
   });
-  void starting.running.then((kiosk) => kiosk.subscribe(transport.send));
+  void starting.running.then((foyer) => foyer.subscribe(transport.send));
   let office: BrowserWindow | null = null;
   let lobby: BrowserWindow | null = null;
   const attach = (window: BrowserWindow, place: Place, load: (window: BrowserWindow) => Promise<void>) => {
-    const opening = starting.running.then((kiosk) => kiosk.openSession(place));
+    const opening = starting.running.then((foyer) => foyer.openSession(place));
     let session: Session | undefined;
     opening.then((opened) => (session = opened)).catch(() => {});
     transport.attach(window.webContents, place === 'office' ? origins.office : origins.kiosk, opening);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
-import { openTestDatabase } from '../../tests/support/kiosk';
+import { openTestDatabase } from '../../tests/support/test-foyer';
 import { foldedWords } from '../domain/fold-text';
 import { holdsWords } from './holds-text';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SettingTable } from './schema';
-import { openTestDatabase } from '../../tests/support/kiosk';
+import { openTestDatabase } from '../../tests/support/test-foyer';
 import { reusableQuery } from './reusable-query';
 
 const insertSettings = reusableQuery((db, rows: readonly SettingTable[]) =>

@@ -1,13 +1,13 @@
 import type { CallInputOf, OutputOf, ProcedureName } from '../contract/contract';
 import { type ErrorCode, FoyerError } from '../contract/errors';
-import type { Kiosk } from '../app';
+import type { Foyer } from '../app';
 
 /** Calls as a renderer does, with a session of its own; throws what a renderer would show. */
 export type DemoCall = <N extends ProcedureName>(name: N, input: CallInputOf<N>) => Promise<OutputOf<N>>;
 
-export function callAs(kiosk: Pick<Kiosk, 'call'>, session: ReturnType<Kiosk['openSession']>): DemoCall {
+export function callAs(foyer: Pick<Foyer, 'call'>, session: ReturnType<Foyer['openSession']>): DemoCall {
   return async (name, input) => {
-    const answer = await kiosk.call(session, name, input);
+    const answer = await foyer.call(session, name, input);
     if (answer.ok) return answer.value;
     throw new DemoRefused(name, answer.error.code, answer.error.details);
   };

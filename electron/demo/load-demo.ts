@@ -3,7 +3,7 @@ import type { CallInputOf } from '../contract/contract';
 import type { BusinessDay } from '../contract/values';
 import type { ReadDatabase } from '../database/database';
 
-import type { Kiosk } from '../app';
+import type { Foyer } from '../app';
 import { callAs, type DemoCall } from './demo-call';
 import { type DemoData, type DemoMovie, type ReadDemoFile, readDemoData } from './demo-data';
 import { type DemoStock, selectDemoStock, selectProgrammedDays } from './demo.queries';
@@ -18,7 +18,7 @@ export const demoAdmin = {
 };
 
 export type DemoDeps = {
-  kiosk: Pick<Kiosk, 'openSession' | 'call'>;
+  foyer: Pick<Foyer, 'openSession' | 'call'>;
   /** To look up what is there already; all writing goes through the kiosk. */
   db: ReadDatabase;
   readFile: ReadDemoFile;
@@ -34,11 +34,11 @@ export type DemoReport = { movies: number; showtimes: number; reservations: numb
  * and the 13 days that follow, and reservations. On an empty database that is all of it; on a later day the days that
  * have come into view since. Each thing is looked for first, so an interrupted run is completed by the next.
  */
-export async function loadDemo({ kiosk, db, readFile, onProgress }: DemoDeps): Promise<DemoReport> {
+export async function loadDemo({ foyer, db, readFile, onProgress }: DemoDeps): Promise<DemoReport> {
   const say = onProgress ?? (() => undefined);
-  const adminSession = kiosk.openSession();
-  const guestSession = kiosk.openSession();
-  const admin = callAs(kiosk, adminSession);
+  const adminSession = foyer.openSession();
+  const guestSession = foyer.openSession();
+  const admin = callAs(foyer, adminSession);
   try {
     const data = await readDemoData(readFile);
     const report = { movies: 0, showtimes: 0, reservations: 0 };
@@ -48,7 +48,7 @@ export async function loadDemo({ kiosk, db, readFile, onProgress }: DemoDeps): P
       report.showtimes = await addMissingDays(admin, db, data, say);
       say('Letting the first guests reserve');
     }
-    report.reservations = await letGuestsReserve(callAs(kiosk, guestSession), data);
+    report.reservations = await letGuestsReserve(callAs(foyer, guestSession), data);
     return report;
   } finally {
     await adminSession.close();

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFoyerError } from '../contract/errors';
 import type { Database } from '../database/database';
-import { createKiosk, type KioskOptions } from '../app';
+import { createFoyer, type FoyerOptions } from '../app';
 import { type DemoReport, loadDemo } from './load-demo';
 
-type PrepareOptions = Omit<KioskOptions, 'database' | 'isDemo'> & {
+type PrepareOptions = Omit<FoyerOptions, 'database' | 'isDemo'> & {
   /** The demo's database file. */
   file: string;
   open: (file: string) => Database;
@@ -49,15 +49,15 @@ async function load(options: PrepareOptions, file: string): Promise<DemoReport> 
     compare: (password: string, hash: string) => hasher.compare(password, hash),
     close: async () => undefined,
   };
-  const kiosk = await createKiosk({ ...options, database, hasher: lent, isDemo: true });
+  const foyer = await createFoyer({ ...options, database, hasher: lent, isDemo: true });
   try {
     return await loadDemo({
-      kiosk,
+      foyer,
       db: database.read,
       readFile: (path) => readFile(join(resources, 'demo', path)),
       ...(onProgress ? { onProgress } : {}),
     });
   } finally {
-    await kiosk.close();
+    await foyer.close();
   }
 }

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, it } from 'vitest';
 import { buildBigHouse } from '../support/big-house';
 import { desk, launchFoyer } from '../support/foyer-app';
-import { adminEmail, adminPassword, openTestKiosk } from '../support/kiosk';
+import { adminEmail, adminPassword, openTestFoyer } from '../support/test-foyer';
 import { signInToOffice } from '../e2e/pages/office';
 import { milliseconds, percentile, printTable } from './table';
 
@@ -14,10 +14,10 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
-  const { kiosk, database, admin } = await openTestKiosk({ file: join(folder, 'foyer.sqlite') });
+  const { foyer, database, admin } = await openTestFoyer({ file: join(folder, 'foyer.sqlite') });
   await admin();
   await buildBigHouse(database);
-  await kiosk.close();
+  await foyer.close();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

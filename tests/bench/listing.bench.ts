@@ -12,7 +12,7 @@ import {
   hourMs,
   testNow,
 } from '../support/builders';
-import { openTestKiosk } from '../support/kiosk';
+import { openTestFoyer } from '../support/test-foyer';
 import { milliseconds, percentile, printTable } from './table';
 
 const auditoriums = 15;
@@ -21,7 +21,7 @@ const showtimesEach = 4;
 /** What the home screen asks for: 60 showtimes of a day in 15 auditoriums of 200 seats, 40 % of them reserved. */
 it("lists a day's showtimes", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
-  const { kiosk, database, visit } = await openTestKiosk({ file: join(folder, 'foyer.sqlite') });
+  const { foyer, database, visit } = await openTestFoyer({ file: join(folder, 'foyer.sqlite') });
   const priceCard = await aPriceCard(database);
   for (let index = 0; index < auditoriums; index += 1) {
     const house = await anAuditorium(database, { rows: 10, seatsPerRow: 20 });
@@ -45,7 +45,7 @@ it("lists a day's showtimes", async () => {
   for (let round = 0; round < 300; round += 1) {
     for (const [name, times] of Object.entries(samples)) {
       const begin = performance.now();
-      const answer = await kiosk.dispatch(session, name, name === 'catalog.listDay' ? { businessDay } : {});
+      const answer = await foyer.dispatch(session, name, name === 'catalog.listDay' ? { businessDay } : {});
       times.push(performance.now() - begin);
       if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
     }
@@ -59,6 +59,6 @@ it("lists a day's showtimes", async () => {
       milliseconds(percentile(times, 0.99)),
     ]),
   );
-  await kiosk.close();
+  await foyer.close();
   rmSync(folder, { recursive: true });
 }, 300_000);

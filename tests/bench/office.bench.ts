@@ -3,9 +3,9 @@ import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contra
 import type { BusinessDay } from '../../electron/contract/values';
 import { demoAdmin } from '../../electron/demo/load-demo';
 import { createPosterEncoder } from '../../electron/features/catalog/movies/poster-encoder';
-import { createKiosk } from '../../electron/app';
+import { createFoyer } from '../../electron/app';
 import { testNow } from '../support/builders';
-import { openTestDatabase, noPaper, quickHasher } from '../support/kiosk';
+import { openTestDatabase, noPaper, quickHasher } from '../support/test-foyer';
 import { historyFile } from './history-file';
 import { milliseconds, percentile, printTable } from './table';
 
@@ -29,7 +29,7 @@ async function measure(days: number): Promise<Map<string, number>> {
   const file = await historyFile(days);
   const begin = performance.now();
   const database = openTestDatabase(file);
-  const kiosk = await createKiosk({
+  const foyer = await createFoyer({
     database,
     clock: { now: () => testNow },
     hasher: quickHasher,
@@ -46,16 +46,16 @@ async function measure(days: number): Promise<Map<string, number>> {
     paper: noPaper,
   });
   const times = new Map([['start: open the file and make the kiosk', performance.now() - begin]]);
-  const session = kiosk.openSession('office');
+  const session = foyer.openSession('office');
   const call: Call = async (name, input) => {
-    const answer = await kiosk.call(session, name, input);
+    const answer = await foyer.call(session, name, input);
     if (answer.ok) return answer.value;
     throw new Error(`${name}: ${answer.error.code}`);
   };
   await call('auth.signIn', { email: demoAdmin.email, password: demoAdmin.password });
   for (const [name, work] of await workOf(call)) times.set(name, await timeOf(work));
-  times.set('the sweep', await timeOf(() => kiosk.sweep()));
-  await kiosk.close();
+  times.set('the sweep', await timeOf(() => foyer.sweep()));
+  await foyer.close();
   return times;
 }
 

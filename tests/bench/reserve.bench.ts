@@ -6,9 +6,9 @@ import type { OutputOf } from '../../electron/contract/contract';
 import type { ShowtimeId, TicketTypeId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import { createPosterEncoder } from '../../electron/features/catalog/movies/poster-encoder';
-import { createKiosk, type Kiosk } from '../../electron/app';
+import { createFoyer, type Foyer } from '../../electron/app';
 import { aPriceCard, aShowtime, anAuditorium, hourMs, testNow } from '../support/builders';
-import { noPaper, quickHasher } from '../support/kiosk';
+import { noPaper, quickHasher } from '../support/test-foyer';
 import { bareRunner, openBare, openRecorder, type Recorder, type Statement } from './recorder';
 import { percentile, printTable, summaryRow } from './table';
 
@@ -27,7 +27,7 @@ it('reserves three seats', async () => {
   plain.sqlite.prepare('vacuum into ?').run(join(folder, 'bare.sqlite'));
   const bare = openBare(join(folder, 'bare.sqlite'));
   const run = bareRunner(bare);
-  const kiosk = await openKiosk(plain);
+  const foyer = await openKiosk(plain);
   plain.take();
   const samples = { foyer: [] as number[], bare: [] as number[] };
   for (const showtimeId of house.showtimeIds) {
@@ -35,7 +35,7 @@ it('reserves three seats', async () => {
     for (let party = 0; party < partiesPerShowtime; party += 1) {
       const seatIds = house.seatIds.slice(party * 3, party * 3 + 3);
       const begin = performance.now();
-      await reserve(kiosk, kiosk.openSession(), showtimeId, seatIds, house.ticketTypeId);
+      await reserve(foyer, foyer.openSession(), showtimeId, seatIds, house.ticketTypeId);
       samples.foyer.push(performance.now() - begin);
       recorded.push(plain.take());
     }
@@ -56,7 +56,7 @@ it('reserves three seats', async () => {
       [...summaryRow('through the router', samples.foyer), ratio.toFixed(2)],
     ],
   );
-  await kiosk.close();
+  await foyer.close();
   bare.close();
   rmSync(folder, { recursive: true });
 }, 300_000);
@@ -74,8 +74,8 @@ async function aHouse({ database }: Recorder) {
   return { showtimeIds, seatIds, ticketTypeId: priceCard.ticketTypes[0]!.id };
 }
 
-function openKiosk(plain: Recorder): Promise<Kiosk> {
-  return createKiosk({
+function openKiosk(plain: Recorder): Promise<Foyer> {
+  return createFoyer({
     database: plain.database,
     clock: { now: () => testNow },
     hasher: quickHasher,
@@ -92,16 +92,16 @@ function openKiosk(plain: Recorder): Promise<Kiosk> {
 }
 
 async function reserve(
-  kiosk: Kiosk,
+  foyer: Foyer,
   session: Session,
   showtimeId: ShowtimeId,
   seatIds: readonly string[],
   ticketTypeId: TicketTypeId,
 ): Promise<void> {
-  const held = await kiosk.dispatch(session, 'booking.holdSeats', { showtimeId, seatIds, holdId: null });
+  const held = await foyer.dispatch(session, 'booking.holdSeats', { showtimeId, seatIds, holdId: null });
   if (!held.ok) throw new Error(`hold: ${held.error.code}`);
   const { hold } = held.value as OutputOf<'booking.holdSeats'>;
-  const reserved = await kiosk.dispatch(session, 'booking.reserveSeats', {
+  const reserved = await foyer.dispatch(session, 'booking.reserveSeats', {
     requestId: crypto.randomUUID(),
     holdId: hold!.id,
     tickets: seatIds.map((seatId) => ({ seatId, ticketTypeId })),

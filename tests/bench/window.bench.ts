@@ -5,7 +5,7 @@ import { type ElectronApplication, _electron as electron, type Page } from '@pla
 import { afterAll, beforeAll, it } from 'vitest';
 import { aMovie, aPriceCard, aShowtime, anAuditorium, hourMs } from '../support/builders';
 import { testNow as startsAt } from '../support/foyer-app';
-import { openTestKiosk } from '../support/kiosk';
+import { openTestFoyer } from '../support/test-foyer';
 import { milliseconds, percentile, printTable, summaryRow } from './table';
 
 const starts = 7;
@@ -16,7 +16,7 @@ let ticketTypeId: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
-  const { kiosk, database, admin } = await openTestKiosk({ file: join(folder, 'foyer.sqlite') });
+  const { foyer, database, admin } = await openTestFoyer({ file: join(folder, 'foyer.sqlite') });
   await admin();
   const movie = await aMovie(database, { title: 'Metropolis' });
   const house = await anAuditorium(database, { rows: 20, seatsPerRow: 30 });
@@ -28,7 +28,7 @@ beforeAll(async () => {
     const change = { starts_at: Date.parse(startsAt) + (2 + index * 4) * hourMs };
     showtimeIds.push((await aShowtime(database, { movie, house, priceCard, change })).id);
   }
-  await kiosk.close();
+  await foyer.close();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildBigHouse } from '../support/big-house';
 import { desk, newDataFolder } from '../support/foyer-app';
-import { adminEmail, adminPassword, openTestKiosk } from '../support/kiosk';
+import { adminEmail, adminPassword, openTestFoyer } from '../support/test-foyer';
 import { expect, test } from '../support/test';
 import { choose, openSection, signInToOffice } from './pages/office';
 
@@ -9,10 +9,10 @@ test('five thousand films are searched and scrolled through, and only what is in
   start,
 }) => {
   const folder = newDataFolder('empty');
-  const { kiosk, database, admin } = await openTestKiosk({ file: join(folder, 'foyer.sqlite') });
+  const { foyer, database, admin } = await openTestFoyer({ file: join(folder, 'foyer.sqlite') });
   await admin();
   await buildBigHouse(database, { days: 1 });
-  await kiosk.close();
+  await foyer.close();
   const { page } = await start({ data: 'empty', folder, size: desk, args: ['--back-office'] });
   await signInToOffice(page, { email: adminEmail, password: adminPassword });
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Schedule' }).click();

@@ -1,5 +1,4 @@
 import type { Page, TestInfo } from '@playwright/test';
-import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contract/contract';
 import { movieFieldsSchema } from '../../electron/contract/movies.contract';
 import { desk, type FoyerApp, landscape } from '../support/foyer-app';
 import { expect, test } from '../support/test';
@@ -65,24 +64,8 @@ async function settle(page: Page): Promise<void> {
   await settled(page);
 }
 
-/** As the demo's admin at another terminal. */
-function adminElsewhere({ electron }: FoyerApp) {
-  return <N extends ProcedureName>(name: N, input: CallInputOf<N>): Promise<OutputOf<N>> =>
-    electron.evaluate(
-      async (_electron, [procedure, given, admin]) => {
-        const { kiosk } = globalThis.foyer;
-        const session = kiosk.openSession();
-        await kiosk.dispatch(session, 'auth.signIn', admin);
-        const answer = await kiosk.dispatch(session, procedure, given);
-        if (!answer.ok) throw new Error(`${procedure}: ${JSON.stringify(answer.error)}`);
-        return answer.value as never;
-      },
-      [name, input, demoAdmin] as const,
-    );
-}
-
-async function giveLongNames(app: FoyerApp): Promise<void> {
-  const call = adminElsewhere(app);
+async function giveLongNames({ elsewhere: call }: FoyerApp): Promise<void> {
+  await call('auth.signIn', demoAdmin);
   await call('settings.changeSettings', { cinemaName: long.slice(0, 60) });
   const { auditoriums } = await call('auditoriums.listAuditoriums', {});
   for (const [index, { id }] of auditoriums.entries())

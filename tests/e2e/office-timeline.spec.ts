@@ -12,7 +12,7 @@ import {
   minuteMs,
 } from '../support/builders';
 import { laptop, newDataFolder } from '../support/foyer-app';
-import { adminEmail, adminPassword, openTestKiosk } from '../support/kiosk';
+import { adminEmail, adminPassword, openTestFoyer } from '../support/test-foyer';
 import { expect, test } from '../support/test';
 import { signInToOffice } from './pages/office';
 
@@ -104,10 +104,10 @@ for (const halls of [3, 5, 9])
   }, testInfo) => {
     test.setTimeout(120_000);
     const folder = newDataFolder('empty');
-    const { kiosk, database, admin } = await openTestKiosk({ file: join(folder, 'foyer.sqlite') });
+    const { foyer, database, admin } = await openTestFoyer({ file: join(folder, 'foyer.sqlite') });
     await admin();
     await fillDays(database, halls);
-    await kiosk.close();
+    await foyer.close();
     const app = await start({ data: 'empty', folder, size: laptop, args: ['--back-office'] });
     const { page, elsewhere } = app;
     await elsewhere('auth.signIn', { email: adminEmail, password: adminPassword });

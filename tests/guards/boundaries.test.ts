@@ -86,7 +86,7 @@ describe('the guard itself', () => {
     ['renderer/kiosk/browse/home-screen.tsx', '../../../electron/ipc/channels'],
     ['renderer/kiosk/browse/home-screen.tsx', 'node:fs'],
     ['renderer/kiosk/app/app.tsx', 'electron'],
-    ['renderer/kiosk/app/app.tsx', '../../../tests/support/kiosk'],
+    ['renderer/kiosk/app/app.tsx', '../../../tests/support/test-foyer'],
     ['renderer/kiosk/browse/home-screen.tsx', './home-screen.testing'],
     ['elsewhere/a.ts', 'zod'],
   ])('refuses that %s imports %s', (path, specifier) => {

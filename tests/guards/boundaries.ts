@@ -113,7 +113,7 @@ export const boundaries: Boundary[] = [
     instead: 'the preload is the bridge and never grows',
   },
   {
-    of: /^electron\/(main|start-kiosk)\.ts$/,
+    of: /^electron\/(main|start-foyer)\.ts$/,
     mayImport: [/^electron\//, electronPackage, node],
     instead: 'put it into shell/',
   },

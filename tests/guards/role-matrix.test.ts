@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract, type ProcedureName } from '../../electron/contract/contract';
 import { accesses, type Procedure } from '../../electron/contract/procedure';
-import { openTestKiosk } from '../support/kiosk';
+import { openTestFoyer } from '../support/test-foyer';
 
 const procedures = Object.entries(contract).flatMap(([feature, verbs]) =>
   Object.entries(verbs as Record<string, Procedure>).map(([verb, procedure]) => ({
@@ -15,7 +15,7 @@ const sixMinutes = 6 * 60_000;
 
 /** `yes` where the guard lets a caller through (whatever the handler then says to the empty input). */
 async function verdicts() {
-  const { kiosk, visit, admin, call, clock } = await openTestKiosk();
+  const { foyer, visit, admin, call, clock } = await openTestFoyer();
   const lateManager = await admin();
   clock.advance(sixMinutes);
   const manager = await admin();
@@ -35,7 +35,7 @@ async function verdicts() {
     );
     const cells = [];
     for (const session of [visit(), patron, manager, lateManager]) {
-      const answer = await kiosk.dispatch(session, name, { noSuchField: true });
+      const answer = await foyer.dispatch(session, name, { noSuchField: true });
       const code = answer.ok ? '' : answer.error.code;
       cells.push(guardCodes.includes(code) ? 'no' : 'yes');
     }

@@ -5,7 +5,7 @@ import type { CallInputOf } from '../../electron/contract/contract';
 import { FoyerError } from '../../electron/contract/errors';
 import { hourMs, minuteMs, seatNames, seatRefs, testId, testNow } from '../support/builders';
 import { openScene, type Scene } from '../support/booking-scene';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 type NewBlock = CallInputOf<'auditoriums.addBlock'>;
 

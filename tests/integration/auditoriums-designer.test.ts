@@ -11,7 +11,7 @@ import { doings, starts } from '../../renderer/office/auditoriums/design.testing
 import { seatKinds } from '../../renderer/office/auditoriums/kinds';
 import { findProblems } from '../../renderer/office/auditoriums/problems.rules';
 import { aMovie, aPriceCard, aShowtime, testId } from '../support/builders';
-import { openTestKiosk } from '../support/kiosk';
+import { openTestFoyer } from '../support/test-foyer';
 
 const drawings: fc.Arbitrary<Design> = fc
   .tuple(starts, fc.array(doings, { maxLength: 12 }))
@@ -33,7 +33,7 @@ it('what the designer finds nothing wrong with, main takes, and the other way ro
 });
 
 it('any drawing survives saving, loading, and reservations of every kind of seat that it has', async () => {
-  const test = await openTestKiosk();
+  const test = await openTestFoyer();
   const admin = await test.admin();
   const { auditoriumId } = await test.call(admin, 'catalog.addAuditorium', {
     name: 'Red Hall',
@@ -88,7 +88,7 @@ function sorted<L extends { seats: readonly Named[] }>(layout: L) {
   return { ...layout, seats: layout.seats.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
 }
 
-type Test = Awaited<ReturnType<typeof openTestKiosk>>;
+type Test = Awaited<ReturnType<typeof openTestFoyer>>;
 type Showtime = Awaited<ReturnType<typeof aShowtime>>['id'];
 
 /** A seat of each kind that the house has, chosen by its place in it, and one that the kiosk chooses itself. */

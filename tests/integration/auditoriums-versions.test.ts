@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NewLayout } from '../../electron/contract/catalog.contract';
 import { minuteMs, seatBlock, seatRefs, testId } from '../support/builders';
 import { openScene } from '../support/booking-scene';
-import { adminEmail, adminPassword, errorCodeOf } from '../support/kiosk';
+import { adminEmail, adminPassword, errorCodeOf } from '../support/test-foyer';
 
 const layout = (rows: number, change: Partial<NewLayout> = {}): NewLayout => ({
   screenWidth: 9,

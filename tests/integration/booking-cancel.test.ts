@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hourMs, minuteMs, testId } from '../support/builders';
 import { guestContact, openScene, type Scene } from '../support/booking-scene';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 const reserved = async (scene: Scene, session = scene.visit(), seats = ['A1', 'A2']) => {
   await scene.hold(session, seats);

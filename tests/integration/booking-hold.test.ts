@@ -4,7 +4,7 @@ import { FoyerError } from '../../electron/contract/errors';
 import type { SeatId } from '../../electron/contract/values';
 import { aHold, minuteMs, seatBlock, seatRefs, testId } from '../support/builders';
 import { openScene } from '../support/booking-scene';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 const detailsOf = async (promise: Promise<unknown>) => {
   const error = await promise.then(
@@ -243,10 +243,10 @@ describe('time', () => {
     const scene = await openScene();
     const held = await aHold(scene.database, scene.showtime, [scene.house.seat('A1')]);
     scene.clock.set(held.expires_at - 1);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(scene.events).toEqual([]);
     scene.clock.advance(1);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(scene.events).toEqual([{ type: 'seatsChanged', showtimeId: scene.showtime.id }]);
     expect(await scene.database.read.selectFrom('seat_claim').selectAll().execute()).toEqual([]);
   });

@@ -270,7 +270,7 @@ it('does what a simple model does, whatever several patrons do', { timeout: 120_
       try {
         await fc.asyncModelRun(() => ({ model, real: { scene, sessions } }), steps);
       } finally {
-        await scene.kiosk.close();
+        await scene.foyer.close();
       }
     }),
     { numRuns: 150 },

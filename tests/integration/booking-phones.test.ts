@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 import { openScene } from '../support/booking-scene';
 
 type Scene = Awaited<ReturnType<typeof openScene>>;

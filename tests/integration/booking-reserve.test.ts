@@ -7,7 +7,7 @@ import { createBookingHandlers } from '../../electron/features/booking/booking.h
 import { settingsSchema } from '../../electron/contract/settings.contract';
 import { aReservation, minuteMs, seatBlock, testId } from '../support/builders';
 import { guestContact, openScene, type Scene } from '../support/booking-scene';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 const countRows = async (scene: Scene) => {
   const count = async (table: 'reservation' | 'ticket' | 'hold' | 'seat_claim') =>

@@ -15,26 +15,26 @@ import {
   testId,
   testNow,
 } from '../support/builders';
-import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 const today = '2026-11-22' as BusinessDay;
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let visitor: Session;
 let house: House;
 let priceCard: PricedCard;
 
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  visitor = kiosk.visit();
-  house = await anAuditorium(kiosk.database, { name: 'Hall 1', rows: 4, seatsPerRow: 10 });
-  priceCard = await aPriceCard(kiosk.database);
+  foyer = await openTestFoyer();
+  visitor = foyer.visit();
+  house = await anAuditorium(foyer.database, { name: 'Hall 1', rows: 4, seatsPerRow: 10 });
+  priceCard = await aPriceCard(foyer.database);
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 type Options = NonNullable<Parameters<typeof aShowtime>[1]>;
 const show = (change: Options['change'], options: Options = {}) =>
-  aShowtime(kiosk.database, { house, priceCard, ...options, change: { ...change } });
-const listDay = (businessDay = today) => kiosk.call(visitor, 'catalog.listDay', { businessDay });
+  aShowtime(foyer.database, { house, priceCard, ...options, change: { ...change } });
+const listDay = (businessDay = today) => foyer.call(visitor, 'catalog.listDay', { businessDay });
 const idsOfDay = async () => (await listDay()).showtimes.map((card) => card.id);
 
 describe('what is on sale', () => {
@@ -44,14 +44,14 @@ describe('what is on sale', () => {
       sales_close_at: testNow + 5 * minuteMs,
     });
     expect(await idsOfDay()).toEqual([showtime.id]);
-    kiosk.clock.set(showtime.sales_close_at - 1);
+    foyer.clock.set(showtime.sales_close_at - 1);
     expect(await idsOfDay()).toEqual([showtime.id]);
-    kiosk.clock.set(showtime.sales_close_at);
+    foyer.clock.set(showtime.sales_close_at);
     expect(await idsOfDay()).toEqual([]);
-    expect((await kiosk.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
-    expect((await kiosk.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
+    expect((await foyer.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
+    expect((await foyer.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
     expect(
-      (await kiosk.call(visitor, 'catalog.readMovie', { movieId: showtime.movie_id })).showtimes,
+      (await foyer.call(visitor, 'catalog.readMovie', { movieId: showtime.movie_id })).showtimes,
     ).toEqual([]);
   });
 
@@ -60,22 +60,22 @@ describe('what is on sale', () => {
     const showtime = await show({ starts_at, sales_close_at: testNow + hourMs });
     expect(showtime.ends_at).toBe(testNow);
     expect(await idsOfDay()).toEqual([]);
-    expect((await kiosk.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
-    expect((await kiosk.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
-    kiosk.clock.set(testNow - 1);
+    expect((await foyer.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
+    expect((await foyer.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
+    foyer.clock.set(testNow - 1);
     expect(await idsOfDay()).toEqual([showtime.id]);
   });
 
   test.each(['planned', 'closed', 'cancelled'] as const)('is not what is %s', async (state) => {
     await show({ state, cancel_reason: state === 'cancelled' ? 'The projector broke.' : null });
     expect(await idsOfDay()).toEqual([]);
-    expect((await kiosk.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
-    expect((await kiosk.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
+    expect((await foyer.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
+    expect((await foyer.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
   });
 
   test('comes by start, each movie once and by title', async () => {
-    const b = await aMovie(kiosk.database, { title: 'Beau Geste' });
-    const a = await aMovie(kiosk.database, { title: 'Ariel' });
+    const b = await aMovie(foyer.database, { title: 'Beau Geste' });
+    const a = await aMovie(foyer.database, { title: 'Ariel' });
     const late = await show({ starts_at: testNow + 8 * hourMs }, { movie: b });
     const early = await show({ starts_at: testNow + hourMs }, { movie: b });
     const middle = await show({ starts_at: testNow + 4 * hourMs }, { movie: a });
@@ -85,7 +85,7 @@ describe('what is on sale', () => {
   });
 
   test('stays listed when its movie is archived', async () => {
-    const movie = await aMovie(kiosk.database, { state: 'archived' });
+    const movie = await aMovie(foyer.database, { state: 'archived' });
     const showtime = await show({}, { movie });
     const listing = await listDay();
     expect(listing.showtimes.map((card) => card.id)).toEqual([showtime.id]);
@@ -99,19 +99,19 @@ describe('free seats', () => {
   test('are what nobody has claimed: holds and reservations count, run-out holds do not', async () => {
     const showtime = await show({});
     expect(await free()).toMatchObject({ capacity: 40, freeSeats: 40, fill: 'plenty' });
-    await aReservation(kiosk.database, showtime, house.seats.slice(0, 20), priceCard.ticketTypes[0]!);
+    await aReservation(foyer.database, showtime, house.seats.slice(0, 20), priceCard.ticketTypes[0]!);
     expect((await free()).freeSeats).toBe(20);
-    const hold = await aHold(kiosk.database, showtime, house.seats.slice(20, 30));
+    const hold = await aHold(foyer.database, showtime, house.seats.slice(20, 30));
     expect((await free()).freeSeats).toBe(10);
-    kiosk.clock.set(hold.expires_at - 1);
+    foyer.clock.set(hold.expires_at - 1);
     expect((await free()).freeSeats).toBe(10);
-    kiosk.clock.set(hold.expires_at);
+    foyer.clock.set(hold.expires_at);
     expect((await free()).freeSeats).toBe(20);
   });
 
   test('of a cancelled reservation are free', async () => {
     const showtime = await show({});
-    await aReservation(kiosk.database, showtime, house.seats.slice(0, 5), priceCard.ticketTypes[0]!, {
+    await aReservation(foyer.database, showtime, house.seats.slice(0, 5), priceCard.ticketTypes[0]!, {
       state: 'cancelled',
       cancel_reason: 'patron',
       cancelled_at: testNow,
@@ -122,7 +122,7 @@ describe('free seats', () => {
   test('are told in words', async () => {
     const showtime = await show({});
     const reserve = (from: number, to: number) =>
-      aReservation(kiosk.database, showtime, house.seats.slice(from, to), priceCard.ticketTypes[0]!);
+      aReservation(foyer.database, showtime, house.seats.slice(from, to), priceCard.ticketTypes[0]!);
     await reserve(0, 33);
     expect((await free()).fill).toBe('plenty');
     await reserve(33, 34);
@@ -134,14 +134,14 @@ describe('free seats', () => {
   test('of one showtime are not those of another', async () => {
     const first = await show({ starts_at: testNow + hourMs });
     await show({ starts_at: testNow + 6 * hourMs });
-    await aReservation(kiosk.database, first, house.seats.slice(0, 3), priceCard.ticketTypes[0]!);
+    await aReservation(foyer.database, first, house.seats.slice(0, 3), priceCard.ticketTypes[0]!);
     expect((await listDay()).showtimes.map((card) => card.freeSeats)).toEqual([37, 40]);
   });
 
   test('are counted on the layout that the showtime was sold on', async () => {
     await show({});
-    const admin = await kiosk.admin();
-    await kiosk.call(admin, 'catalog.saveLayout', {
+    const admin = await foyer.admin();
+    await foyer.call(admin, 'catalog.saveLayout', {
       auditoriumId: house.auditorium.id,
       seenVersion: 1,
       layout: {
@@ -160,7 +160,7 @@ describe('the price from which a showtime is to be had', () => {
 
   test('is that of its cheapest ticket type that is offered, for a standard seat', async () => {
     await show({});
-    const amounts = await kiosk.database.read
+    const amounts = await foyer.database.read
       .selectFrom('price_card_price')
       .select(['ticket_type_id', 'amount'])
       .where('price_card_id', '=', priceCard.card.id)
@@ -169,7 +169,7 @@ describe('the price from which a showtime is to be had', () => {
     const [cheapest, next] = amounts;
     expect(await from()).toEqual({ amount: cheapest!.amount, currency: 'GBP' });
     const archive = (id: string) =>
-      kiosk.database.transaction(async (tx) => {
+      foyer.database.transaction(async (tx) => {
         await tx
           .updateTable('ticket_type')
           .set({ state: 'archived' })
@@ -185,19 +185,19 @@ describe('the price from which a showtime is to be had', () => {
 
 describe('days', () => {
   test('are fourteen from the business day of now', async () => {
-    kiosk.clock.set(Date.UTC(2026, 10, 23, 4, 59));
-    const { today: day, days } = await kiosk.call(visitor, 'catalog.listDays', {});
+    foyer.clock.set(Date.UTC(2026, 10, 23, 4, 59));
+    const { today: day, days } = await foyer.call(visitor, 'catalog.listDays', {});
     expect(day).toBe('2026-11-22');
     expect(days).toHaveLength(14);
-    kiosk.clock.set(Date.UTC(2026, 10, 23, 5, 0));
-    expect((await kiosk.call(visitor, 'catalog.listDays', {})).today).toBe('2026-11-23');
+    foyer.clock.set(Date.UTC(2026, 10, 23, 5, 0));
+    expect((await foyer.call(visitor, 'catalog.listDays', {})).today).toBe('2026-11-23');
   });
 
   test('follow the time zone of the cinema', async () => {
-    const admin = await kiosk.admin();
-    await kiosk.call(admin, 'settings.changeSettings', { timeZone: 'Pacific/Auckland' });
-    kiosk.clock.set(Date.UTC(2026, 10, 22, 16, 30));
-    expect((await kiosk.call(visitor, 'catalog.listDays', {})).today).toBe('2026-11-23');
+    const admin = await foyer.admin();
+    await foyer.call(admin, 'settings.changeSettings', { timeZone: 'Pacific/Auckland' });
+    foyer.clock.set(Date.UTC(2026, 10, 22, 16, 30));
+    expect((await foyer.call(visitor, 'catalog.listDays', {})).today).toBe('2026-11-23');
   });
 
   test('count what is on sale', async () => {
@@ -205,18 +205,18 @@ describe('days', () => {
     await show({ starts_at: testNow + 5 * hourMs });
     await show({ starts_at: testNow + 26 * hourMs });
     await show({ starts_at: testNow + 15 * 24 * hourMs });
-    const { days } = await kiosk.call(visitor, 'catalog.listDays', {});
+    const { days } = await foyer.call(visitor, 'catalog.listDays', {});
     expect(days.map((day) => day.showtimeCount)).toEqual([2, 1, ...Array(12).fill(0)]);
   });
 });
 
 describe('the soonest', () => {
   test('are forty at most, also across midnight', async () => {
-    const houses = [house, await anAuditorium(kiosk.database), await anAuditorium(kiosk.database)];
+    const houses = [house, await anAuditorium(foyer.database), await anAuditorium(foyer.database)];
     for (const one of houses)
       for (let at = 1; at <= 16; at += 1)
         await show({ starts_at: testNow + at * 3 * hourMs }, { house: one });
-    const { showtimes } = await kiosk.call(visitor, 'catalog.listSoonest', {});
+    const { showtimes } = await foyer.call(visitor, 'catalog.listSoonest', {});
     expect(showtimes).toHaveLength(40);
     expect(showtimes[0]!.startsAt).toBe(testNow + 3 * hourMs);
     expect(showtimes.at(-1)!.startsAt).toBe(testNow + 14 * 3 * hourMs);
@@ -229,24 +229,24 @@ describe('the soonest', () => {
       occupied_until: testNow + minuteMs,
       sales_close_at: testNow + minuteMs,
     });
-    const { showtimes } = await kiosk.call(visitor, 'catalog.listSoonest', {});
+    const { showtimes } = await foyer.call(visitor, 'catalog.listSoonest', {});
     expect(showtimes.map((card) => card.id)).toEqual([showtime.id]);
   });
 });
 
 describe('a movie', () => {
   test('is read with its showtimes of fourteen business days, and no other movie has them', async () => {
-    const movie = await aMovie(kiosk.database, { title: 'Sunrise', director: 'F. W. Murnau' });
+    const movie = await aMovie(foyer.database, { title: 'Sunrise', director: 'F. W. Murnau' });
     const own = await show({ starts_at: testNow + hourMs }, { movie });
     await show({ starts_at: testNow + 6 * hourMs });
     await show({ starts_at: testNow + 15 * 24 * hourMs }, { movie });
-    const read = await kiosk.call(visitor, 'catalog.readMovie', { movieId: movie.id });
+    const read = await foyer.call(visitor, 'catalog.readMovie', { movieId: movie.id });
     expect(read.movie).toMatchObject({ title: 'Sunrise', director: 'F. W. Murnau' });
     expect(read.showtimes.map((card) => card.id)).toEqual([own.id]);
   });
 
   test('that does not exist is not found', async () => {
-    const reading = kiosk.call(visitor, 'catalog.readMovie', { movieId: testId<MovieId>() });
+    const reading = foyer.call(visitor, 'catalog.readMovie', { movieId: testId<MovieId>() });
     expect(await errorCodeOf(reading)).toBe('NOT_FOUND');
   });
 });

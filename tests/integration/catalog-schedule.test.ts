@@ -15,23 +15,23 @@ import {
   minuteMs,
   testId,
 } from '../support/builders';
-import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 type NewShowtime = CallInputOf<'catalog.addShowtimes'>['showtimes'][number];
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 let house: House;
 let movie: MovieTable;
 let cardId: PriceCardId;
 
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  admin = await kiosk.admin();
-  house = await anAuditorium(kiosk.database);
-  movie = await aMovie(kiosk.database, { running_minutes: 90 });
-  cardId = (await aPriceCard(kiosk.database)).card.id;
+  foyer = await openTestFoyer();
+  admin = await foyer.admin();
+  house = await anAuditorium(foyer.database);
+  movie = await aMovie(foyer.database, { running_minutes: 90 });
+  cardId = (await aPriceCard(foyer.database)).card.id;
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 const wanted = (startsAtLocal: string, change: Partial<NewShowtime> = {}): NewShowtime => ({
   movieId: movie.id,
@@ -45,8 +45,8 @@ const wanted = (startsAtLocal: string, change: Partial<NewShowtime> = {}): NewSh
   hasAudioDescription: false,
   ...change,
 });
-const add = (...showtimes: NewShowtime[]) => kiosk.call(admin, 'catalog.addShowtimes', { showtimes });
-const rows = () => kiosk.database.read.selectFrom('showtime').selectAll().orderBy('starts_at').execute();
+const add = (...showtimes: NewShowtime[]) => foyer.call(admin, 'catalog.addShowtimes', { showtimes });
+const rows = () => foyer.database.read.selectFrom('showtime').selectAll().orderBy('starts_at').execute();
 
 async function refusal(promise: Promise<unknown>): Promise<{ code: string; details: unknown }> {
   const error = await promise.then(
@@ -58,7 +58,7 @@ async function refusal(promise: Promise<unknown>): Promise<{ code: string; detai
 }
 
 test('a showtime has its times, its business day and the newest layout', async () => {
-  const { layoutId } = await kiosk.call(admin, 'catalog.saveLayout', {
+  const { layoutId } = await foyer.call(admin, 'catalog.saveLayout', {
     auditoriumId: house.auditorium.id,
     seenVersion: 1,
     layout: {
@@ -69,7 +69,7 @@ test('a showtime has its times, its business day and the newest layout', async (
     },
   });
   const events: string[] = [];
-  kiosk.kiosk.subscribe((event) => events.push(event.type));
+  foyer.foyer.subscribe((event) => events.push(event.type));
   const { showtimeIds } = await add(wanted('2026-11-28T00:30'));
   const start = Date.UTC(2026, 10, 28, 0, 30);
   expect(await rows()).toEqual([
@@ -100,7 +100,7 @@ describe('on nights when the clock changes', () => {
       code: 'LOCAL_TIME_DOUBLED',
       details: { localTime: '2027-10-31T01:30' },
     });
-    const other = await anAuditorium(kiosk.database);
+    const other = await anAuditorium(foyer.database);
     await add(
       wanted('2027-10-31T01:30', { doubledHour: 'earlier' }),
       wanted('2027-10-31T01:30', { doubledHour: 'later', auditoriumId: other.auditorium.id }),
@@ -143,10 +143,10 @@ describe('overlaps', () => {
 
   test('are none with a cancelled showtime, nor in another auditorium', async () => {
     await add(wanted('2026-11-27T18:00'));
-    await kiosk.database.transaction((tx) =>
+    await foyer.database.transaction((tx) =>
       tx.updateTable('showtime').set({ state: 'cancelled', cancel_reason: 'No film.' }).execute(),
     );
-    const other = await anAuditorium(kiosk.database);
+    const other = await anAuditorium(foyer.database);
     await add(wanted('2026-11-27T18:00'), wanted('2026-11-27T18:00', { auditoriumId: other.auditorium.id }));
     expect(await rows()).toHaveLength(3);
   });
@@ -155,7 +155,7 @@ describe('overlaps', () => {
     await add(wanted('2026-11-27T18:00'));
     const [row] = await rows();
     const sneak = (change: object) =>
-      kiosk.database.transaction((tx) =>
+      foyer.database.transaction((tx) =>
         tx
           .insertInto('showtime')
           .values({ ...row!, id: testId(), ...change })
@@ -164,15 +164,15 @@ describe('overlaps', () => {
     await expect(sneak({})).rejects.toSatisfy(isOverlapViolation);
     await expect(sneak({ starts_at: row!.starts_at + 60 * minuteMs })).rejects.toThrow('showtimes overlap');
     await sneak({ state: 'cancelled', cancel_reason: 'No film.' });
-    const revive = kiosk.database.transaction((tx) =>
+    const revive = foyer.database.transaction((tx) =>
       tx.updateTable('showtime').set({ state: 'on_sale', cancel_reason: null }).execute(),
     );
     await expect(revive).rejects.toThrow('showtimes overlap');
   });
 
   test('never come about, whatever is asked for', async () => {
-    const houses = [house, await anAuditorium(kiosk.database)];
-    const movies = [movie, await aMovie(kiosk.database, { running_minutes: 20 })];
+    const houses = [house, await anAuditorium(foyer.database)];
+    const movies = [movie, await aMovie(foyer.database, { running_minutes: 20 })];
     const one = fc.record({
       house: fc.constantFrom(...houses),
       movie: fc.constantFrom(...movies),
@@ -182,7 +182,7 @@ describe('overlaps', () => {
       fc.asyncProperty(
         fc.array(fc.array(one, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
         async (batches) => {
-          await kiosk.database.transaction((tx) => tx.deleteFrom('showtime').execute());
+          await foyer.database.transaction((tx) => tx.deleteFrom('showtime').execute());
           let accepted = 0;
           for (const batch of batches) {
             const showtimes = batch.map(({ house: { auditorium }, movie: { id }, quarter }) =>
@@ -222,7 +222,7 @@ describe('a price card', () => {
     ['2026-11-28T17:00', false],
     ['2026-11-29T00:30', false],
   ])('for Friday from 17:00 to 02:00, a showtime at %s: %s', async (startsAtLocal, isValid) => {
-    const { card } = await aPriceCard(kiosk.database, {
+    const { card } = await aPriceCard(foyer.database, {
       change: { name: 'Friday', weekdays: 16, from_minute: 1020, until_minute: 1560 },
     });
     const adding = add(wanted(startsAtLocal, { priceCardId: card.id }));
@@ -244,7 +244,7 @@ describe('what is not there', () => {
   });
 
   test('an archived movie cannot be scheduled', async () => {
-    await kiosk.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
+    await foyer.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
     expect(await refusal(add(wanted('2026-11-27T18:00')))).toEqual({
       code: 'NOT_FOUND',
       details: { what: 'movie' },
@@ -255,7 +255,7 @@ describe('what is not there', () => {
     'the time %s',
     async (startsAtLocal) => {
       // An hour before the start, sales of the first showtime of 1970 would have closed in 1969.
-      await kiosk.call(admin, 'settings.changeSettings', { salesCutoffMinutes: -60 });
+      await foyer.call(admin, 'settings.changeSettings', { salesCutoffMinutes: -60 });
       expect(await refusal(add(wanted('2026-11-27T18:00'), wanted(startsAtLocal)))).toEqual({
         code: 'INVALID_INPUT',
         details: { fields: ['showtimes.1.startsAtLocal'] },
@@ -265,8 +265,8 @@ describe('what is not there', () => {
 });
 
 test('a showtime with the longest film and all that may go with it fits into a day', async () => {
-  await kiosk.call(admin, 'settings.changeSettings', { advertisingMinutes: 120, cleaningMinutes: 120 });
-  const long = await aMovie(kiosk.database, { running_minutes: 1000 });
+  await foyer.call(admin, 'settings.changeSettings', { advertisingMinutes: 120, cleaningMinutes: 120 });
+  const long = await aMovie(foyer.database, { running_minutes: 1000 });
   const { showtimeIds } = await add(wanted('2026-11-27T18:00', { movieId: long.id }));
   expect(await refusal(add(wanted('2026-11-28T14:39')))).toEqual({
     code: 'SHOWTIME_OVERLAP',
@@ -276,7 +276,7 @@ test('a showtime with the longest film and all that may go with it fits into a d
 });
 
 test('a showtime that others made is not moved by what an admin changes afterwards', async () => {
-  const showtime = await aShowtime(kiosk.database, { house, movie });
-  await kiosk.call(admin, 'settings.changeSettings', { advertisingMinutes: 60, salesCutoffMinutes: -60 });
+  const showtime = await aShowtime(foyer.database, { house, movie });
+  await foyer.call(admin, 'settings.changeSettings', { advertisingMinutes: 60, salesCutoffMinutes: -60 });
   expect((await rows()).find((row) => row.id === showtime.id)).toEqual(showtime);
 });

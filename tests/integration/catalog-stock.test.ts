@@ -15,15 +15,15 @@ import {
   testId,
   seatRefs,
 } from '../support/builders';
-import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  admin = await kiosk.admin();
+  foyer = await openTestFoyer();
+  admin = await foyer.admin();
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 const detailsOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -46,17 +46,17 @@ describe('movies', () => {
     audioLanguage: 'zxx',
   };
   const addMovie = (change: Partial<NewMovie> = {}) =>
-    kiosk.call(admin, 'catalog.addMovie', { ...sunrise, ...change });
-  const read = (movieId: MovieId) => kiosk.call(kiosk.visit(), 'catalog.readMovie', { movieId });
+    foyer.call(admin, 'catalog.addMovie', { ...sunrise, ...change });
+  const read = (movieId: MovieId) => foyer.call(foyer.visit(), 'catalog.readMovie', { movieId });
   const count = async (table: 'movie' | 'poster' | 'poster_image' | 'genre' | 'movie_genre') =>
-    (await kiosk.database.read.selectFrom(table).selectAll().execute()).length;
+    (await foyer.database.read.selectFrom(table).selectAll().execute()).length;
   const picture = async () => {
     const create = { width: 600, height: 900, channels: 3, background: '#246' } as const;
     return new Uint8Array(await sharp({ create }).png().toBuffer());
   };
 
   beforeEach(async () => {
-    await kiosk.call(admin, 'catalog.saveCertificates', {
+    await foyer.call(admin, 'catalog.saveCertificates', {
       certificates: [
         { code: 'PG', label: 'With care', minimumAge: null },
         { code: '15', label: 'Nobody under 15', minimumAge: 15 },
@@ -93,7 +93,7 @@ describe('movies', () => {
   test('follow a certificate whose words are changed', async () => {
     const { movieId } = await addMovie();
     const changed = { code: 'PG', label: 'Grown-ups advised', minimumAge: 8 };
-    await kiosk.call(admin, 'catalog.saveCertificates', { certificates: [changed] });
+    await foyer.call(admin, 'catalog.saveCertificates', { certificates: [changed] });
     expect((await read(movieId)).movie.certificate).toEqual(changed);
   });
 
@@ -101,9 +101,9 @@ describe('movies', () => {
     const { movieId } = await addMovie({ poster: await picture() });
     const posterId = (await read(movieId)).movie.posterId!;
     for (const width of posterWidths)
-      expect((await kiosk.kiosk.readPoster(posterId, width))?.mediaType).toBe('image/webp');
-    expect(await kiosk.kiosk.readPoster(posterId, 481)).toBeUndefined();
-    expect(await kiosk.kiosk.readPoster(testId<PosterId>(), 480)).toBeUndefined();
+      expect((await foyer.foyer.readPoster(posterId, width))?.mediaType).toBe('image/webp');
+    expect(await foyer.foyer.readPoster(posterId, 481)).toBeUndefined();
+    expect(await foyer.foyer.readPoster(testId<PosterId>(), 480)).toBeUndefined();
     const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
     expect(await errorCodeOf(addMovie({ poster: svg }))).toBe('POSTER_UNREADABLE');
     expect(await count('movie')).toBe(1);
@@ -111,16 +111,16 @@ describe('movies', () => {
 
   test('are archived once or twice alike, and read all the same', async () => {
     const { movieId } = await addMovie();
-    await kiosk.call(admin, 'catalog.archiveMovie', { movieId });
-    await kiosk.call(admin, 'catalog.archiveMovie', { movieId });
+    await foyer.call(admin, 'catalog.archiveMovie', { movieId });
+    await foyer.call(admin, 'catalog.archiveMovie', { movieId });
     expect((await read(movieId)).movie.title).toBe('Sunrise');
-    expect(await errorCodeOf(kiosk.call(admin, 'catalog.archiveMovie', { movieId: testId<MovieId>() }))).toBe(
+    expect(await errorCodeOf(foyer.call(admin, 'catalog.archiveMovie', { movieId: testId<MovieId>() }))).toBe(
       'NOT_FOUND',
     );
   });
 
   describe('are deleted', () => {
-    const remove = (movieId: MovieId) => kiosk.call(admin, 'catalog.deleteMovie', { movieId });
+    const remove = (movieId: MovieId) => foyer.call(admin, 'catalog.deleteMovie', { movieId });
 
     test('with their poster and their places in genres, when never scheduled', async () => {
       const { movieId } = await addMovie({ poster: await picture() });
@@ -134,27 +134,27 @@ describe('movies', () => {
     test('without the poster when another movie has it too', async () => {
       const { movieId } = await addMovie({ poster: await picture() });
       const { posterId } = (await read(movieId)).movie;
-      await aMovie(kiosk.database, { poster_id: posterId });
+      await aMovie(foyer.database, { poster_id: posterId });
       await remove(movieId);
-      expect(await kiosk.kiosk.readPoster(posterId!, 240)).toBeDefined();
+      expect(await foyer.foyer.readPoster(posterId!, 240)).toBeDefined();
     });
 
     test('not when they have showtimes, be they cancelled', async () => {
-      const movie = await aMovie(kiosk.database);
-      await aShowtime(kiosk.database, { movie, change: { state: 'cancelled', cancel_reason: 'No film.' } });
+      const movie = await aMovie(foyer.database);
+      await aShowtime(foyer.database, { movie, change: { state: 'cancelled', cancel_reason: 'No film.' } });
       expect(await errorCodeOf(remove(movie.id))).toBe('NOT_ALLOWED');
     });
 
     test('not when they have reservations, be they cancelled', async () => {
-      const movie = await aMovie(kiosk.database);
-      const house = await anAuditorium(kiosk.database);
-      const priceCard = await aPriceCard(kiosk.database);
-      const showtime = await aShowtime(kiosk.database, { movie, house, priceCard });
-      await aReservation(kiosk.database, showtime, house.seats.slice(0, 2), priceCard.ticketTypes[0]!);
-      await aReservation(kiosk.database, showtime, house.seats.slice(2, 3), priceCard.ticketTypes[0]!, {
+      const movie = await aMovie(foyer.database);
+      const house = await anAuditorium(foyer.database);
+      const priceCard = await aPriceCard(foyer.database);
+      const showtime = await aShowtime(foyer.database, { movie, house, priceCard });
+      await aReservation(foyer.database, showtime, house.seats.slice(0, 2), priceCard.ticketTypes[0]!);
+      await aReservation(foyer.database, showtime, house.seats.slice(2, 3), priceCard.ticketTypes[0]!, {
         state: 'cancelled',
         cancel_reason: 'patron',
-        cancelled_at: kiosk.clock.now(),
+        cancelled_at: foyer.clock.now(),
       });
       expect(await detailsOf(remove(movie.id))).toEqual({ code: 'HAS_RESERVATIONS', count: 2 });
       expect((await read(movie.id)).movie.id).toBe(movie.id);
@@ -173,9 +173,9 @@ describe('auditoriums', () => {
     seats,
   });
   const add = (name: string, drawn = layout()) =>
-    kiosk.call(admin, 'catalog.addAuditorium', { name, layout: drawn });
+    foyer.call(admin, 'catalog.addAuditorium', { name, layout: drawn });
   const seatsOf = (layoutId: string) =>
-    kiosk.database.read
+    foyer.database.read
       .selectFrom('seat')
       .selectAll()
       .where('layout_id', '=', layoutId as never)
@@ -226,7 +226,7 @@ describe('auditoriums', () => {
   test('have a name of their own', async () => {
     await add('Hall');
     expect(await detailsOf(add('Hall'))).toEqual({ code: 'NAME_TAKEN', name: 'Hall' });
-    expect(await kiosk.database.read.selectFrom('layout').selectAll().execute()).toHaveLength(1);
+    expect(await foyer.database.read.selectFrom('layout').selectAll().execute()).toHaveLength(1);
   });
 
   test('with a faulty layout are refused in words, and none of it is kept', async () => {
@@ -237,26 +237,26 @@ describe('auditoriums', () => {
       reason: 'sameName',
       seats: seatRefs('A1', 'A1').map((seat) => ({ ...seat, area: 'Stalls' })),
     });
-    expect(await kiosk.database.read.selectFrom('auditorium').selectAll().execute()).toEqual([]);
+    expect(await foyer.database.read.selectFrom('auditorium').selectAll().execute()).toEqual([]);
   });
 
   test('get a new version by an edit; the one before stays as it was, and cannot be edited by anybody', async () => {
     const { auditoriumId, layoutId } = await add('Hall');
     const before = await seatsOf(layoutId);
     const save = (seenVersion: number, seats: NewSeat[]) =>
-      kiosk.call(admin, 'catalog.saveLayout', { auditoriumId, seenVersion, layout: layout(seats) });
+      foyer.call(admin, 'catalog.saveLayout', { auditoriumId, seenVersion, layout: layout(seats) });
     expect((await save(1, seatBlock(1, 1))).version).toBe(2);
     expect((await save(2, seatBlock(2, 2))).version).toBe(3);
     expect(await errorCodeOf(save(3, [{ ...seatBlock(1, 1)[0]!, area: 'roof' }]))).toBe('LAYOUT_INVALID');
     expect(await seatsOf(layoutId)).toEqual(before);
-    const edit = kiosk.database.transaction((tx) =>
+    const edit = foyer.database.transaction((tx) =>
       tx.updateTable('seat').set({ kind: 'premium' }).where('id', '=', before[0]!.id).execute(),
     );
     await expect(edit).rejects.toThrow('a layout is never edited');
   });
 
   test('that are not there have no layout to save', async () => {
-    const saving = kiosk.call(admin, 'catalog.saveLayout', {
+    const saving = foyer.call(admin, 'catalog.saveLayout', {
       auditoriumId: testId<AuditoriumId>(),
       seenVersion: 1,
       layout: layout(),
@@ -269,10 +269,10 @@ describe('prices', () => {
   type NewPriceCard = CallInputOf<'catalog.addPriceCard'>;
   let adult: TicketTypeId;
   beforeEach(async () => {
-    adult = (await kiosk.call(admin, 'catalog.addTicketType', { name: 'Adult' })).ticketTypeId;
+    adult = (await foyer.call(admin, 'catalog.addTicketType', { name: 'Adult' })).ticketTypeId;
   });
   const add = (change: Partial<NewPriceCard> = {}) =>
-    kiosk.call(admin, 'catalog.addPriceCard', {
+    foyer.call(admin, 'catalog.addPriceCard', {
       name: 'Evening',
       prices: [{ ticketTypeId: adult, amount: 1200 }],
       surcharges: [{ seatKind: 'premium', amount: 300 }],
@@ -281,10 +281,10 @@ describe('prices', () => {
       untilMinute: 1740,
       ...change,
     });
-  const cards = () => kiosk.database.read.selectFrom('price_card').selectAll().execute();
+  const cards = () => foyer.database.read.selectFrom('price_card').selectAll().execute();
 
   test('are kept in the currency of the cinema', async () => {
-    await kiosk.call(admin, 'settings.changeSettings', { currency: 'JPY' });
+    await foyer.call(admin, 'settings.changeSettings', { currency: 'JPY' });
     const { priceCardId } = await add();
     expect(await cards()).toEqual([
       {
@@ -298,7 +298,7 @@ describe('prices', () => {
         state: 'active',
       },
     ]);
-    const prices = await kiosk.database.read.selectFrom('price_card_price').selectAll().execute();
+    const prices = await foyer.database.read.selectFrom('price_card_price').selectAll().execute();
     expect(prices).toEqual([{ price_card_id: priceCardId, ticket_type_id: adult, amount: 1200 }]);
   });
 
@@ -310,7 +310,7 @@ describe('prices', () => {
   test('of a name that is taken, and ticket types likewise, are refused', async () => {
     await add();
     expect(await detailsOf(add())).toEqual({ code: 'NAME_TAKEN', name: 'Evening' });
-    expect(await detailsOf(kiosk.call(admin, 'catalog.addTicketType', { name: ' Adult ' }))).toEqual({
+    expect(await detailsOf(foyer.call(admin, 'catalog.addTicketType', { name: ' Adult ' }))).toEqual({
       code: 'NAME_TAKEN',
       name: 'Adult',
     });

@@ -8,15 +8,15 @@ import type { BusinessDay } from '../../electron/contract/values';
 import { demoAdmin, loadDemo } from '../../electron/demo/load-demo';
 import { prepareDemo } from '../../electron/demo/prepare-demo';
 import { createPosterEncoder } from '../../electron/features/catalog/movies/poster-encoder';
-import type { Kiosk } from '../../electron/app';
+import type { Foyer } from '../../electron/app';
 import {
   aClock,
   noPaper,
   openTestDatabase,
-  openTestKiosk,
+  openTestFoyer,
   quickHasher,
-  type TestKiosk,
-} from '../support/kiosk';
+  type TestFoyer,
+} from '../support/test-foyer';
 
 const resources = join(import.meta.dirname, '../../resources');
 const realFile = (path: string) => readFile(join(resources, 'demo', path));
@@ -34,23 +34,23 @@ async function quickFile(path: string): Promise<Uint8Array> {
 const morning = Date.UTC(2026, 10, 22, 8, 0);
 const dayMs = 86_400_000;
 
-const opened: TestKiosk[] = [];
+const opened: TestFoyer[] = [];
 const folders: string[] = [];
 afterEach(async () => {
-  for (const test of opened.splice(0)) await test.kiosk.close();
+  for (const test of opened.splice(0)) await test.foyer.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-async function openDemoKiosk(): Promise<TestKiosk> {
-  const test = await openTestKiosk({ isDemo: true, now: morning });
+async function openDemoFoyer(): Promise<TestFoyer> {
+  const test = await openTestFoyer({ isDemo: true, now: morning });
   opened.push(test);
   return test;
 }
-const load = (test: TestKiosk, kiosk: Pick<Kiosk, 'openSession' | 'call'> = test.kiosk) =>
-  loadDemo({ kiosk, db: test.database.read, readFile: quickFile });
+const load = (test: TestFoyer, foyer: Pick<Foyer, 'openSession' | 'call'> = test.foyer) =>
+  loadDemo({ foyer, db: test.database.read, readFile: quickFile });
 
 /** Everything that a patron sees of the fourteen days, without ids. */
-async function readHouse({ call, visit }: TestKiosk) {
+async function readHouse({ call, visit }: TestFoyer) {
   const session = visit();
   const { days } = await call(session, 'catalog.listDays', {});
   const listings = await Promise.all(
@@ -72,10 +72,10 @@ async function readHouse({ call, visit }: TestKiosk) {
 
 describe('the demo cinema', () => {
   test('is whole: films with posters, four houses, fourteen days, a lived-in today', async () => {
-    const demo = await openDemoKiosk();
+    const demo = await openDemoFoyer();
     const words: string[] = [];
     const report = await loadDemo({
-      kiosk: demo.kiosk,
+      foyer: demo.foyer,
       db: demo.database.read,
       readFile: realFile,
       onProgress: (text) => words.push(text),
@@ -101,14 +101,14 @@ describe('the demo cinema', () => {
     });
     for (const movie of movies) {
       for (const width of posterWidths) {
-        const image = await demo.kiosk.readPoster(movie.posterId!, width);
+        const image = await demo.foyer.readPoster(movie.posterId!, width);
         expect(image?.bytes.byteLength).toBeGreaterThan(500);
       }
     }
   });
 
   test('has an admin that is marked as demo', async () => {
-    const demo = await openDemoKiosk();
+    const demo = await openDemoFoyer();
     await load(demo);
     const { account } = await demo.call(demo.visit(), 'auth.signIn', {
       email: demoAdmin.email,
@@ -118,14 +118,14 @@ describe('the demo cinema', () => {
   });
 
   test('looks the same at every loading', async () => {
-    const [one, other] = [await openDemoKiosk(), await openDemoKiosk()];
+    const [one, other] = [await openDemoFoyer(), await openDemoFoyer()];
     await load(one);
     await load(other);
     expect(await readHouse(one)).toEqual(await readHouse(other));
   });
 
   test('gains nothing from a second loading on the same day', async () => {
-    const demo = await openDemoKiosk();
+    const demo = await openDemoFoyer();
     await load(demo);
     const before = await readHouse(demo);
     expect(await load(demo)).toEqual({ movies: 0, showtimes: 0, reservations: 0 });
@@ -133,7 +133,7 @@ describe('the demo cinema', () => {
   });
 
   test.each([1, 40])('reaches fourteen days ahead again %i days later', async (days) => {
-    const demo = await openDemoKiosk();
+    const demo = await openDemoFoyer();
     await load(demo);
     demo.clock.advance(days * dayMs);
     const report = await load(demo);
@@ -145,7 +145,7 @@ describe('the demo cinema', () => {
   });
 
   test('fills the hole that a late showtime of an admin would hide', async () => {
-    const demo = await openDemoKiosk();
+    const demo = await openDemoFoyer();
     await load(demo);
     await demo.database.transaction(async (tx) => {
       const some = await tx.selectFrom('showtime').select('id').limit(1).executeTakeFirstOrThrow();
@@ -157,19 +157,19 @@ describe('the demo cinema', () => {
   });
 
   test('is completed after an interruption at any call', async () => {
-    const whole = await openDemoKiosk();
+    const whole = await openDemoFoyer();
     let calls = 0;
     await load(whole, {
-      openSession: whole.kiosk.openSession,
-      call: (...args: Parameters<Kiosk['call']>) => {
+      openSession: whole.foyer.openSession,
+      call: (...args: Parameters<Foyer['call']>) => {
         calls += 1;
-        return whole.kiosk.call(...args);
+        return whole.foyer.call(...args);
       },
-    } as Pick<Kiosk, 'openSession' | 'call'>);
+    } as Pick<Foyer, 'openSession' | 'call'>);
     const expected = await readHouse(whole);
     for (const last of [2, 9, 22, 30, 60]) {
-      const demo = await openDemoKiosk();
-      await expect(load(demo, dyingAfter(demo.kiosk, last))).rejects.toThrow('the power failed');
+      const demo = await openDemoFoyer();
+      await expect(load(demo, dyingAfter(demo.foyer, last))).rejects.toThrow('the power failed');
       await load(demo);
       const found = await readHouse(demo);
       const plain = (shows: typeof found) => shows.map(({ taken: _taken, fill: _fill, ...show }) => show);
@@ -181,15 +181,15 @@ describe('the demo cinema', () => {
   }, 60_000);
 });
 
-function dyingAfter(kiosk: Kiosk, last: number): Pick<Kiosk, 'openSession' | 'call'> {
+function dyingAfter(foyer: Foyer, last: number): Pick<Foyer, 'openSession' | 'call'> {
   let calls = 0;
   return {
-    openSession: kiosk.openSession,
-    call: ((...args: Parameters<Kiosk['call']>) => {
+    openSession: foyer.openSession,
+    call: ((...args: Parameters<Foyer['call']>) => {
       calls += 1;
       if (calls > last) throw new Error('the power failed');
-      return kiosk.call(...args);
-    }) as Kiosk['call'],
+      return foyer.call(...args);
+    }) as Foyer['call'],
   };
 }
 

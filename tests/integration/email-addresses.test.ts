@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FoyerError } from '../../electron/contract/errors';
 import { openScene, type Scene } from '../support/booking-scene';
 import { testId } from '../support/builders';
-import { adminPassword, openTestKiosk } from '../support/kiosk';
+import { adminPassword, openTestFoyer } from '../support/test-foyer';
 
 const unfit = ['foo@bar', 'name@patrons,example'];
 const password = 'two words here';
@@ -37,7 +37,7 @@ describe.each(unfit)('the address %s, at which no mail arrives', (value) => {
   });
 
   it('is no first admin’s', async () => {
-    const { call, visit } = await openTestKiosk();
+    const { call, visit } = await openTestFoyer();
     const finish = call(visit(), 'settings.finishSetup', {
       cinemaName: 'Electric Palace',
       timeZone: 'Europe/London',

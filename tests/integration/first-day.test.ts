@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { aMovie, anAuditorium, aPriceCard, aShowtime } from '../support/builders';
-import { openTestKiosk } from '../support/kiosk';
+import { openTestFoyer } from '../support/test-foyer';
 
 it('reads how far a new cinema has come from what is there', async () => {
-  const { admin, call, database } = await openTestKiosk();
+  const { admin, call, database } = await openTestFoyer();
   const session = await admin();
   const progress = () => call(session, 'settings.readProgress', {});
   const done = { hasAuditorium: false, hasPriceCard: false, hasMovie: false, hasShowtime: false };

@@ -9,7 +9,7 @@ import { auditHistory } from '../../electron/demo/history/audit-history';
 import { HistoryStopped, makeHistory, type Made } from '../../electron/demo/history/make-history';
 import { demoAdmin } from '../../electron/demo/load-demo';
 import type { Session } from '../../electron/ipc/sessions';
-import { openTestDatabase, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { openTestDatabase, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 /** Sunday noon in London. */
 const now = Date.UTC(2026, 10, 22, 12, 0);
@@ -32,16 +32,16 @@ const make = (where: string, options: { days?: number; seed?: number; isStopped?
   makeHistory({ file: where, days: 7, seed: 8, now, readFile: quickFile, nativeBinding, ...options });
 
 let made: Made;
-let foyer: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 beforeAll(async () => {
   made = await make(file);
-  foyer = await openTestKiosk({ file, now });
+  foyer = await openTestFoyer({ file, now });
   admin = foyer.visit();
   await foyer.call(admin, 'auth.signIn', { email: demoAdmin.email, password: demoAdmin.password });
 }, 60_000);
 afterAll(async () => {
-  await foyer.kiosk.close();
+  await foyer.foyer.close();
   rmSync(folder, { recursive: true });
 });
 

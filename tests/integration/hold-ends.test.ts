@@ -75,7 +75,7 @@ describe.each(ways)('a hold that ended because %s', (_, end, reason) => {
     if (reason === 'ran_out') scene.clock.advance(8 * minuteMs);
     // Somebody is there all the time.
     patron.touch();
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     const told = reason === 'ran_out' && _.includes('earlier') ? 'cutoff' : reason;
     expect(scene.events).toContainEqual({ type: 'seatsChanged', showtimeId: scene.showtime.id });
     expect(await read()).toMatchObject({ hold: null, end: { reason: told } });
@@ -138,10 +138,10 @@ describe('at five minutes before the sale ends', () => {
     const late = scene.visit();
     const { hold } = await scene.hold(late, ['B1', 'B2']);
     expect(hold!.remainingMs).toBe(1000);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     scene.events.length = 0;
     scene.clock.advance(1000);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(scene.events).toEqual([{ type: 'seatsChanged', showtimeId: scene.showtime.id }]);
     expect(await scene.call(late, 'booking.readHold', { holdId: hold!.id })).toMatchObject({
       end: { reason: 'begun' },

@@ -3,7 +3,7 @@ import type { CallInputOf } from '../../electron/contract/contract';
 import type { Session } from '../../electron/ipc/sessions';
 import { guestContact, openScene, type Scene } from '../support/booking-scene';
 import { hourMs, minuteMs, seatNames, seatRefs, testNow } from '../support/builders';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 /** The showtime starts at 14:00, two hours from now: C4 is released an hour before it, B2 is broken. */
 let scene: Scene;
@@ -109,27 +109,27 @@ describe('at the moment of release', () => {
 
   it('open seat maps are told, once, and show it free', async () => {
     scene.clock.set(release - 1);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(told()).toEqual([]);
     expect(await free()).toEqual(['B2', 'C4']);
     scene.clock.set(release);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(told()).toEqual([{ type: 'seatsChanged', showtimeId: scene.showtime.id }]);
     expect(await free()).toEqual(['B2']);
     scene.clock.advance(minuteMs);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(told()).toHaveLength(1);
   });
 
   it('is caught up with after a pause, and not gone through again when the clock is put back', async () => {
     scene.clock.set(release + 5 * minuteMs);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(told()).toHaveLength(1);
     scene.clock.set(release - minuteMs);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(told()).toHaveLength(1);
     scene.clock.set(release);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(told()).toHaveLength(2);
   });
 
@@ -137,7 +137,7 @@ describe('at the moment of release', () => {
     await scene.call(admin, 'booking.cancelShowtime', { showtimeId: scene.showtime.id, reason: 'No power.' });
     scene.events.length = 0;
     scene.clock.set(scene.otherShowtime.starts_at);
-    await scene.kiosk.sweep();
+    await scene.foyer.sweep();
     expect(told()).toEqual([]);
   });
 });

@@ -4,14 +4,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CallInputOf } from '../../electron/contract/contract';
 import { entriesExportedAtMost, type JournalEntryView } from '../../electron/contract/journal.contract';
 import type { Session } from '../../electron/ipc/sessions';
-import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 type Filter = CallInputOf<'journal.listEntries'>;
-let house: TestKiosk;
+let house: TestFoyer;
 let admin: Session;
 
 beforeEach(async () => {
-  house = await openTestKiosk();
+  house = await openTestFoyer();
   admin = await house.admin();
 });
 

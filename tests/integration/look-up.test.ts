@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { guestContact, openScene } from '../support/booking-scene';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 it('lets a visit cancel what it looked up until it turns away, and what it made until it ends', async () => {
   const scene = await openScene();

@@ -11,7 +11,7 @@ import { amountIn } from '../../electron/domain/amounts';
 import { formatOfCountry } from '../../electron/domain/country-formats';
 import { digitsOf } from '../../electron/domain/currencies';
 import { aMovie, anAuditorium, testId, testNow, hourMs } from '../support/builders';
-import { adminEmail, adminPassword, errorCodeOf, noPaper, openTestKiosk } from '../support/kiosk';
+import { adminEmail, adminPassword, errorCodeOf, noPaper, openTestFoyer } from '../support/test-foyer';
 
 const nativeBinding = process.env.FOYER_SQLITE_BINDING;
 const guest = { kind: 'phone', value: '+44 20 7946 0001' } as const;
@@ -20,7 +20,7 @@ const guest = { kind: 'phone', value: '+44 20 7946 0001' } as const;
 async function openCinema(currency: string) {
   const files: { name: string; bytes: Uint8Array }[] = [];
   const pages: string[] = [];
-  const test = await openTestKiosk({
+  const test = await openTestFoyer({
     ports: {
       saveFile: async (name, bytes) => {
         files.push({ name, bytes });
@@ -125,7 +125,7 @@ describe('a price that was typed is the same on the slip and in every file', () 
     expect(cinema.texts().at(-1)).toContain(
       Number(inFiles).toLocaleString('en', { minimumFractionDigits: digitsOf(currency) }),
     );
-    await cinema.kiosk.close();
+    await cinema.foyer.close();
   });
 });
 
@@ -144,7 +144,7 @@ describe('amounts from before their digits were kept', () => {
     migrate(sqlite, file, migrations.slice(0, 2));
     sqlite.exec(oldRows(currency, amount));
     sqlite.close();
-    const test = await openTestKiosk({ file });
+    const test = await openTestFoyer({ file });
     const admin = await test.admin();
     const unsure = async () => (await test.call(admin, 'prices.readUnsureAmounts', {})).unsure;
     const read = () => test.database.read;
@@ -167,7 +167,7 @@ describe('amounts from before their digits were kept', () => {
     ['KWD', 3],
     ['CLF', 4],
   ])('in %s were never in doubt', async (currency, digits) => {
-    const { unsure, rows, kiosk } = await openOldFile(currency, 2500);
+    const { unsure, rows, foyer } = await openOldFile(currency, 2500);
     expect(await unsure()).toEqual([]);
     expect(await rows()).toEqual({
       prices: [2500, 2600],
@@ -175,22 +175,22 @@ describe('amounts from before their digits were kept', () => {
       digits: [digits, digits],
       tickets: [{ amount: 2500, digits }],
     });
-    await kiosk.close();
+    await foyer.close();
   });
 
   it.each(['HUF', 'COP', 'IDR', 'IQD'])(
     'in %s are told of: which cards, how many tickets',
     async (currency) => {
-      const { unsure, kiosk } = await openOldFile(currency, 2500);
+      const { unsure, foyer } = await openOldFile(currency, 2500);
       expect(await unsure()).toEqual([
         { currency, priceCards: ['Evening', 'Matinee'], tickets: 1, highest: 2600 },
       ]);
-      await kiosk.close();
+      await foyer.close();
     },
   );
 
   it('stay as they are shown when an admin says that this is right, and sell on', async () => {
-    const { call, admin, unsure, rows, kiosk } = await openOldFile('HUF', 250_000);
+    const { call, admin, unsure, rows, foyer } = await openOldFile('HUF', 250_000);
     await call(admin, 'prices.settleAmounts', { currency: 'HUF', writtenAs: 'shown' });
     expect(await unsure()).toEqual([]);
     expect(await rows()).toMatchObject({
@@ -198,7 +198,7 @@ describe('amounts from before their digits were kept', () => {
       digits: [2, 2],
       tickets: [{ amount: 250_000, digits: 2 }],
     });
-    await kiosk.close();
+    await foyer.close();
   });
 
   it.each([
@@ -207,7 +207,7 @@ describe('amounts from before their digits were kept', () => {
   ])(
     'in %s are converted once, all of them, when they were written whole',
     async (currency, first, second, surcharge, digits) => {
-      const { call, admin, rows, kiosk, database } = await openOldFile(currency, 2500);
+      const { call, admin, rows, foyer, database } = await openOldFile(currency, 2500);
       await call(admin, 'prices.settleAmounts', { currency, writtenAs: 'whole' });
       expect(await rows()).toEqual({
         prices: [first, second],
@@ -226,12 +226,12 @@ describe('amounts from before their digits were kept', () => {
       expect(entries.map(({ subject, after }) => [subject, JSON.parse(after!)])).toEqual([
         [currency, { writtenAs: 'whole', multipliedBy: 10 ** digits, priceCards: 2, tickets: 1 }],
       ]);
-      await kiosk.close();
+      await foyer.close();
     },
   );
 
   it('are not changed in a card before that, and afterwards they are', async () => {
-    const { call, admin, kiosk } = await openOldFile('HUF', 2500);
+    const { call, admin, foyer } = await openOldFile('HUF', 2500);
     const change = async () => {
       const { priceCards } = await call(admin, 'prices.listPrices', {});
       const { id, version, name, prices, surcharges, weekdays, fromMinute, untilMinute } = priceCards[0]!;
@@ -241,18 +241,18 @@ describe('amounts from before their digits were kept', () => {
     expect(await errorCodeOf(change())).toBe('AMOUNTS_UNSURE');
     await call(admin, 'prices.settleAmounts', { currency: 'HUF', writtenAs: 'shown' });
     expect(await change()).toEqual({});
-    await kiosk.close();
+    await foyer.close();
   });
 
   it('keep what a ticket agreed: nothing but the digits, once', async () => {
-    const { database, kiosk } = await openOldFile('HUF', 2500);
+    const { database, foyer } = await openOldFile('HUF', 2500);
     const put = (change: { amount?: number; digits?: number }) =>
       database.transaction((tx) => tx.updateTable('ticket').set(change).execute());
     for (const change of [{ amount: 2600 }, { amount: 25_000, digits: 2 }, { amount: 250_000 }])
       await expect(put(change)).rejects.toThrow('keeps what was agreed');
     await put({ amount: 250_000, digits: 2 });
     await expect(put({ digits: 0 })).rejects.toThrow('keeps what was agreed');
-    await kiosk.close();
+    await foyer.close();
   });
 });
 

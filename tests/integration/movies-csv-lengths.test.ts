@@ -8,14 +8,14 @@ let scene: ScheduleScene;
 beforeEach(async () => {
   scene = await aScheduleScene();
 });
-afterEach(() => scene.kiosk.kiosk.close());
+afterEach(() => scene.foyer.foyer.close());
 
 /** A film of 95 minutes, with a showtime so many days from now each. */
 async function film(title: string, days: readonly number[], change: Partial<ShowtimeTable> = {}) {
-  const { kiosk, house, priced } = scene;
-  const movie = await aMovie(kiosk.database, { title, year: 1927, running_minutes: 95 });
+  const { foyer, house, priced } = scene;
+  const movie = await aMovie(foyer.database, { title, year: 1927, running_minutes: 95 });
   for (const day of days)
-    await aShowtime(kiosk.database, {
+    await aShowtime(foyer.database, {
       house,
       movie,
       priceCard: priced,
@@ -25,14 +25,14 @@ async function film(title: string, days: readonly number[], change: Partial<Show
 }
 
 async function importLengths(films: readonly (readonly [MovieTable, number])[]) {
-  const { kiosk, admin } = scene;
+  const { foyer, admin } = scene;
   const rows = films.map(([movie, minutes]) =>
     [movie.id, movie.title, 1927, minutes, movie.certificate_code, movie.audio_language].join(','),
   );
   const header = 'id,title,year,running_minutes,certificate,audio_language';
   const bytes = new TextEncoder().encode([header, ...rows].join('\n'));
-  const { fingerprint } = await kiosk.call(admin, 'movies.planImport', { bytes });
-  return kiosk.call(admin, 'movies.importMovies', { bytes, fingerprint });
+  const { fingerprint } = await foyer.call(admin, 'movies.planImport', { bytes });
+  return foyer.call(admin, 'movies.importMovies', { bytes, fingerprint });
 }
 
 test('an import says which films have another length while their showtimes to come keep their ends', async () => {
@@ -43,7 +43,7 @@ test('an import says which films have another length while their showtimes to co
   const cancelled = await film('Cancelled', [5], { state: 'cancelled', cancel_reason: 'No print.' });
   const unscheduled = await film('Unscheduled', []);
   const showtimes = () =>
-    scene.kiosk.database.read.selectFrom('showtime').selectAll().orderBy('id').execute();
+    scene.foyer.database.read.selectFrom('showtime').selectAll().orderBy('id').execute();
   const before = await showtimes();
   const done = await importLengths([
     [{ ...shorter, title: 'Cut shorter' }, 90],

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CsvEncoding } from '../../electron/contract/movies.contract';
 import type { Session } from '../../electron/ipc/sessions';
-import { openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 /*
  * Our export, really opened and saved by LibreOffice (Debian: libreoffice-calc), is read as no change at all. Where it is
@@ -26,22 +26,22 @@ function findOffice(): string | null {
 }
 
 let folder: string;
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'foyer-libreoffice-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  admin = await kiosk.admin();
+  foyer = await openTestFoyer();
+  admin = await foyer.admin();
   const certificates = [
     { code: 'PG', label: 'With care', minimumAge: null },
     { code: '15', label: 'Nobody under 15', minimumAge: 15 },
   ];
-  await kiosk.call(admin, 'catalog.saveCertificates', { certificates });
+  await foyer.call(admin, 'catalog.saveCertificates', { certificates });
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 const plain = {
   originalTitle: '',
@@ -145,11 +145,11 @@ describe.skipIf(office === null)('an export that LibreOffice opened and saved', 
   test.each(savings)(
     'with $name comes back as it was',
     async (saving) => {
-      for (const movie of saving.films) await kiosk.call(admin, 'movies.addMovie', { movie, poster: null });
-      const { bytes } = await kiosk.call(admin, 'movies.exportMovies', {});
+      for (const movie of saving.films) await foyer.call(admin, 'movies.addMovie', { movie, poster: null });
+      const { bytes } = await foyer.call(admin, 'movies.exportMovies', {});
       const saved = await savedAgain(bytes, saving);
       expect(saved).not.toEqual(bytes);
-      const { added, changed, wrong, unchangedCount, encoding } = await kiosk.call(
+      const { added, changed, wrong, unchangedCount, encoding } = await foyer.call(
         admin,
         'movies.planImport',
         {

@@ -2,27 +2,27 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CsvEncoding } from '../../electron/contract/movies.contract';
 import { FoyerError } from '../../electron/contract/errors';
 import type { Session } from '../../electron/ipc/sessions';
-import { openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 /** What Excel, LibreOffice and people make of a catalogue. */
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  admin = await kiosk.admin();
+  foyer = await openTestFoyer();
+  admin = await foyer.admin();
   const certificates = [{ code: 'PG', label: 'With care', minimumAge: null }];
-  await kiosk.call(admin, 'catalog.saveCertificates', { certificates });
+  await foyer.call(admin, 'catalog.saveCertificates', { certificates });
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const plan = (file: string | Bytes, encoding: CsvEncoding | null = null) =>
-  kiosk.call(admin, 'movies.planImport', { bytes: typeof file === 'string' ? utf8(file) : file, encoding });
+  foyer.call(admin, 'movies.planImport', { bytes: typeof file === 'string' ? utf8(file) : file, encoding });
 const carryOut = async (file: string | Bytes) => {
   const { fingerprint, encoding } = await plan(file);
   const bytes = typeof file === 'string' ? utf8(file) : file;
-  return kiosk.call(admin, 'movies.importMovies', { bytes, encoding, fingerprint });
+  return foyer.call(admin, 'movies.importMovies', { bytes, encoding, fingerprint });
 };
 const refusalOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -48,8 +48,8 @@ describe('a file whose lines end in several ways', () => {
 
   test('keeps the line ends within a cell', async () => {
     await carryOut(`${header},synopsis\r\nA,1930,90,PG,en,"one\ntwo"\n`);
-    const [movie] = (await kiosk.call(admin, 'movies.listMovies', {})).movies;
-    const { synopsis } = await kiosk.call(admin, 'movies.readMovie', { movieId: movie!.id });
+    const [movie] = (await foyer.call(admin, 'movies.listMovies', {})).movies;
+    const { synopsis } = await foyer.call(admin, 'movies.readMovie', { movieId: movie!.id });
     expect(synopsis).toBe('one\ntwo');
   });
 });
@@ -95,7 +95,7 @@ describe('letters', () => {
   ] as const)(
     'of a cinema in %s are read as its Windows writes them',
     async (country, title, bytes, encoding) => {
-      await kiosk.call(admin, 'settings.changeSettings', { country, seen: { country: 'GB' } });
+      await foyer.call(admin, 'settings.changeSettings', { country, seen: { country: 'GB' } });
       const file = encoded(
         `${header}\n${title},1930,90,PG,en\n`,
         bytes as unknown as Record<string, number[]>,
@@ -109,7 +109,7 @@ describe('letters', () => {
     expect(await plan(file, 'macintosh')).toMatchObject({ added: [{ title: 'Été' }] });
     const { fingerprint } = await plan(file, 'macintosh');
     const done = { bytes: file, encoding: 'macintosh' as const, fingerprint };
-    expect(await kiosk.call(admin, 'movies.importMovies', done)).toMatchObject({ addedCount: 1 });
+    expect(await foyer.call(admin, 'movies.importMovies', done)).toMatchObject({ addedCount: 1 });
   });
 
   test('in UTF-16 without a mark are read', async () => {
@@ -186,7 +186,7 @@ describe('cells', () => {
 
   test('lose the invisible marks at their ends', async () => {
     await carryOut(`${header}\n\u200fסרט\u200e,1930,90,PG,\u202ahe\u202c\n`);
-    expect((await kiosk.call(admin, 'movies.listMovies', {})).movies).toMatchObject([
+    expect((await foyer.call(admin, 'movies.listMovies', {})).movies).toMatchObject([
       { title: 'סרט', audioLanguage: 'he' },
     ]);
   });

@@ -4,23 +4,23 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallInputOf } from '../../electron/contract/contract';
 import { FoyerError } from '../../electron/contract/errors';
 import type { Session } from '../../electron/ipc/sessions';
-import { openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 type Fields = CallInputOf<'movies.addMovie'>['movie'];
 /** Ids made in the same millisecond are in no order. */
 const asWritten = sql`rowid`;
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  admin = await kiosk.admin();
+  foyer = await openTestFoyer();
+  admin = await foyer.admin();
   const certificates = [
     { code: 'PG', label: 'With care', minimumAge: null },
     { code: '15', label: 'Nobody under 15', minimumAge: 15 },
   ];
-  await kiosk.call(admin, 'catalog.saveCertificates', { certificates });
+  await foyer.call(admin, 'catalog.saveCertificates', { certificates });
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 const plain: Fields = {
   title: 'Sunrise',
@@ -38,15 +38,15 @@ const plain: Fields = {
 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const add = (change: Partial<Fields> = {}) =>
-  kiosk.call(admin, 'movies.addMovie', { movie: { ...plain, ...change }, poster: null });
+  foyer.call(admin, 'movies.addMovie', { movie: { ...plain, ...change }, poster: null });
 const plan = (text: string | Uint8Array<ArrayBuffer>) =>
-  kiosk.call(admin, 'movies.planImport', { bytes: typeof text === 'string' ? bytesOf(text) : text });
-const exported = async () => (await kiosk.call(admin, 'movies.exportMovies', {})).bytes;
+  foyer.call(admin, 'movies.planImport', { bytes: typeof text === 'string' ? bytesOf(text) : text });
+const exported = async () => (await foyer.call(admin, 'movies.exportMovies', {})).bytes;
 const carryOut = async (text: string) => {
   const { fingerprint } = await plan(text);
-  return kiosk.call(admin, 'movies.importMovies', { bytes: bytesOf(text), fingerprint });
+  return foyer.call(admin, 'movies.importMovies', { bytes: bytesOf(text), fingerprint });
 };
-const list = async () => (await kiosk.call(admin, 'movies.listMovies', {})).movies;
+const list = async () => (await foyer.call(admin, 'movies.listMovies', {})).movies;
 const header = 'title,year,running_minutes,certificate,audio_language';
 const file = (...lines: string[]) => [header, ...lines].join('\n');
 const errorOf = (promise: Promise<unknown>) =>
@@ -253,7 +253,7 @@ describe('what an import would do', () => {
       }),
       { numRuns: 300 },
     );
-    expect(kiosk.faults).toEqual([]);
+    expect(foyer.faults).toEqual([]);
   });
 });
 
@@ -262,7 +262,7 @@ describe('an import', () => {
     const { movieId } = await add({ synopsis: 'Stays.', genres: ['Drama'], otherLanguages: ['en'] });
     const done = await carryOut(file('Sunrise,1927,97,15,zxx', 'New,1930,90,PG,en', 'Bad,1930,90,XX,en'));
     expect(done).toEqual({ addedCount: 1, changedCount: 1, relengthened: [] });
-    expect(await kiosk.call(admin, 'movies.readMovie', { movieId })).toMatchObject({
+    expect(await foyer.call(admin, 'movies.readMovie', { movieId })).toMatchObject({
       runningMinutes: 97,
       certificate: '15',
       synopsis: 'Stays.',
@@ -270,7 +270,7 @@ describe('an import', () => {
       otherLanguages: ['en'],
     });
     expect((await list()).map(({ title }) => title)).toEqual(['New', 'Sunrise']);
-    const rows = await kiosk.database.read.selectFrom('journal').selectAll().orderBy(asWritten).execute();
+    const rows = await foyer.database.read.selectFrom('journal').selectAll().orderBy(asWritten).execute();
     expect(rows.slice(-3).map(({ action }) => action)).toEqual([
       'movie.changed',
       'movie.added',
@@ -298,27 +298,27 @@ describe('an import', () => {
     const { fingerprint } = await plan(text);
     await add();
     const bytes = bytesOf(text);
-    expect(await errorOf(kiosk.call(admin, 'movies.importMovies', { bytes, fingerprint }))).toEqual({
+    expect(await errorOf(foyer.call(admin, 'movies.importMovies', { bytes, fingerprint }))).toEqual({
       code: 'IMPORT_CHANGED',
     });
     const other = bytesOf(file('Sunset,1927,97,PG,zxx'));
-    expect(await errorOf(kiosk.call(admin, 'movies.importMovies', { bytes: other, fingerprint }))).toEqual({
+    expect(await errorOf(foyer.call(admin, 'movies.importMovies', { bytes: other, fingerprint }))).toEqual({
       code: 'IMPORT_CHANGED',
     });
     expect(await list()).toMatchObject([{ runningMinutes: 95 }]);
   });
 
   test('is all or nothing', async () => {
-    await kiosk.database.transaction(async (tx) => {
+    await foyer.database.transaction(async (tx) => {
       await sql`CREATE TRIGGER fails BEFORE INSERT ON movie WHEN NEW.title = 'Third'
         BEGIN SELECT RAISE(ABORT, 'planted'); END`.execute(tx);
     });
     await add();
-    const before = await kiosk.database.read.selectFrom('journal').selectAll().execute();
+    const before = await foyer.database.read.selectFrom('journal').selectAll().execute();
     const text = file('Sunrise,1927,97,PG,zxx', 'Second,1930,90,PG,en', 'Third,1930,90,PG,en');
     await expect(carryOut(text)).rejects.toThrow('planted');
     expect(await list()).toMatchObject([{ title: 'Sunrise', runningMinutes: 95 }]);
-    expect(await kiosk.database.read.selectFrom('journal').selectAll().execute()).toEqual(before);
+    expect(await foyer.database.read.selectFrom('journal').selectAll().execute()).toEqual(before);
   });
 });
 
@@ -328,11 +328,11 @@ describe('a long import', () => {
   /** Stops when so much of the work is done, and answers with what was told of it. */
   const stopAt = (share: number, times = 1) => {
     const told: number[] = [];
-    kiosk.kiosk.subscribe((event, only) => {
+    foyer.foyer.subscribe((event, only) => {
       if (event.type !== 'importProgress' || only !== admin) return;
       told.push(event.done / event.of);
       if (told.filter((each) => each >= share).length === times)
-        void kiosk.call(admin, 'movies.stopImport', {});
+        void foyer.call(admin, 'movies.stopImport', {});
     });
     return told;
   };
@@ -341,7 +341,7 @@ describe('a long import', () => {
     const told = stopAt(2);
     const answered: string[] = [];
     const planning = plan(many(800)).then(() => answered.push('plan'));
-    await kiosk.call(kiosk.visit(), 'catalog.listDays', {});
+    await foyer.call(foyer.visit(), 'catalog.listDays', {});
     answered.push('kiosk');
     await planning;
     expect(answered).toEqual(['kiosk', 'plan']);
@@ -363,15 +363,15 @@ describe('a long import', () => {
     const text = many(800);
     const { fingerprint } = await plan(text);
     stopAt(share, times);
-    const importing = kiosk.call(admin, 'movies.importMovies', { bytes: bytesOf(text), fingerprint });
+    const importing = foyer.call(admin, 'movies.importMovies', { bytes: bytesOf(text), fingerprint });
     expect(await errorOf(importing)).toMatchObject({ code: 'IMPORT_STOPPED' });
     expect((await list()).map(({ title }) => title)).toEqual(['Sunrise']);
   });
 
   test('is not stopped by somebody else', async () => {
-    const other = await kiosk.admin();
-    kiosk.kiosk.subscribe((event) => {
-      if (event.type === 'importProgress') void kiosk.call(other, 'movies.stopImport', {});
+    const other = await foyer.admin();
+    foyer.foyer.subscribe((event) => {
+      if (event.type === 'importProgress') void foyer.call(other, 'movies.stopImport', {});
     });
     expect((await plan(many(300))).added).toHaveLength(300);
   });
@@ -380,12 +380,12 @@ describe('a long import', () => {
     const text = many(300);
     const { fingerprint } = await plan(text);
     let isChanged = false;
-    kiosk.kiosk.subscribe((event) => {
+    foyer.foyer.subscribe((event) => {
       if (event.type !== 'importProgress' || isChanged) return;
       isChanged = true;
       void add({ title: 'Between' });
     });
-    const importing = kiosk.call(admin, 'movies.importMovies', { bytes: bytesOf(text), fingerprint });
+    const importing = foyer.call(admin, 'movies.importMovies', { bytes: bytesOf(text), fingerprint });
     expect(await errorOf(importing)).toMatchObject({ code: 'IMPORT_CHANGED' });
     expect(await list()).toHaveLength(1);
   });

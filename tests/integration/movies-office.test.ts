@@ -5,7 +5,7 @@ import type { CallInputOf } from '../../electron/contract/contract';
 import type { MovieId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import { aMovie, aShowtime, hourMs, testId, testNow } from '../support/builders';
-import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 type Fields = CallInputOf<'movies.addMovie'>['movie'];
 const sunrise: Fields = {
@@ -26,29 +26,29 @@ const whole = { left: 0, top: 0, width: 1, height: 1 };
 
 /** Ids made in the same millisecond are in no order. */
 const asWritten = sql`rowid`;
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 beforeEach(async () => {
-  kiosk = await openTestKiosk();
-  admin = await kiosk.admin();
+  foyer = await openTestFoyer();
+  admin = await foyer.admin();
   const certificates = [{ code: 'PG', label: 'With care', minimumAge: null }];
-  await kiosk.call(admin, 'catalog.saveCertificates', { certificates });
+  await foyer.call(admin, 'catalog.saveCertificates', { certificates });
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 const add = async (change: Partial<Fields> = {}) =>
-  (await kiosk.call(admin, 'movies.addMovie', { movie: { ...sunrise, ...change }, poster: null })).movieId;
-const read = (movieId: MovieId) => kiosk.call(admin, 'movies.readMovie', { movieId });
-const list = async () => (await kiosk.call(admin, 'movies.listMovies', {})).movies;
+  (await foyer.call(admin, 'movies.addMovie', { movie: { ...sunrise, ...change }, poster: null })).movieId;
+const read = (movieId: MovieId) => foyer.call(admin, 'movies.readMovie', { movieId });
+const list = async () => (await foyer.call(admin, 'movies.listMovies', {})).movies;
 type Change = Omit<CallInputOf<'movies.changeMovie'>, 'movieId' | 'seenVersion'>;
 /** As somebody does who has just opened it. */
 async function change(movieId: MovieId, input: Change) {
   const { version } = await read(movieId);
-  return kiosk.call(admin, 'movies.changeMovie', { movieId, seenVersion: version, ...input });
+  return foyer.call(admin, 'movies.changeMovie', { movieId, seenVersion: version, ...input });
 }
 /** Actions of the journal with what they were done to, in the order in which they were done. */
 async function journal() {
-  const rows = await kiosk.database.read.selectFrom('journal').selectAll().orderBy(asWritten).execute();
+  const rows = await foyer.database.read.selectFrom('journal').selectAll().orderBy(asWritten).execute();
   return rows.map((row) => ({
     action: row.action,
     subject: row.subject,
@@ -117,10 +117,10 @@ describe('a film', () => {
   });
 
   test('keeps its state and its showtimes’ times when its length is changed', async () => {
-    const movie = await aMovie(kiosk.database, { state: 'archived' });
-    const showtime = await aShowtime(kiosk.database, { movie });
+    const movie = await aMovie(foyer.database, { state: 'archived' });
+    const showtime = await aShowtime(foyer.database, { movie });
     await change(movie.id, { movie: { ...sunrise, runningMinutes: 200 } });
-    const row = await kiosk.database.read.selectFrom('showtime').selectAll().executeTakeFirstOrThrow();
+    const row = await foyer.database.read.selectFrom('showtime').selectAll().executeTakeFirstOrThrow();
     expect([row.ends_at, row.occupied_until]).toEqual([showtime.ends_at, showtime.occupied_until]);
     expect((await read(movie.id)).state).toBe('archived');
   });
@@ -132,27 +132,27 @@ describe('a film', () => {
     });
     expect(await errorCodeOf(refused)).toBe('NOT_FOUND');
     expect((await read(movieId)).title).toBe('Sunrise');
-    const { genres } = await kiosk.call(admin, 'movies.listGenres', {});
+    const { genres } = await foyer.call(admin, 'movies.listGenres', {});
     expect(genres.map(({ name }) => name)).toEqual(['Drama', 'Romance']);
     expect(await errorCodeOf(change(testId<MovieId>(), { movie: sunrise }))).toBe('NOT_FOUND');
   });
 
   test('is listed with how often it was scheduled, and what is still to come', async () => {
     const movieId = await add();
-    const movie = await kiosk.database.read
+    const movie = await foyer.database.read
       .selectFrom('movie')
       .selectAll()
       .where('id', '=', movieId)
       .executeTakeFirstOrThrow();
     const at = (starts_at: number) => ({ movie, change: { starts_at } });
-    await aShowtime(kiosk.database, at(testNow - 24 * hourMs));
-    await aShowtime(kiosk.database, at(testNow + 3 * hourMs));
+    await aShowtime(foyer.database, at(testNow - 24 * hourMs));
+    await aShowtime(foyer.database, at(testNow + 3 * hourMs));
     const cancelled = {
       state: 'cancelled',
       cancel_reason: 'No film',
       starts_at: testNow + 9 * hourMs,
     } as const;
-    await aShowtime(kiosk.database, { movie, change: cancelled });
+    await aShowtime(foyer.database, { movie, change: cancelled });
     const [row] = await list();
     expect(row).toMatchObject({ showtimeCount: 3, comingCount: 1, genres: ['Drama', 'Romance'] });
   });
@@ -161,10 +161,10 @@ describe('a film', () => {
     const movieId = await add();
     const before = (await journal()).length;
     for (const name of ['catalog.archiveMovie', 'catalog.archiveMovie'] as const)
-      await kiosk.call(admin, name, { movieId });
+      await foyer.call(admin, name, { movieId });
     expect((await read(movieId)).state).toBe('archived');
     for (const name of ['movies.restoreMovie', 'movies.restoreMovie'] as const)
-      await kiosk.call(admin, name, { movieId });
+      await foyer.call(admin, name, { movieId });
     expect((await read(movieId)).state).toBe('active');
     const actions = (await journal()).slice(before).map(({ action }) => action);
     expect(actions).toEqual(['movie.archived', 'movie.restored']);
@@ -172,7 +172,7 @@ describe('a film', () => {
 
   test('that is deleted is still whole in the journal', async () => {
     const movieId = await add();
-    await kiosk.call(admin, 'catalog.deleteMovie', { movieId });
+    await foyer.call(admin, 'catalog.deleteMovie', { movieId });
     expect(await lastEntry()).toMatchObject({ action: 'movie.deleted', subject: 'Sunrise', before: sunrise });
     expect(await list()).toEqual([]);
   });
@@ -181,7 +181,7 @@ describe('a film', () => {
 describe('a poster', () => {
   const colourOf = async (movieId: MovieId) => {
     const { posterId } = await read(movieId);
-    const image = await kiosk.kiosk.readPoster(posterId!, 240);
+    const image = await foyer.foyer.readPoster(posterId!, 240);
     const { channels } = await sharp(image!.bytes).stats();
     return channels[0]!.mean > channels[2]!.mean ? 'red' : 'blue';
   };
@@ -193,7 +193,7 @@ describe('a poster', () => {
     ['blue', { left: 0.75, top: 0.5, width: shape / 2, height: 0.5 }],
   ])('is the %s part that was chosen', async (colour, crop) => {
     const poster = { bytes: await flag(), crop };
-    const { movieId } = await kiosk.call(admin, 'movies.addMovie', { movie: sunrise, poster });
+    const { movieId } = await foyer.call(admin, 'movies.addMovie', { movie: sunrise, poster });
     expect(await colourOf(movieId)).toBe(colour);
   });
 
@@ -203,11 +203,11 @@ describe('a poster', () => {
       .jpeg()
       .toBuffer();
     const bytes = new Uint8Array(lying);
-    expect(await kiosk.call(admin, 'movies.checkPoster', { bytes })).toEqual({ width: 600, height: 800 });
+    expect(await foyer.call(admin, 'movies.checkPoster', { bytes })).toEqual({ width: 600, height: 800 });
     // Turned to the right, what was left is on top.
     const top = { left: 0, top: 0, width: (400 * 2) / 3 / 600, height: 0.5 };
     const poster = { bytes, crop: top };
-    const { movieId } = await kiosk.call(admin, 'movies.addMovie', { movie: sunrise, poster });
+    const { movieId } = await foyer.call(admin, 'movies.addMovie', { movie: sunrise, poster });
     expect(await colourOf(movieId)).toBe('red');
   });
 
@@ -218,7 +218,7 @@ describe('a poster', () => {
     ['some pixels', { left: 0, top: 0, width: 0.005, height: 0.01 }],
   ])('cut to %s is refused', async (_, crop) => {
     const poster = { bytes: await flag(), crop };
-    expect(await errorCodeOf(kiosk.call(admin, 'movies.addMovie', { movie: sunrise, poster }))).toBe(
+    expect(await errorCodeOf(foyer.call(admin, 'movies.addMovie', { movie: sunrise, poster }))).toBe(
       'INVALID_INPUT',
     );
     expect(await list()).toEqual([]);
@@ -231,17 +231,17 @@ describe('a poster', () => {
         .toBuffer(),
     );
     const poster = { bytes: picture, crop: whole };
-    const { movieId } = await kiosk.call(admin, 'movies.addMovie', { movie: sunrise, poster });
+    const { movieId } = await foyer.call(admin, 'movies.addMovie', { movie: sunrise, poster });
     const first = (await read(movieId)).posterId;
     await change(movieId, { movie: { ...sunrise, title: 'Other' } });
     expect((await read(movieId)).posterId).toBe(first);
     await change(movieId, { movie: sunrise, poster });
     const second = (await read(movieId)).posterId;
     expect(second).not.toBe(first);
-    expect(await kiosk.kiosk.readPoster(first!, 240)).toBeUndefined();
+    expect(await foyer.foyer.readPoster(first!, 240)).toBeUndefined();
     await change(movieId, { movie: sunrise, poster: null });
     expect((await read(movieId)).posterId).toBeNull();
-    expect(await kiosk.kiosk.readPoster(second!, 240)).toBeUndefined();
+    expect(await foyer.foyer.readPoster(second!, 240)).toBeUndefined();
   });
 
   test.each([
@@ -250,30 +250,30 @@ describe('a poster', () => {
     ['text', () => new TextEncoder().encode('poster.jpg')],
   ])('is refused when it is looked at: %s', async (_, make) => {
     const bytes = new Uint8Array(await make());
-    expect(await errorCodeOf(kiosk.call(admin, 'movies.checkPoster', { bytes }))).toBe('POSTER_UNREADABLE');
+    expect(await errorCodeOf(foyer.call(admin, 'movies.checkPoster', { bytes }))).toBe('POSTER_UNREADABLE');
   });
 
   test('of more than 20 MB is not taken', async () => {
     const bytes = new Uint8Array(20 * 1024 * 1024 + 1);
-    expect(await errorCodeOf(kiosk.call(admin, 'movies.checkPoster', { bytes }))).toBe('INVALID_INPUT');
+    expect(await errorCodeOf(foyer.call(admin, 'movies.checkPoster', { bytes }))).toBe('INVALID_INPUT');
   });
 });
 
 describe('genres', () => {
-  const genres = async () => (await kiosk.call(admin, 'movies.listGenres', {})).genres;
+  const genres = async () => (await foyer.call(admin, 'movies.listGenres', {})).genres;
   const idOf = async (name: string) => (await genres()).find((genre) => genre.name === name)!.id;
 
   test('are added, renamed and deleted; films follow', async () => {
     const movieId = await add();
-    await kiosk.call(admin, 'movies.addGenre', { name: 'Western' });
+    await foyer.call(admin, 'movies.addGenre', { name: 'Western' });
     expect((await genres()).map(({ name, movieCount }) => [name, movieCount])).toEqual([
       ['Drama', 1],
       ['Romance', 1],
       ['Western', 0],
     ]);
-    await kiosk.call(admin, 'movies.renameGenre', { genreId: await idOf('Drama'), name: 'Tragedy' });
+    await foyer.call(admin, 'movies.renameGenre', { genreId: await idOf('Drama'), name: 'Tragedy' });
     expect((await read(movieId)).genres).toEqual(['Tragedy', 'Romance']);
-    await kiosk.call(admin, 'movies.deleteGenre', { genreId: await idOf('Tragedy') });
+    await foyer.call(admin, 'movies.deleteGenre', { genreId: await idOf('Tragedy') });
     expect((await read(movieId)).genres).toEqual(['Romance']);
     const told = (await journal()).slice(-3).map(({ action, subject }) => [action, subject]);
     expect(told).toEqual([
@@ -286,15 +286,15 @@ describe('genres', () => {
   test('are one whatever their case, but may change their own', async () => {
     await add();
     const genreId = await idOf('Drama');
-    expect(await errorCodeOf(kiosk.call(admin, 'movies.addGenre', { name: 'DRAMA' }))).toBe('NAME_TAKEN');
-    expect(await errorCodeOf(kiosk.call(admin, 'movies.renameGenre', { genreId, name: 'romance' }))).toBe(
+    expect(await errorCodeOf(foyer.call(admin, 'movies.addGenre', { name: 'DRAMA' }))).toBe('NAME_TAKEN');
+    expect(await errorCodeOf(foyer.call(admin, 'movies.renameGenre', { genreId, name: 'romance' }))).toBe(
       'NAME_TAKEN',
     );
-    await kiosk.call(admin, 'movies.renameGenre', { genreId, name: 'DRAMA' });
+    await foyer.call(admin, 'movies.renameGenre', { genreId, name: 'DRAMA' });
     expect((await genres()).map(({ name }) => name)).toContain('DRAMA');
     const gone = { genreId: testId<string>() };
-    expect(await errorCodeOf(kiosk.call(admin, 'movies.deleteGenre', gone))).toBe('NOT_FOUND');
-    expect(await errorCodeOf(kiosk.call(admin, 'movies.renameGenre', { ...gone, name: 'New' }))).toBe(
+    expect(await errorCodeOf(foyer.call(admin, 'movies.deleteGenre', gone))).toBe('NOT_FOUND');
+    expect(await errorCodeOf(foyer.call(admin, 'movies.renameGenre', { ...gone, name: 'New' }))).toBe(
       'NOT_FOUND',
     );
   });
@@ -302,7 +302,7 @@ describe('genres', () => {
 
 test('certificates are journaled when they change, and only then', async () => {
   const save = (label: string) =>
-    kiosk.call(admin, 'catalog.saveCertificates', {
+    foyer.call(admin, 'catalog.saveCertificates', {
       certificates: [{ code: 'PG', label, minimumAge: null }],
     });
   const before = (await journal()).length;
@@ -315,6 +315,6 @@ test('certificates are journaled when they change, and only then', async () => {
     before: { label: 'With care' },
     after: { label: 'Grown-ups advised' },
   });
-  const { certificates } = await kiosk.call(admin, 'movies.listCertificates', {});
+  const { certificates } = await foyer.call(admin, 'movies.listCertificates', {});
   expect(certificates).toEqual([{ code: 'PG', label: 'Grown-ups advised', minimumAge: null }]);
 });

@@ -4,7 +4,7 @@ import type { BusinessDay, ReservationId, ShowtimeId } from '../../electron/cont
 import type { Session } from '../../electron/ipc/sessions';
 import { openScene, type Scene } from '../support/booking-scene';
 import { aMovie, anAuditorium, aPriceCard, aShowtime, hourMs, testId } from '../support/builders';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 let scene: Scene;
 let admin: Session;

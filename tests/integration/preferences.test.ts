@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { preferencesKept } from '../../electron/contract/preferences.contract';
 import type { RequestId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
-import { errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
-let house: TestKiosk;
+let house: TestFoyer;
 let admin: Session;
 
 beforeEach(async () => {
-  house = await openTestKiosk();
+  house = await openTestFoyer();
   admin = await house.admin();
 });
 
@@ -40,7 +40,7 @@ describe('preferences', () => {
     await save(admin, 'table.users', 'mine');
     const other = await aPatron();
     await house.call(admin, 'users.changeRole', { accountId: other.account!.id, role: 'admin' });
-    const entered = house.kiosk.openSession();
+    const entered = house.foyer.openSession();
     await house.database.transaction((tx) =>
       tx
         .insertInto('preference')

@@ -5,7 +5,7 @@ import type { PriceCardId, TicketTypeId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import { openScene, type Scene } from '../support/booking-scene';
 import { aPriceCard, testId } from '../support/builders';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 /** Ids made in the same millisecond are in no order. */
 const asWritten = sql`rowid`;
@@ -20,7 +20,7 @@ beforeEach(async () => {
   [adult, child] = scene.priceCard.ticketTypes.map((type) => type.id) as [TicketTypeId, TicketTypeId];
   cardId = scene.priceCard.card.id;
 });
-afterEach(() => scene.kiosk.close());
+afterEach(() => scene.foyer.close());
 
 const listPrices = () => scene.call(admin, 'prices.listPrices', {});
 const card = async (id = cardId) => (await listPrices()).priceCards.find((one) => one.id === id)!;

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId, RequestId, Role } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
-import { adminPassword, errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { adminPassword, errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 const email = 'pat@patrons.example';
 const short = 'an orchard';
 const long = 'an orchard quiet at dusk';
 const minute = 60_000;
-let house: TestKiosk;
+let house: TestFoyer;
 let admin: Session;
 let adminId: AccountId;
 /** Of the one who was promoted, open since before. */
@@ -15,7 +15,7 @@ let open: Session;
 let accountId: AccountId;
 
 beforeEach(async () => {
-  house = await openTestKiosk();
+  house = await openTestFoyer();
   admin = await house.admin();
   adminId = admin.account!.id;
   open = house.visit();

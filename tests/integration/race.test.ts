@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await team?.close();
-  await scene?.kiosk.close();
+  await scene?.foyer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -12,7 +12,7 @@ import { addRow } from '../../renderer/office/auditoriums/row.rules';
 import { drawTemplate } from '../../renderer/office/auditoriums/templates.rules';
 import { aMovie, aPriceCard, aShowtime, type House, testId } from '../support/builders';
 import { guestContact } from '../support/booking-scene';
-import { errorCodeOf, openTestKiosk } from '../support/kiosk';
+import { errorCodeOf, openTestFoyer } from '../support/test-foyer';
 
 const empty = drawTemplate('blank', { stalls: 'Stalls', balcony: 'Balcony' });
 
@@ -145,7 +145,7 @@ const named = (places: readonly Place[]): SeatName[] =>
   places.map(([area, row, number]) => ({ area, row, number }));
 
 describe.each(Object.entries(halls))('a hall of %s', (_, hall) => {
-  let test: Awaited<ReturnType<typeof openTestKiosk>>;
+  let test: Awaited<ReturnType<typeof openTestFoyer>>;
   let admin: Session;
   let layout: Layout;
   let showtimeId: ShowtimeId;
@@ -157,7 +157,7 @@ describe.each(Object.entries(halls))('a hall of %s', (_, hall) => {
     places.map(([area, row, number]) => ({ area: areaId(area), row, number }));
 
   beforeEach(async () => {
-    test = await openTestKiosk();
+    test = await openTestFoyer();
     admin = await test.admin();
     expect(findProblems(hall.design)).toEqual([]);
     const made = await test.call(admin, 'catalog.addAuditorium', {

@@ -6,17 +6,17 @@ import { reportRowsAtMost } from '../../electron/contract/reports.contract';
 import type { BusinessDay } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import { aMovie, anAuditorium, aPriceCard, aShowtime, hourMs, testId, testNow } from '../support/builders';
-import { adminPassword, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { adminPassword, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 import { threadOn } from '../support/report-scene';
 
 const folder = mkdtempSync(join(tmpdir(), 'foyer-report-desk-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let files = 0;
-async function openThreaded(): Promise<TestKiosk> {
+async function openThreaded(): Promise<TestFoyer> {
   const file = join(folder, `cinema-${++files}.sqlite`);
   // The kiosk makes the file; the thread opens it with the first report.
-  const test = await openTestKiosk({ file, ports: { reports: threadOn(file) } });
+  const test = await openTestFoyer({ file, ports: { reports: threadOn(file) } });
   await aShowtime(test.database);
   return test;
 }
@@ -33,11 +33,11 @@ const choice = { report: { kind: 'figures', ...ask(day, day) }, format: 'csv' } 
 const code = (answer: { ok: boolean }) => (answer as { error?: { code: string } }).error?.code;
 
 it('answers admins alone', async () => {
-  const { kiosk, visit, admin } = await openTestKiosk();
+  const { foyer, visit, admin } = await openTestFoyer();
   const patron = visit();
   const signUp = { requestId: testId(), name: 'Pat', email: 'pat@palace.example', password: 'quiet orchard' };
   await admin();
-  expect((await kiosk.dispatch(patron, 'auth.signUp', signUp)).ok).toBe(true);
+  expect((await foyer.dispatch(patron, 'auth.signUp', signUp)).ok).toBe(true);
   const calls = [
     ['reports.readFigures', ask(day, day)],
     ['reports.readFilmWeek', { day }],
@@ -45,9 +45,9 @@ it('answers admins alone', async () => {
     ['reports.stopReports', {}],
   ] as const;
   for (const [name, input] of calls) {
-    expect(code(await kiosk.dispatch(visit(), name, input))).toBe('SIGN_IN_REQUIRED');
-    expect(code(await kiosk.dispatch(patron, name, input))).toBe('NOT_ALLOWED');
-    expect((await kiosk.dispatch(await admin(), name, input)).ok).toBe(true);
+    expect(code(await foyer.dispatch(visit(), name, input))).toBe('SIGN_IN_REQUIRED');
+    expect(code(await foyer.dispatch(patron, name, input))).toBe('NOT_ALLOWED');
+    expect((await foyer.dispatch(await admin(), name, input)).ok).toBe(true);
   }
 });
 
@@ -57,8 +57,8 @@ it.each([
   ['begins on no day', ask('2026-02-30', '2026-03-01')],
   ['is cut in no known way', { ...ask(day, day), by: 'colour' }],
 ])('refuses a question that %s', async (_, question) => {
-  const { kiosk, admin } = await openTestKiosk();
-  expect(code(await kiosk.dispatch(await admin(), 'reports.readFigures', question))).toBe('INVALID_INPUT');
+  const { foyer, admin } = await openTestFoyer();
+  expect(code(await foyer.dispatch(await admin(), 'reports.readFigures', question))).toBe('INVALID_INPUT');
 });
 
 it('goes on with patrons while years are added up: many calls are answered before the report', async () => {
@@ -78,27 +78,27 @@ it('goes on with patrons while years are added up: many calls are answered befor
   }
   expect((await report).rows).toHaveLength(3652);
   expect(answered).toBeGreaterThan(20);
-  await test.kiosk.close();
+  await test.foyer.close();
 });
 
 it('tells its progress to the window that asked, and to no other', async () => {
   const test = await openThreaded();
   const admin = await test.admin();
   const heard: { only: Session | null; done: number; of: number }[] = [];
-  test.kiosk.subscribe((event, only) => {
+  test.foyer.subscribe((event, only) => {
     if (event.type === 'reportProgress') heard.push({ only, done: event.done, of: event.of });
   });
   await test.call(admin, 'reports.readFigures', ask('2026-11-01', '2026-11-30'));
   expect(heard).toEqual([0, 1, 2, 3].map((done) => ({ only: admin, done, of: 3 })));
-  await test.kiosk.close();
+  await test.foyer.close();
 });
 
 /** Starts a report of years, waits until it runs, does `act`, and gives the report's answer. */
-async function interrupt(test: TestKiosk, admin: Session, act: () => Promise<unknown>) {
+async function interrupt(test: TestFoyer, admin: Session, act: () => Promise<unknown>) {
   const running = new Promise<void>((resolve) =>
-    test.kiosk.subscribe((event) => event.type === 'reportProgress' && event.done > 1 && resolve()),
+    test.foyer.subscribe((event) => event.type === 'reportProgress' && event.done > 1 && resolve()),
   );
-  const report = test.kiosk.call(admin, 'reports.readFigures', years);
+  const report = test.foyer.call(admin, 'reports.readFigures', years);
   await running;
   await act();
   return report;
@@ -118,7 +118,7 @@ it('stops at a word, at another question, and at the end of the session', async 
   expect(second).toMatchObject({ week: { from: '2026-11-16', until: day } });
   const other = await test.admin();
   expect(await interrupt(test, other, () => test.call(other, 'auth.endVisit', {}))).toEqual(stopped);
-  await test.kiosk.close();
+  await test.foyer.close();
 });
 
 it('keeps its answer from who is an admin no more', async () => {
@@ -133,7 +133,7 @@ it('keeps its answer from who is an admin no more', async () => {
   await test.call(second, 'auth.signIn', { email: person.email, password: person.password });
   const demote = () => test.call(first, 'users.changeRole', { accountId, role: 'patron' });
   expect(code(await interrupt(test, second, demote))).toBe('REPORT_STOPPED');
-  await test.kiosk.close();
+  await test.foyer.close();
 });
 
 it('does not stop what another window waits for', async () => {
@@ -141,7 +141,7 @@ it('does not stop what another window waits for', async () => {
   const [one, other] = [await test.admin(), await test.admin()];
   const answer = await interrupt(test, one, () => test.call(other, 'reports.stopReports', {}));
   expect(answer.ok).toBe(true);
-  await test.kiosk.close();
+  await test.foyer.close();
 });
 
 it('refuses a list of more showtimes than anybody reads, but not what they add up to', async () => {
@@ -171,11 +171,11 @@ it('refuses a list of more showtimes than anybody reads, but not what they add u
   const long = ask('2020-01-01', '2026-12-31', 'showtime');
   const details = { rows: reportRowsAtMost + 2, most: reportRowsAtMost };
   const tooLong = { ok: false, error: { code: 'REPORT_TOO_LONG', details } };
-  expect(await test.kiosk.call(admin, 'reports.readFigures', long)).toEqual(tooLong);
+  expect(await test.foyer.call(admin, 'reports.readFigures', long)).toEqual(tooLong);
   const report = { kind: 'figures', ...long } as const;
-  expect(await test.kiosk.call(admin, 'reports.exportReport', { report, format: 'pdf' })).toEqual(tooLong);
-  expect((await test.kiosk.call(admin, 'reports.exportReport', { report, format: 'xlsx' })).ok).toBe(true);
+  expect(await test.foyer.call(admin, 'reports.exportReport', { report, format: 'pdf' })).toEqual(tooLong);
+  expect((await test.foyer.call(admin, 'reports.exportReport', { report, format: 'xlsx' })).ok).toBe(true);
   const { total } = await test.call(admin, 'reports.readFigures', ask('2020-01-01', '2026-12-31'));
   expect(total.showtimes).toBe(reportRowsAtMost + 2);
-  await test.kiosk.close();
+  await test.foyer.close();
 }, 60_000);

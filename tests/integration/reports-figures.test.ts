@@ -5,7 +5,7 @@ import { type Grouping, groupings, type Measures } from '../../electron/contract
 import type { BusinessDay, Money } from '../../electron/contract/values';
 import type { Database } from '../../electron/database/database';
 import type { ShowtimeTable } from '../../electron/database/schema';
-import { openTestKiosk } from '../support/kiosk';
+import { openTestFoyer } from '../support/test-foyer';
 import { aPlan, laterDay, type Plan, playOut, reportCalendar } from '../support/report-scene';
 
 /** Saturday evenings before the clocks change in London, and before a night on which they do not. */
@@ -120,7 +120,7 @@ function weekOf(day: BusinessDay, firstWeekday: number): BusinessDay {
 }
 
 async function compare(plan: Plan, options: { firstWeekday: number; days: number; narrow: number }) {
-  const test = await openTestKiosk();
+  const test = await openTestFoyer();
   const { movies, houses, showtimes } = await playOut(test.database, plan);
   const admin = await test.admin();
   await test.call(admin, 'settings.changeSettings', { firstWeekday: options.firstWeekday });
@@ -149,7 +149,7 @@ async function compare(plan: Plan, options: { firstWeekday: number; days: number
       wanted.total,
     );
   }
-  await test.kiosk.close();
+  await test.foyer.close();
 }
 
 describe('figures', () => {

@@ -15,7 +15,7 @@ import {
   hourMs,
   testNow,
 } from '../support/builders';
-import { noPaper, openTestKiosk } from '../support/kiosk';
+import { noPaper, openTestFoyer } from '../support/test-foyer';
 
 type Saved = { name: string; bytes: Uint8Array };
 const sunday = '2026-11-22' as BusinessDay;
@@ -32,7 +32,7 @@ async function openCinema(titles = ['The Third Man', 'Sunrise'], cinemaName = 'P
   const saved: Saved[] = [];
   const pages: string[] = [];
   const answers = { save: async (): Promise<boolean> => true };
-  const test = await openTestKiosk({
+  const test = await openTestFoyer({
     ports: {
       saveFile: (name, bytes) => {
         saved.push({ name, bytes });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BusinessDay } from '../../electron/contract/values';
 import type { Database } from '../../electron/database/database';
-import { openTestKiosk } from '../support/kiosk';
+import { openTestFoyer } from '../support/test-foyer';
 import { aPlan, laterDay, type Plan, playOut } from '../support/report-scene';
 
 type Sold = { tickets: Record<string, number>; booked: Record<string, number> };
@@ -80,7 +80,7 @@ async function recount({ read }: Database, from: BusinessDay) {
 const starts = [Date.UTC(2026, 9, 24, 17, 0), Date.UTC(2026, 2, 26, 17, 0)];
 
 async function compare(plan: Plan, { firstWeekday, later }: { firstWeekday: number; later: number }) {
-  const test = await openTestKiosk();
+  const test = await openTestFoyer();
   const { showtimes } = await playOut(test.database, plan);
   const admin = await test.admin();
   await test.call(admin, 'settings.changeSettings', { firstWeekday });
@@ -99,7 +99,7 @@ async function compare(plan: Plan, { firstWeekday, later }: { firstWeekday: numb
     ({ thisWeek }) => thisWeek.booked.find((sum) => sum.currency === 'GBP')?.amount ?? 0,
   );
   expect(own).toEqual(own.toSorted((a, b) => b - a));
-  await test.kiosk.close();
+  await test.foyer.close();
 }
 
 it('is what a plain recount of the rows says, by film and day, beside the week before and since release', async () => {

@@ -41,7 +41,7 @@ async function act(scene: Scene, made: ReservationId[], { kind, a }: Doing): Pro
       made.push((await scene.reserve(guest)).id);
     }
     if (kind === 'wait') scene.clock.advance((a % 5) * minuteMs);
-    if (kind === 'sweep') await scene.kiosk.sweep();
+    if (kind === 'sweep') await scene.foyer.sweep();
     if (!reservationId) return;
     if (kind === 'cancel')
       await scene.call(admin, 'reservations.cancelReservation', { reservationId, reason: 'Asked.' });
@@ -120,7 +120,7 @@ it('counts and sums what a plain recount of the rows does, whatever was done', a
       });
       const pages = await scene.call(admin, 'reservations.listReservations', {});
       expect(pages.reservations).toHaveLength(made.length);
-      await scene.kiosk.close();
+      await scene.foyer.close();
     }),
     { numRuns: 25 },
   );

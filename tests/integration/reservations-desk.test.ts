@@ -4,7 +4,7 @@ import type { ReservationId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import { aHold, hourMs, minuteMs, seatNames, testId, testNow } from '../support/builders';
 import { guestContact, openScene, type Scene } from '../support/booking-scene';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 const reason = 'Asked for it by telephone.';
 let scene: Scene;
@@ -51,7 +51,7 @@ describe('who may', () => {
       ['reports.readDay', { businessDay: null }],
     ] as const;
     for (const [name, input] of calls) {
-      const answers = [scene.visit(), patron].map((session) => scene.kiosk.dispatch(session, name, input));
+      const answers = [scene.visit(), patron].map((session) => scene.foyer.dispatch(session, name, input));
       const [nobody, patrons] = await Promise.all(answers);
       expect([name, nobody]).toMatchObject([name, { ok: false, error: { code: 'SIGN_IN_REQUIRED' } }]);
       expect([name, patrons]).toMatchObject([name, { ok: false, error: { code: 'NOT_ALLOWED' } }]);

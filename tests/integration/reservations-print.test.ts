@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReservationId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import { openScene } from '../support/booking-scene';
-import { errorCodeOf } from '../support/kiosk';
+import { errorCodeOf } from '../support/test-foyer';
 
 type Scene = Awaited<ReturnType<typeof openScene>>;
 let scene: Scene;

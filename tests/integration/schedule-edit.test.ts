@@ -17,10 +17,10 @@ import {
   seatNames,
   testNow,
 } from '../support/builders';
-import { errorCodeOf, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, type TestFoyer } from '../support/test-foyer';
 import { aScheduleScene } from '../support/schedule-scene';
 
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 let house: House;
 let other: House;
@@ -29,27 +29,27 @@ let priced: PricedCard;
 let cardId: PriceCardId;
 
 beforeEach(async () => {
-  ({ kiosk, admin, house, movie, priced } = await aScheduleScene());
-  other = await anAuditorium(kiosk.database, { name: 'Hall 2', rows: 2 });
+  ({ foyer, admin, house, movie, priced } = await aScheduleScene());
+  other = await anAuditorium(foyer.database, { name: 'Hall 2', rows: 2 });
   cardId = priced.card.id;
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 const readDay = (businessDay: string | null = null) =>
-  kiosk.call(admin, 'schedule.readDay', { businessDay: businessDay as never });
+  foyer.call(admin, 'schedule.readDay', { businessDay: businessDay as never });
 const aShow = (startsAt: number, where = house) =>
-  aShowtime(kiosk.database, { movie, house: where, priceCard: priced, change: { starts_at: startsAt } });
+  aShowtime(foyer.database, { movie, house: where, priceCard: priced, change: { starts_at: startsAt } });
 const row = (id: ShowtimeId) =>
-  kiosk.database.read.selectFrom('showtime').selectAll().where('id', '=', id).executeTakeFirst();
+  foyer.database.read.selectFrom('showtime').selectAll().where('id', '=', id).executeTakeFirst();
 const journal = (action: string) =>
-  kiosk.database.read.selectFrom('journal').selectAll().where('action', '=', action).execute();
+  foyer.database.read.selectFrom('journal').selectAll().where('action', '=', action).execute();
 
 type Edit = CallInputOf<'schedule.editShowtime'>;
 /** The showtime as it is, with what is to be different. */
 async function edit(id: ShowtimeId, change: Partial<Edit>): Promise<unknown> {
   const day = (await row(id))!.business_day;
   const found = (await readDay(day)).showtimes.find((one) => one.id === id)!;
-  return kiosk.call(admin, 'schedule.editShowtime', {
+  return foyer.call(admin, 'schedule.editShowtime', {
     showtimeId: id,
     seenVersion: found.version,
     movieId: found.movieId,
@@ -79,15 +79,15 @@ async function refusal(promise: Promise<unknown>) {
 describe('a day', () => {
   test('has every showtime in any state, how full it is, and what it brings in', async () => {
     const show = await aShow(testNow + 2 * hourMs);
-    await aReservation(kiosk.database, show, [house.seat('A1'), house.seat('A2')], priced.ticketTypes[0]!);
-    await aReservation(kiosk.database, show, [house.seat('B1')], priced.ticketTypes[0]!, {
+    await aReservation(foyer.database, show, [house.seat('A1'), house.seat('A2')], priced.ticketTypes[0]!);
+    await aReservation(foyer.database, show, [house.seat('B1')], priced.ticketTypes[0]!, {
       state: 'cancelled',
       cancel_reason: 'patron',
       cancelled_at: testNow,
     });
-    await aHold(kiosk.database, show, [house.seat('C1')]);
+    await aHold(foyer.database, show, [house.seat('C1')]);
     const gone = await aShow(testNow + 6 * hourMs);
-    await kiosk.call(admin, 'booking.cancelShowtime', { showtimeId: gone.id, reason: 'The print is lost.' });
+    await foyer.call(admin, 'booking.cancelShowtime', { showtimeId: gone.id, reason: 'The print is lost.' });
     const day = await readDay();
     expect(day).toMatchObject({
       businessDay: '2026-11-22',
@@ -164,7 +164,7 @@ describe('adding', () => {
   });
 
   test('keeps its own end of sales, and is journaled', async () => {
-    const { showtimeId } = await kiosk.call(admin, 'schedule.addShowtime', wanted('2026-11-23T20:30'));
+    const { showtimeId } = await foyer.call(admin, 'schedule.addShowtime', wanted('2026-11-23T20:30'));
     const made = (await row(showtimeId))!;
     expect(made.sales_close_at).toBe(made.starts_at - 30 * minuteMs);
     expect(await journal('showtime.added')).toMatchObject([
@@ -173,7 +173,7 @@ describe('adding', () => {
   });
 
   test('is refused in the past, in the missing hour, and asked about in the doubled one', async () => {
-    const add = (at: string) => kiosk.call(admin, 'schedule.addShowtime', wanted(at));
+    const add = (at: string) => foyer.call(admin, 'schedule.addShowtime', wanted(at));
     expect(await errorCodeOf(add('2026-11-22T12:00'))).toBe('START_IN_PAST');
     expect(await errorCodeOf(add('2027-03-28T01:30'))).toBe('LOCAL_TIME_MISSING');
     expect(await errorCodeOf(add('2027-10-31T01:30'))).toBe('LOCAL_TIME_DOUBLED');
@@ -182,7 +182,7 @@ describe('adding', () => {
 
   test('over another one says by how much, and the nearest start that is free, which then works', async () => {
     const show = await aShow(testNow + 2 * hourMs);
-    const add = (at: string) => kiosk.call(admin, 'schedule.addShowtime', wanted(at));
+    const add = (at: string) => foyer.call(admin, 'schedule.addShowtime', wanted(at));
     // 14:00 to 16:00; two hours from 15:40.
     const refused = await refusal(add('2026-11-22T15:40'));
     expect(refused).toEqual({
@@ -263,7 +263,7 @@ describe('editing', () => {
 
   test('with reservations it can be neither moved nor put back to planned; all else can change', async () => {
     const show = await aShow(testNow + 2 * hourMs);
-    await aReservation(kiosk.database, show, [house.seat('A1')], priced.ticketTypes[0]!);
+    await aReservation(foyer.database, show, [house.seat('A1')], priced.ticketTypes[0]!);
     const refused = { code: 'SHOWTIME_HAS_RESERVATIONS', details: { count: 1 } };
     expect(await refusal(edit(show.id, { startsAtLocal: '2026-11-22T14:05' }))).toEqual(refused);
     expect(await refusal(edit(show.id, { auditoriumId: other.auditorium.id }))).toEqual(refused);
@@ -274,14 +274,14 @@ describe('editing', () => {
 
   test('ends the holds of those who are choosing seats when it moves, and only then', async () => {
     const show = await aShow(testNow + 2 * hourMs);
-    const visit = kiosk.visit();
+    const visit = foyer.visit();
     const seatIds = [house.seat('A1').id];
-    await kiosk.call(visit, 'booking.holdSeats', { showtimeId: show.id, seatIds, holdId: null });
-    const states = () => kiosk.call(visit, 'booking.readSeatStates', { showtimeId: show.id });
+    await foyer.call(visit, 'booking.holdSeats', { showtimeId: show.id, seatIds, holdId: null });
+    const states = () => foyer.call(visit, 'booking.readSeatStates', { showtimeId: show.id });
     await edit(show.id, { format: '3D' });
     expect((await states()).hold).not.toBeNull();
     const events: string[] = [];
-    kiosk.kiosk.subscribe((event) => events.push(event.type));
+    foyer.foyer.subscribe((event) => events.push(event.type));
     await edit(show.id, { auditoriumId: other.auditorium.id });
     expect((await states()).hold).toBeNull();
     expect(events).toEqual(['catalogChanged', 'seatsChanged']);
@@ -293,13 +293,13 @@ describe('editing', () => {
     expect(await errorCodeOf(edit(begun.id, { startsAtLocal: '2026-11-22T20:00' }))).toBe('START_IN_PAST');
     expect(await errorCodeOf(edit(show.id, { startsAtLocal: '2026-11-22T09:00' }))).toBe('START_IN_PAST');
     await edit(begun.id, { state: 'closed' });
-    await kiosk.call(admin, 'booking.cancelShowtime', { showtimeId: show.id, reason: 'No heating.' });
+    await foyer.call(admin, 'booking.cancelShowtime', { showtimeId: show.id, reason: 'No heating.' });
     expect(await errorCodeOf(edit(show.id, { format: '3D' }))).toBe('SHOWTIME_NOT_ON_SALE');
   });
 
   test('takes only a price card that is meant for that time', async () => {
     const show = await aShow(testNow + 2 * hourMs);
-    const morning = await aPriceCard(kiosk.database, { change: { name: 'Morning', until_minute: 720 } });
+    const morning = await aPriceCard(foyer.database, { change: { name: 'Morning', until_minute: 720 } });
     expect(await refusal(edit(show.id, { priceCardId: morning.card.id }))).toEqual({
       code: 'PRICE_CARD_NOT_VALID',
       details: { priceCard: 'Morning' },
@@ -308,8 +308,8 @@ describe('editing', () => {
 
   test('keeps an archived price card wherever it goes, and no other showtime gets it', async () => {
     const show = await aShow(testNow + 2 * hourMs);
-    const another = await aPriceCard(kiosk.database, { change: { state: 'archived' } });
-    await kiosk.call(admin, 'prices.changePriceCardState', { priceCardId: cardId, state: 'archived' });
+    const another = await aPriceCard(foyer.database, { change: { state: 'archived' } });
+    await foyer.call(admin, 'prices.changePriceCardState', { priceCardId: cardId, state: 'archived' });
     await edit(show.id, { startsAtLocal: '2026-11-22T18:00' });
     expect(await row(show.id)).toMatchObject({ starts_at: testNow + 6 * hourMs, price_card_id: cardId });
     expect(await errorCodeOf(edit(show.id, { priceCardId: another.card.id }))).toBe('NOT_FOUND');
@@ -328,8 +328,8 @@ describe('editing', () => {
 describe('deleting', () => {
   test('takes away one that nobody ever reserved, with the holds on it, and says so in the journal', async () => {
     const show = await aShow(testNow + 2 * hourMs);
-    await aHold(kiosk.database, show, [house.seat('A1')]);
-    await kiosk.call(admin, 'schedule.deleteShowtime', { showtimeId: show.id });
+    await aHold(foyer.database, show, [house.seat('A1')]);
+    await foyer.call(admin, 'schedule.deleteShowtime', { showtimeId: show.id });
     expect(await row(show.id)).toBeUndefined();
     const [entry] = await journal('showtime.deleted');
     expect(JSON.parse(entry!.before!)).toEqual(show);
@@ -337,12 +337,12 @@ describe('deleting', () => {
 
   test('is refused where there was a reservation, even a cancelled one, and where it has begun', async () => {
     const show = await aShow(testNow + 2 * hourMs);
-    await aReservation(kiosk.database, show, [house.seat('A1')], priced.ticketTypes[0]!, {
+    await aReservation(foyer.database, show, [house.seat('A1')], priced.ticketTypes[0]!, {
       state: 'cancelled',
       cancel_reason: 'patron',
       cancelled_at: testNow,
     });
-    const remove = (showtimeId: ShowtimeId) => kiosk.call(admin, 'schedule.deleteShowtime', { showtimeId });
+    const remove = (showtimeId: ShowtimeId) => foyer.call(admin, 'schedule.deleteShowtime', { showtimeId });
     expect(await errorCodeOf(remove(show.id))).toBe('HAS_RESERVATIONS');
     expect(await errorCodeOf(remove((await aShow(testNow - hourMs)).id))).toBe('START_IN_PAST');
     expect(await errorCodeOf(remove(show.id.replace(/.$/, '0') as ShowtimeId))).toBe('NOT_FOUND');
@@ -352,12 +352,12 @@ describe('deleting', () => {
 test('who would have to be told of a cancellation, and the cancellation in the journal', async () => {
   const show = await aShow(testNow + 2 * hourMs);
   const kept = await aReservation(
-    kiosk.database,
+    foyer.database,
     show,
     [house.seat('A1'), house.seat('A2')],
     priced.ticketTypes[0]!,
   );
-  const list = () => kiosk.call(admin, 'schedule.listReservations', { showtimeId: show.id });
+  const list = () => foyer.call(admin, 'schedule.listReservations', { showtimeId: show.id });
   expect(await list()).toEqual({
     count: 1,
     reservations: [
@@ -371,16 +371,16 @@ test('who would have to be told of a cancellation, and the cancellation in the j
       },
     ],
   });
-  await kiosk.call(admin, 'booking.cancelShowtime', { showtimeId: show.id, reason: 'No heating.' });
+  await foyer.call(admin, 'booking.cancelShowtime', { showtimeId: show.id, reason: 'No heating.' });
   expect(await list()).toEqual({ count: 0, reservations: [] });
   const [entry] = await journal('showtime.cancelled');
   expect(JSON.parse(entry!.after!)).toEqual({ state: 'cancelled', reason: 'No heating.', reservations: 1 });
 });
 
 test.each(['nobody', 'patron'])('%s may do none of it', async (who) => {
-  const visit = kiosk.visit();
+  const visit = foyer.visit();
   if (who === 'patron')
-    await kiosk.call(visit, 'auth.signUp', {
+    await foyer.call(visit, 'auth.signUp', {
       requestId: crypto.randomUUID() as never,
       name: 'Pat',
       email: 'pat@palace.example',
@@ -389,8 +389,8 @@ test.each(['nobody', 'patron'])('%s may do none of it', async (who) => {
   const show = await aShow(testNow + 2 * hourMs);
   const code = who === 'patron' ? 'NOT_ALLOWED' : 'SIGN_IN_REQUIRED';
   const showtimeId = show.id;
-  expect(await errorCodeOf(kiosk.call(visit, 'schedule.readDay', { businessDay: null }))).toBe(code);
-  expect(await errorCodeOf(kiosk.call(visit, 'schedule.listReservations', { showtimeId }))).toBe(code);
-  expect(await errorCodeOf(kiosk.call(visit, 'schedule.deleteShowtime', { showtimeId }))).toBe(code);
+  expect(await errorCodeOf(foyer.call(visit, 'schedule.readDay', { businessDay: null }))).toBe(code);
+  expect(await errorCodeOf(foyer.call(visit, 'schedule.listReservations', { showtimeId }))).toBe(code);
+  expect(await errorCodeOf(foyer.call(visit, 'schedule.deleteShowtime', { showtimeId }))).toBe(code);
   expect(await row(show.id)).toEqual(show);
 });

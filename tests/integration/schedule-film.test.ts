@@ -14,35 +14,35 @@ import {
   type PricedCard,
   testNow,
 } from '../support/builders';
-import { errorCodeOf, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, type TestFoyer } from '../support/test-foyer';
 import { aScheduleScene } from '../support/schedule-scene';
 
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 let house: House;
 let movie: MovieTable;
 let priced: PricedCard;
 
 beforeEach(async () => {
-  ({ kiosk, admin, house, movie, priced } = await aScheduleScene());
+  ({ foyer, admin, house, movie, priced } = await aScheduleScene());
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 const readDay = (businessDay: string | null = null) =>
-  kiosk.call(admin, 'schedule.readDay', { businessDay: businessDay as never });
+  foyer.call(admin, 'schedule.readDay', { businessDay: businessDay as never });
 const aShow = (startsAt: number, where = house) =>
-  aShowtime(kiosk.database, { movie, house: where, priceCard: priced, change: { starts_at: startsAt } });
+  aShowtime(foyer.database, { movie, house: where, priceCard: priced, change: { starts_at: startsAt } });
 const row = (id: ShowtimeId) =>
-  kiosk.database.read.selectFrom('showtime').selectAll().where('id', '=', id).executeTakeFirst();
+  foyer.database.read.selectFrom('showtime').selectAll().where('id', '=', id).executeTakeFirst();
 const journal = (action: string) =>
-  kiosk.database.read.selectFrom('journal').selectAll().where('action', '=', action).execute();
+  foyer.database.read.selectFrom('journal').selectAll().where('action', '=', action).execute();
 
 type Edit = CallInputOf<'schedule.editShowtime'>;
 /** The showtime as it is, with what is to be different. */
 async function edit(id: ShowtimeId, change: Partial<Edit>): Promise<unknown> {
   const day = (await row(id))!.business_day;
   const found = (await readDay(day)).showtimes.find((one) => one.id === id)!;
-  return kiosk.call(admin, 'schedule.editShowtime', {
+  return foyer.call(admin, 'schedule.editShowtime', {
     showtimeId: id,
     seenVersion: found.version,
     movieId: found.movieId,
@@ -70,14 +70,14 @@ async function refusal(promise: Promise<unknown>) {
 }
 
 describe('the film of a showtime', () => {
-  const long = () => aMovie(kiosk.database, { title: 'Metropolis', running_minutes: 150 });
+  const long = () => aMovie(foyer.database, { title: 'Metropolis', running_minutes: 150 });
 
   test('is another one from then on, planned anew, and whoever was choosing seats starts again', async () => {
     const show = await aShow(testNow + 2 * hourMs);
-    const visit = kiosk.visit();
+    const visit = foyer.visit();
     const seatIds = [house.seat('A1').id];
-    await kiosk.call(visit, 'booking.holdSeats', { showtimeId: show.id, seatIds, holdId: null });
-    await kiosk.call(admin, 'settings.changeSettings', { cleaningMinutes: 30, advertisingMinutes: 10 });
+    await foyer.call(visit, 'booking.holdSeats', { showtimeId: show.id, seatIds, holdId: null });
+    await foyer.call(admin, 'settings.changeSettings', { cleaningMinutes: 30, advertisingMinutes: 10 });
     const { id: movieId } = await long();
     await edit(show.id, { movieId });
     const endsAt = show.starts_at + 160 * minuteMs;
@@ -87,7 +87,7 @@ describe('the film of a showtime', () => {
       ends_at: endsAt,
       occupied_until: endsAt + 30 * minuteMs,
     });
-    const map = await kiosk.call(visit, 'booking.readSeatMap', { showtimeId: show.id });
+    const map = await foyer.call(visit, 'booking.readSeatMap', { showtimeId: show.id });
     expect([map.movie.title, map.states.hold]).toEqual(['Metropolis', null]);
     const [entry] = await journal('showtime.edited');
     expect(JSON.parse(entry!.after!)).toMatchObject({ movie_id: movieId });
@@ -104,7 +104,7 @@ describe('the film of a showtime', () => {
   test('stays once anybody reserved it, even one who cancelled', async () => {
     const { id: movieId } = await long();
     const show = await aShow(testNow + 2 * hourMs);
-    await aReservation(kiosk.database, show, [house.seat('A1')], priced.ticketTypes[0]!, {
+    await aReservation(foyer.database, show, [house.seat('A1')], priced.ticketTypes[0]!, {
       state: 'cancelled',
       cancel_reason: 'patron',
       cancelled_at: testNow,
@@ -122,17 +122,17 @@ describe('the film of a showtime', () => {
     const begun = await aShow(testNow - hourMs);
     expect(await errorCodeOf(edit(begun.id, { movieId }))).toBe('START_IN_PAST');
     const show = await aShow(testNow + 2 * hourMs);
-    await kiosk.call(admin, 'catalog.archiveMovie', { movieId });
+    await foyer.call(admin, 'catalog.archiveMovie', { movieId });
     expect(await errorCodeOf(edit(show.id, { movieId }))).toBe('NOT_FOUND');
     // Its own, archived meanwhile, it keeps.
-    await kiosk.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
+    await foyer.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
     await edit(show.id, { format: '3D' });
   });
 });
 
 test('an edit takes a showtime on sale, off it and back, as the kiosk sees at once', async () => {
   const show = await aShow(testNow + 2 * hourMs);
-  const look = () => kiosk.call(kiosk.visit(), 'booking.readSeatMap', { showtimeId: show.id });
+  const look = () => foyer.call(foyer.visit(), 'booking.readSeatMap', { showtimeId: show.id });
   await edit(show.id, { state: 'planned' });
   expect(await refusal(look())).toMatchObject({ details: { reason: 'planned' } });
   await edit(show.id, { state: 'on_sale' });

@@ -13,10 +13,10 @@ import {
   type PricedCard,
   testNow,
 } from '../support/builders';
-import { errorCodeOf, type TestKiosk } from '../support/kiosk';
+import { errorCodeOf, type TestFoyer } from '../support/test-foyer';
 import { aScheduleScene } from '../support/schedule-scene';
 
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 let house: House;
 let movie: MovieTable;
@@ -24,10 +24,10 @@ let priced: PricedCard;
 let cardId: PriceCardId;
 
 beforeEach(async () => {
-  ({ kiosk, admin, house, movie, priced } = await aScheduleScene());
+  ({ foyer, admin, house, movie, priced } = await aScheduleScene());
   cardId = priced.card.id;
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 type Run = CallInputOf<'schedule.planRun'>;
 const day = (text: string) => text as BusinessDay;
@@ -47,11 +47,11 @@ const run = (change: Partial<Run> = {}): Run => ({
   ...change,
 });
 const planRun = async (change: Partial<Run> = {}) =>
-  (await kiosk.call(admin, 'schedule.planRun', run(change))).planned;
+  (await foyer.call(admin, 'schedule.planRun', run(change))).planned;
 const startsOf = (planned: readonly Planned[]) => planned.map((one) => one.showtime.startsAtLocal);
 const make = (planned: readonly Planned[]) =>
-  kiosk.call(admin, 'schedule.makePlanned', { showtimes: planned.map((one) => one.showtime) });
-const rows = () => kiosk.database.read.selectFrom('showtime').selectAll().orderBy('starts_at').execute();
+  foyer.call(admin, 'schedule.makePlanned', { showtimes: planned.map((one) => one.showtime) });
+const rows = () => foyer.database.read.selectFrom('showtime').selectAll().orderBy('starts_at').execute();
 
 describe('a run', () => {
   test('is days by times, in order, and nothing of it is written until it is made', async () => {
@@ -74,7 +74,7 @@ describe('a run', () => {
     expect(await rows()).toEqual([]);
     const { showtimeIds } = await make(planned);
     expect((await rows()).map((row) => row.id)).toEqual(showtimeIds);
-    const journal = await kiosk.database.read
+    const journal = await foyer.database.read
       .selectFrom('journal')
       .select('subject_id')
       .where('action', '=', 'showtime.added')
@@ -97,7 +97,7 @@ describe('a run', () => {
   });
 
   test('says where it is short of time, where it is taken and where it takes itself', async () => {
-    await aShowtime(kiosk.database, {
+    await aShowtime(foyer.database, {
       movie,
       house,
       priceCard: priced,
@@ -133,7 +133,7 @@ describe('a run', () => {
   });
 
   test('tells of the past, of the nights on which the clock changes, and of price cards', async () => {
-    const morning = await aPriceCard(kiosk.database, { change: { name: 'Morning', until_minute: 720 } });
+    const morning = await aPriceCard(foyer.database, { change: { name: 'Morning', until_minute: 720 } });
     const past = await planRun({
       from: day('2026-11-22'),
       until: day('2026-11-22'),
@@ -153,16 +153,16 @@ describe('a run', () => {
     const [doubled] = await night('2027-10-30');
     expect(doubled!.problem).toEqual({ kind: 'doubled' });
     const told = { ...doubled!.showtime, doubledHour: 'later' } as const;
-    const { planned } = await kiosk.call(admin, 'schedule.checkPlan', { showtimes: [told] });
+    const { planned } = await foyer.call(admin, 'schedule.checkPlan', { showtimes: [told] });
     expect(planned[0]).toMatchObject({ problem: null, startsAt: Date.UTC(2027, 9, 31, 1, 30) });
   });
 
   test('is on the business day that it will be made on, also where that begins within the doubled hour', async () => {
-    await kiosk.call(admin, 'settings.changeSettings', { businessDayStartsAtMinute: 90 });
+    await foyer.call(admin, 'settings.changeSettings', { businessDayStartsAtMinute: 90 });
     const times = { kind: 'at' as const, at: ['01:15'] };
     const [first] = await planRun({ from: day('2027-10-30'), until: day('2027-10-30'), times });
     const told = { ...first!.showtime, doubledHour: 'later' } as const;
-    const { planned } = await kiosk.call(admin, 'schedule.checkPlan', { showtimes: [told] });
+    const { planned } = await foyer.call(admin, 'schedule.checkPlan', { showtimes: [told] });
     await make(planned);
     expect(planned.map((one) => one.businessDay)).toEqual((await rows()).map((row) => row.business_day));
   });
@@ -180,7 +180,7 @@ describe('looking a plan over', () => {
   const check = async (startsAtLocal: string) => {
     const [first] = await planRun();
     const showtimes = [first!.showtime, { ...first!.showtime, startsAtLocal }];
-    return kiosk.call(admin, 'schedule.checkPlan', { showtimes });
+    return foyer.call(admin, 'schedule.checkPlan', { showtimes });
   };
 
   test.each(['2026-02-30T03:00', '2026-13-45T10:00', '2026-11-25T25:00'])('refuses %s', async (local) => {
@@ -198,7 +198,7 @@ describe('looking a plan over', () => {
     expect(kinds(year2)).toEqual(['past', 'past']);
     await make(await planRun({ until: day('2026-11-23') }));
     const to = day('0202-11-22');
-    const copied = await kiosk.call(admin, 'schedule.planCopy', { from: day('2026-11-23'), days: 1, to });
+    const copied = await foyer.call(admin, 'schedule.planCopy', { from: day('2026-11-23'), days: 1, to });
     expect(kinds(copied.planned)).toEqual(['past', 'past']);
   });
 });
@@ -206,7 +206,7 @@ describe('looking a plan over', () => {
 describe('making a plan', () => {
   test('is all or none', async () => {
     const planned = await planRun({ until: day('2026-11-24') });
-    await aShowtime(kiosk.database, {
+    await aShowtime(foyer.database, {
       movie,
       house,
       priceCard: priced,
@@ -215,7 +215,7 @@ describe('making a plan', () => {
     expect(await errorCodeOf(make(planned))).toBe('SHOWTIME_OVERLAP');
     expect(await rows()).toHaveLength(1);
     const again = (
-      await kiosk.call(admin, 'schedule.checkPlan', { showtimes: planned.map((one) => one.showtime) })
+      await foyer.call(admin, 'schedule.checkPlan', { showtimes: planned.map((one) => one.showtime) })
     ).planned;
     expect(again.map((one) => one.problem?.kind)).toEqual([undefined, undefined, undefined, 'overlap']);
     await make(again.filter((one) => one.problem === null));
@@ -225,18 +225,18 @@ describe('making a plan', () => {
   test('never reaches into the past', async () => {
     const [first] = await planRun();
     const showtime = { ...first!.showtime, startsAtLocal: '2026-11-22T11:55' };
-    const call = kiosk.call(admin, 'schedule.makePlanned', { showtimes: [showtime] });
+    const call = foyer.call(admin, 'schedule.makePlanned', { showtimes: [showtime] });
     expect(await errorCodeOf(call)).toBe('START_IN_PAST');
   });
 });
 
 describe('a copy', () => {
   const copy = async (from: string, days: 1 | 7, to: string) =>
-    (await kiosk.call(admin, 'schedule.planCopy', { from: day(from), days, to: day(to) })).planned;
+    (await foyer.call(admin, 'schedule.planCopy', { from: day(from), days, to: day(to) })).planned;
 
   test('of a day has the same clock times, nights and all, over a clock change; cancelled ones stay behind', async () => {
     const at = (starts_at: number, state: 'on_sale' | 'closed' | 'planned' = 'on_sale') =>
-      aShowtime(kiosk.database, {
+      aShowtime(foyer.database, {
         movie,
         house,
         priceCard: priced,
@@ -245,7 +245,7 @@ describe('a copy', () => {
     await at(testNow + 26 * hourMs, 'closed');
     await at(testNow + 37 * hourMs, 'planned');
     const gone = await at(testNow + 30 * hourMs);
-    await kiosk.call(admin, 'booking.cancelShowtime', { showtimeId: gone.id, reason: 'No film.' });
+    await foyer.call(admin, 'booking.cancelShowtime', { showtimeId: gone.id, reason: 'No film.' });
     // London is on summer time then.
     const planned = await copy('2026-11-23', 1, '2027-04-05');
     expect(planned.map((one) => [one.showtime.startsAtLocal, one.showtime.state, one.problem])).toEqual([
@@ -269,7 +269,7 @@ describe('a copy', () => {
 
   test('tells of what is no longer in use', async () => {
     await make(await planRun({ until: day('2026-11-23') }));
-    await kiosk.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
+    await foyer.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
     const planned = await copy('2026-11-23', 1, '2026-11-30');
     expect(planned.map((one) => [one.movieTitle, one.problem])).toEqual([
       ['Nosferatu', { kind: 'gone' }],

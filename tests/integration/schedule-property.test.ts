@@ -7,7 +7,7 @@ import { addDays, localOf } from '../../electron/domain/wall-clock';
 import { instantOfLocalStart } from '../../electron/domain/business-day';
 import { isOverlapViolation } from '../../electron/features/catalog/showtimes/schedule.queries';
 import { aMovie, anAuditorium, aPriceCard, aShowtime, minuteMs, testNow } from '../support/builders';
-import { openTestKiosk } from '../support/kiosk';
+import { openTestFoyer } from '../support/test-foyer';
 
 const zone = 'Europe/London';
 /** Two days at random, and the nights on which London's clock goes forward and back. */
@@ -54,13 +54,13 @@ type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
 /** A cinema with two halls and three films, and what each act does to it. */
 async function openHouse(firstDay: BusinessDay) {
-  const kiosk = await openTestKiosk();
-  const admin = await kiosk.admin();
+  const foyer = await openTestFoyer();
+  const admin = await foyer.admin();
   const movies: MovieTable[] = [];
   for (const minutes of [61, 95, 178])
-    movies.push(await aMovie(kiosk.database, { running_minutes: minutes }));
-  const halls = [await anAuditorium(kiosk.database), await anAuditorium(kiosk.database)];
-  const { card } = await aPriceCard(kiosk.database);
+    movies.push(await aMovie(foyer.database, { running_minutes: minutes }));
+  const halls = [await anAuditorium(foyer.database), await anAuditorium(foyer.database)];
+  const { card } = await aPriceCard(foyer.database);
   const facts = {
     priceCardId: card.id,
     format: '2D',
@@ -69,9 +69,9 @@ async function openHouse(firstDay: BusinessDay) {
     hasCaptions: false,
     hasAudioDescription: false,
   };
-  const all = () => kiosk.database.read.selectFrom('showtime').selectAll().orderBy('id').execute();
+  const all = () => foyer.database.read.selectFrom('showtime').selectAll().orderBy('id').execute();
   const edits = async (id: string) => {
-    const rows = await kiosk.database.read
+    const rows = await foyer.database.read
       .selectFrom('journal')
       .select('id')
       .where('subject_id', '=', id)
@@ -81,7 +81,7 @@ async function openHouse(firstDay: BusinessDay) {
   };
   type Wish = { startsAtLocal: string; doubledHour?: 'earlier' | 'later' };
   const add = (movie: number, hall: number, wish: Wish) =>
-    kiosk.call(admin, 'schedule.addShowtime', {
+    foyer.call(admin, 'schedule.addShowtime', {
       ...facts,
       movieId: movies[movie]!.id,
       auditoriumId: halls[hall]!.auditorium.id,
@@ -91,7 +91,7 @@ async function openHouse(firstDay: BusinessDay) {
     row: ShowtimeTable,
     change: Partial<Wish> & { auditoriumId?: never; movieId?: never },
   ) =>
-    kiosk.call(admin, 'schedule.editShowtime', {
+    foyer.call(admin, 'schedule.editShowtime', {
       showtimeId: row.id,
       seenVersion: await edits(row.id),
       ...facts,
@@ -105,12 +105,12 @@ async function openHouse(firstDay: BusinessDay) {
   /** What was looked over and found good is never refused. */
   const make = async (planned: Awaited<ReturnType<typeof plan>>['planned']) => {
     const showtimes = planned.filter((one) => !one.problem).map((one) => one.showtime);
-    if (showtimes.length > 0) await kiosk.call(admin, 'schedule.makePlanned', { showtimes });
+    if (showtimes.length > 0) await foyer.call(admin, 'schedule.makePlanned', { showtimes });
   };
   const plan = (one: Extract<Act, { do: 'copy' | 'run' }>) =>
     one.do === 'copy'
-      ? kiosk.call(admin, 'schedule.planCopy', { from: firstDay, days: 1, to: addDays(firstDay, one.to) })
-      : kiosk.call(admin, 'schedule.planRun', {
+      ? foyer.call(admin, 'schedule.planCopy', { from: firstDay, days: 1, to: addDays(firstDay, one.to) })
+      : foyer.call(admin, 'schedule.planRun', {
           ...facts,
           movieId: movies[one.movie]!.id,
           auditoriumId: halls[one.hall]!.auditorium.id,
@@ -127,21 +127,21 @@ async function openHouse(firstDay: BusinessDay) {
     if (one.do === 'add') return add(one.movie, one.hall, wishOf(one));
     if (one.do === 'copy' || one.do === 'run') return make((await plan(one)).planned);
     if (one.do === 'settings')
-      return kiosk.call(admin, 'settings.changeSettings', {
+      return foyer.call(admin, 'settings.changeSettings', {
         cleaningMinutes: one.cleaning,
         advertisingMinutes: one.advertising,
       });
     const list = (await all()).filter((candidate) => candidate.state !== 'cancelled');
     const row = list[one.which % Math.max(1, list.length)];
     if (!row) return undefined;
-    if (one.do === 'delete') return kiosk.call(admin, 'schedule.deleteShowtime', { showtimeId: row.id });
+    if (one.do === 'delete') return foyer.call(admin, 'schedule.deleteShowtime', { showtimeId: row.id });
     if (one.do === 'cancel')
-      return kiosk.call(admin, 'booking.cancelShowtime', { showtimeId: row.id, reason: 'No film.' });
+      return foyer.call(admin, 'booking.cancelShowtime', { showtimeId: row.id, reason: 'No film.' });
     if (one.do === 'film') return edit(row, { movieId: movies[one.movie]!.id as never });
     if (one.do === 'nudge') return edit(row, told(row.starts_at + one.by * 5 * minuteMs));
     return edit(row, { ...wishOf(one), auditoriumId: halls[one.hall]!.auditorium.id as never });
   };
-  return { kiosk, all, add, perform };
+  return { foyer, all, add, perform };
 }
 
 function expectNoOverlap(rows: readonly ShowtimeTable[]): void {
@@ -166,7 +166,7 @@ test(
         fc.constantFrom(...firstDays),
         fc.array(act, { minLength: 5, maxLength: 25 }),
         async (firstDay, acts) => {
-          const { kiosk, all, add, perform } = await openHouse(firstDay);
+          const { foyer, all, add, perform } = await openHouse(firstDay);
           for (const one of acts) {
             const before = await all();
             try {
@@ -181,7 +181,7 @@ test(
             }
             expectNoOverlap(await all());
           }
-          await kiosk.kiosk.close();
+          await foyer.foyer.close();
         },
       ),
       { numRuns: 40 },
@@ -195,18 +195,18 @@ test('the database refuses by itself what moves over another one', async () => {
       fc.integer({ min: -200, max: 200 }),
       fc.integer({ min: 1, max: 150 }),
       async (by, length) => {
-        const kiosk = await openTestKiosk();
-        const house = await anAuditorium(kiosk.database);
-        const movie = await aMovie(kiosk.database);
-        const still = await aShowtime(kiosk.database, { house, movie });
-        const far = await aShowtime(kiosk.database, {
+        const foyer = await openTestFoyer();
+        const house = await anAuditorium(foyer.database);
+        const movie = await aMovie(foyer.database);
+        const still = await aShowtime(foyer.database, { house, movie });
+        const far = await aShowtime(foyer.database, {
           house,
           movie,
           change: { starts_at: testNow + 40 * 60 * minuteMs },
         });
         const startsAt = still.starts_at + by * minuteMs;
         const occupiedUntil = startsAt + length * minuteMs + minuteMs;
-        const outcome = await kiosk.database
+        const outcome = await foyer.database
           .transaction((tx) =>
             tx
               .updateTable('showtime')
@@ -220,7 +220,7 @@ test('the database refuses by itself what moves over another one', async () => {
           );
         const clashes = startsAt < still.occupied_until && still.starts_at < occupiedUntil;
         expect(outcome).toBe(clashes ? 'refused' : 'moved');
-        await kiosk.kiosk.close();
+        await foyer.foyer.close();
       },
     ),
     { numRuns: 40 },

@@ -13,10 +13,10 @@ import {
   type PricedCard,
   testNow,
 } from '../support/builders';
-import type { TestKiosk } from '../support/kiosk';
+import type { TestFoyer } from '../support/test-foyer';
 import { aScheduleScene } from '../support/schedule-scene';
 
-let kiosk: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 let house: House;
 let movie: MovieTable;
@@ -24,26 +24,26 @@ let other: MovieTable;
 let priced: PricedCard;
 
 beforeEach(async () => {
-  ({ kiosk, admin, house, movie, priced } = await aScheduleScene());
-  other = await aMovie(kiosk.database, { title: 'The General', running_minutes: 90 });
+  ({ foyer, admin, house, movie, priced } = await aScheduleScene());
+  other = await aMovie(foyer.database, { title: 'The General', running_minutes: 90 });
 });
-afterEach(() => kiosk.kiosk.close());
+afterEach(() => foyer.foyer.close());
 
 /** It takes up its auditorium for two hours. */
 const aShow = (startsAt: number, change: Partial<ShowtimeTable> = {}, of = movie) =>
-  aShowtime(kiosk.database, {
+  aShowtime(foyer.database, {
     movie: of,
     house,
     priceCard: priced,
     change: { starts_at: startsAt, ...change },
   });
-const table = () => kiosk.database.read.selectFrom('showtime').selectAll().orderBy('starts_at').execute();
+const table = () => foyer.database.read.selectFrom('showtime').selectAll().orderBy('starts_at').execute();
 const journal = () =>
-  kiosk.database.read.selectFrom('journal').selectAll().where('action', '=', 'showtime.edited').execute();
+  foyer.database.read.selectFrom('journal').selectAll().where('action', '=', 'showtime.edited').execute();
 const plan = async (byMinutes: number) =>
-  (await kiosk.call(admin, 'schedule.planRetime', { movieId: movie.id, byMinutes })).showtimes;
+  (await foyer.call(admin, 'schedule.planRetime', { movieId: movie.id, byMinutes })).showtimes;
 const retime = (byMinutes: number, shows: readonly { id: ShowtimeTable['id'] }[], seenVersion = 0) =>
-  kiosk.call(admin, 'schedule.retimeShowtimes', {
+  foyer.call(admin, 'schedule.retimeShowtimes', {
     movieId: movie.id,
     byMinutes,
     showtimes: shows.map(({ id }) => ({ showtimeId: id, seenVersion })),
@@ -69,10 +69,10 @@ const later = (row: ShowtimeTable, minutes: number) => ({
 
 test('changing a film says how much longer it is, and moves nothing by itself', async () => {
   const show = await aShow(testNow + 2 * hourMs);
-  const { version, ...row } = await kiosk.call(admin, 'movies.readMovie', { movieId: movie.id });
+  const { version, ...row } = await foyer.call(admin, 'movies.readMovie', { movieId: movie.id });
   const { id: _id, posterId: _p, state: _s, showtimeCount: _c, comingCount: _n, ...fields } = row;
   const change = (runningMinutes: number, seenVersion: number) =>
-    kiosk.call(admin, 'movies.changeMovie', {
+    foyer.call(admin, 'movies.changeMovie', {
       movieId: movie.id,
       seenVersion,
       movie: { ...fields, runningMinutes },
@@ -87,7 +87,7 @@ describe('the plan', () => {
   test('has what is to come, by start, with what would become of it', async () => {
     await aShow(testNow - hourMs);
     const first = await aShow(testNow + 2 * hourMs);
-    await aReservation(kiosk.database, first, [house.seat('A1'), house.seat('A2')], priced.ticketTypes[0]!);
+    await aReservation(foyer.database, first, [house.seat('A1'), house.seat('A2')], priced.ticketTypes[0]!);
     await aShow(testNow + 4 * hourMs + 25 * minuteMs, {}, other);
     const last = await aShow(testNow + 9 * hourMs);
     await aShow(testNow + 14 * hourMs, { state: 'cancelled', cancel_reason: 'No print.' });
@@ -137,12 +137,12 @@ describe('the plan', () => {
 describe('retiming', () => {
   test('moves ends and cleaning alone: starts, seats, holds and prices stay, and each is journaled', async () => {
     const shows = [await aShow(testNow + 2 * hourMs), await aShow(testNow + 6 * hourMs)];
-    await aReservation(kiosk.database, shows[0]!, [house.seat('A1')], priced.ticketTypes[0]!);
-    await aHold(kiosk.database, shows[0]!, [house.seat('B1')]);
+    await aReservation(foyer.database, shows[0]!, [house.seat('A1')], priced.ticketTypes[0]!);
+    await aHold(foyer.database, shows[0]!, [house.seat('B1')]);
     const rowsOf = () =>
       Promise.all(
         (['seat_claim', 'ticket', 'reservation', 'hold'] as const).map((name) =>
-          kiosk.database.read.selectFrom(name).selectAll().execute(),
+          foyer.database.read.selectFrom(name).selectAll().execute(),
         ),
       );
     const before = await rowsOf();
@@ -215,7 +215,7 @@ describe('retiming', () => {
   test('says of one that was taken out of the programme which it was', async () => {
     const shows = [await aShow(testNow + 2 * hourMs), await aShow(testNow + 6 * hourMs)];
     await retime(10, shows);
-    await kiosk.call(admin, 'schedule.deleteShowtime', { showtimeId: shows[1]!.id });
+    await foyer.call(admin, 'schedule.deleteShowtime', { showtimeId: shows[1]!.id });
     expect(await errorOf(retime(-10, shows, 1))).toEqual(
       new FoyerError('NOT_FOUND', { what: 'showtime', id: shows[1]!.id }),
     );
@@ -236,9 +236,9 @@ describe('retiming', () => {
 
   test('ends the holds of a sale that would outlast the showtime when that ends', async () => {
     const show = await aShow(testNow + 5 * minuteMs, { sales_close_at: testNow + 100 * minuteMs });
-    await aHold(kiosk.database, show, [house.seat('A1')], { expires_at: testNow + 8 * minuteMs });
+    await aHold(foyer.database, show, [house.seat('A1')], { expires_at: testNow + 8 * minuteMs });
     await retime(-103, [show]);
-    const [hold] = await kiosk.database.read.selectFrom('hold').selectAll().execute();
+    const [hold] = await foyer.database.read.selectFrom('hold').selectAll().execute();
     expect(hold?.expires_at).toBe(testNow + 7 * minuteMs);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../electron/ipc/sessions';
-import { openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { openTestFoyer, type TestFoyer } from '../support/test-foyer';
 import { writeOldFile } from '../support/old-file';
 
 const reservations = [
@@ -24,18 +24,18 @@ const accounts = [
 ];
 
 let folder: string;
-let foyer: TestKiosk;
+let foyer: TestFoyer;
 let admin: Session;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'foyer-search-keys-'));
   const file = join(folder, 'foyer.sqlite');
   writeOldFile(file, { version: 2, movies, accounts, reservations });
-  foyer = await openTestKiosk({ file });
+  foyer = await openTestFoyer({ file });
   admin = await foyer.admin();
 });
 afterAll(async () => {
-  await foyer.kiosk.close();
+  await foyer.foyer.close();
   rmSync(folder, { recursive: true });
 });
 

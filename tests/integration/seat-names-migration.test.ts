@@ -7,7 +7,7 @@ import type { AuditoriumId, ReservationId, ShowtimeId } from '../../electron/con
 import { migrate, migrations } from '../../electron/database/sqlite/migrate';
 import { configure } from '../../electron/database/sqlite/open-sqlite';
 import { hourMs, minuteMs, testId, testNow } from '../support/builders';
-import { openTestKiosk } from '../support/kiosk';
+import { openTestFoyer } from '../support/test-foyer';
 
 const nativeBinding = process.env.FOYER_SQLITE_BINDING;
 
@@ -125,7 +125,7 @@ INSERT INTO journal (id, at, account_id, account_name, terminal_id, action, subj
 
 async function openMigrated() {
   const id = writeOldFile();
-  const test = await openTestKiosk({ file });
+  const test = await openTestFoyer({ file });
   const admin = await test.admin();
   const detail = (reservationId: ReservationId) =>
     test.call(admin, 'reservations.readReservation', { reservationId });
@@ -134,8 +134,8 @@ async function openMigrated() {
 
 describe('a file from before seats had three names', () => {
   it('is copied first, and whole afterwards: every reference and every index', async () => {
-    const { kiosk } = await openMigrated();
-    await kiosk.close();
+    const { foyer } = await openMigrated();
+    await foyer.close();
     withFile((sqlite) => {
       expect(sqlite.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
       expect(sqlite.pragma('foreign_key_check')).toEqual([]);
@@ -152,7 +152,7 @@ describe('a file from before seats had three names', () => {
   });
 
   it('lets two areas have the same row and number, and none twice', async () => {
-    const { database, kiosk, id } = await openMigrated();
+    const { database, foyer, id } = await openMigrated();
     const put = (area: string) =>
       database.transaction((tx) =>
         tx
@@ -187,11 +187,11 @@ describe('a file from before seats had three names', () => {
     await put('stalls');
     await put('area2');
     await expect(put('area2')).rejects.toThrow('UNIQUE');
-    await kiosk.close();
+    await foyer.close();
   });
 
   it('keeps its seats kept from sale, in whichever area each version of the layout has them', async () => {
-    const { call, admin, visit, id, kiosk } = await openMigrated();
+    const { call, admin, visit, id, foyer } = await openMigrated();
     const kept = async (showtimeId: ShowtimeId) => {
       const { layout, states } = await call(visit(), 'booking.readSeatMap', { showtimeId });
       return layout.seats
@@ -211,11 +211,11 @@ describe('a file from before seats had three names', () => {
     );
     expect(blocks).toHaveLength(3);
     expect(blocks.find(({ area }) => area === 'area2')!.id).toBe(id.blockOfB);
-    await kiosk.close();
+    await foyer.close();
   });
 
   it('keeps what was sold: seats, companions, and the words of the day on which it was sold', async () => {
-    const { call, visit, detail, id, kiosk } = await openMigrated();
+    const { call, visit, detail, id, foyer } = await openMigrated();
     const before = (await detail(id.before)).reservation;
     expect(before.tickets.map(({ area, row, number }) => [area, row, number])).toEqual([
       ['', 'A', '1'],
@@ -230,11 +230,11 @@ describe('a file from before seats had three names', () => {
     const { layout } = await call(visit(), 'booking.readSeatMap', { showtimeId: id.old });
     const [space, companion] = layout.seats;
     expect(companion!.companionOf).toBe(space!.id);
-    await kiosk.close();
+    await foyer.close();
   });
 
   it('is found by the title of before, and its history is told as it was written', async () => {
-    const { call, admin, detail, id, kiosk } = await openMigrated();
+    const { call, admin, detail, id, foyer } = await openMigrated();
     const found = async (film: string) =>
       (await call(admin, 'reservations.listReservations', { film })).reservations.map(
         ({ code, movieTitle }) => [code, movieTitle],
@@ -250,15 +250,15 @@ describe('a file from before seats had three names', () => {
       fromSeats: ['B1'],
       toSeats: ['A1', 'A2'],
     });
-    await kiosk.close();
+    await foyer.close();
   });
 
   it('refuses to change the words of what was sold', async () => {
-    const { database, kiosk } = await openMigrated();
+    const { database, foyer } = await openMigrated();
     for (const change of [{ movie_title: 'Another' }, { auditorium_name: 'Another' }])
       await expect(
         database.transaction((tx) => tx.updateTable('reservation').set(change).execute()),
       ).rejects.toThrow('keeps the words');
-    await kiosk.close();
+    await foyer.close();
   });
 });

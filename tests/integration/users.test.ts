@@ -2,17 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { resetCodeSchema } from '../../electron/contract/auth.contract';
 import type { AccountId, RequestId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
-import { adminEmail, adminPassword, errorCodeOf, openTestKiosk, type TestKiosk } from '../support/kiosk';
+import { adminEmail, adminPassword, errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 const minute = 60_000;
 const password = 'quiet orchard';
 const longPassword = 'an orchard quiet at dusk';
-let house: TestKiosk;
+let house: TestFoyer;
 let admin: Session;
 let adminId: AccountId;
 
 beforeEach(async () => {
-  house = await openTestKiosk();
+  house = await openTestFoyer();
   admin = await house.admin();
   adminId = admin.account!.id;
 });
@@ -89,7 +89,7 @@ describe('roles', () => {
   it('change at once in open sessions, and each window is told', async () => {
     const { session, accountId } = await aPatron('Pat', 'pat@patrons.example', longPassword);
     const told: string[] = [];
-    house.kiosk.subscribe((event, only) => only === session && told.push(event.type));
+    house.foyer.subscribe((event, only) => only === session && told.push(event.type));
     await house.call(admin, 'users.changeRole', { accountId, role: 'admin' });
     expect(session.account?.role).toBe('admin');
     expect((await house.call(session, 'users.listUsers', {})).total).toBe(2);
@@ -139,7 +139,7 @@ describe('disabling', () => {
   it('ends open sessions, keeps the person out, and can be undone', async () => {
     const { session, email, accountId } = await aPatron();
     const told: string[] = [];
-    house.kiosk.subscribe((event, only) => only === session && told.push(event.type));
+    house.foyer.subscribe((event, only) => only === session && told.push(event.type));
     await house.call(admin, 'users.disableUser', { accountId });
     expect(session.account).toBeNull();
     expect(told).toEqual(['sessionEnded']);
@@ -298,15 +298,15 @@ describe('the journal', () => {
 
 describe('the office’s session', () => {
   it('lasts longer without a hand on it than one in the lobby, and ends all the same', async () => {
-    const office = house.kiosk.openSession('office');
-    const lobby = house.kiosk.openSession();
+    const office = house.foyer.openSession('office');
+    const lobby = house.foyer.openSession();
     for (const session of [office, lobby])
       await house.call(session, 'auth.signIn', { email: adminEmail, password: adminPassword });
     house.clock.advance(3 * minute);
-    await house.kiosk.sweep();
+    await house.foyer.sweep();
     expect([office.account?.role, lobby.account]).toEqual(['admin', null]);
     house.clock.advance(27 * minute);
-    await house.kiosk.sweep();
+    await house.foyer.sweep();
     expect(office.account).toBeNull();
   });
 });

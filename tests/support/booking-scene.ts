@@ -5,7 +5,7 @@ import type { MovieTable, ShowtimeTable } from '../../electron/database/schema';
 import type { FoyerEvent } from '../../electron/contract/events';
 import type { Session } from '../../electron/ipc/sessions';
 import { aMovie, anAuditorium, aPriceCard, aShowtime, hourMs, testId, testNow } from './builders';
-import { openTestKiosk } from './kiosk';
+import { openTestFoyer } from './test-foyer';
 
 export const guestContact = { kind: 'phone', value: '+44 20 7946 0001' } as const;
 export type ReserveInput = InputOf<'booking.reserveSeats'>;
@@ -21,7 +21,7 @@ export type SceneOptions = {
 
 /** A kiosk with one house (rows of eight seats), one price card (Adult 10.00, Child 6.00) and two showtimes. */
 export async function openScene(options: SceneOptions = {}) {
-  const test = await openTestKiosk(options.file ? { file: options.file } : {});
+  const test = await openTestFoyer(options.file ? { file: options.file } : {});
   const { database } = test;
   const house = await anAuditorium(database, options);
   const priceCard = await aPriceCard(database);
@@ -30,7 +30,7 @@ export async function openScene(options: SceneOptions = {}) {
   const later = { starts_at: showtime.starts_at + 24 * hourMs };
   const otherShowtime = await aShowtime(database, { house, priceCard, movie, change: later });
   const events: FoyerEvent[] = [];
-  test.kiosk.subscribe((event) => events.push(event));
+  test.foyer.subscribe((event) => events.push(event));
 
   const seatIds = (...labels: string[]): SeatId[] => labels.map((label) => house.seat(label).id);
   const labels = (ids: readonly SeatId[]): string[] =>

@@ -28,7 +28,7 @@ import type {
   TicketTypeTable,
 } from '../../electron/database/schema';
 
-/** Sunday 22 November 2026, noon in London (where that is UTC), as in `kiosk.ts`. Tests start their clocks here. */
+/** Sunday 22 November 2026, noon in London (where that is UTC), as in `test-foyer.ts`. Tests start their clocks here. */
 export const testNow = Date.UTC(2026, 10, 22, 12, 0);
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contract/contract';
 import type { Session } from '../../electron/ipc/sessions';
-import type { Kiosk } from '../../electron/app';
+import type { Foyer } from '../../electron/app';
 import type { AdjustableClock } from '../../electron/shell/clock';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 
@@ -45,7 +45,7 @@ export type FoyerApp = {
 declare global {
   /** What main offers to tests, in development only. */
   // oxlint-disable-next-line no-var -- a global of this kind can be declared in no other way
-  var foyer: { clock: AdjustableClock; kiosk: Kiosk };
+  var underTest: { clock: AdjustableClock; foyer: Foyer };
   // oxlint-disable-next-line no-var
   var foyerElsewhere: Session | undefined;
 }
@@ -70,14 +70,14 @@ export async function launchFoyer(options: StartOptions = {}): Promise<FoyerApp>
     page,
     folder,
     complaints,
-    advance: (ms) => app.evaluate((_electron, by) => globalThis.foyer.clock.advance(by), ms),
+    advance: (ms) => app.evaluate((_electron, by) => globalThis.underTest.clock.advance(by), ms),
     elsewhere: (name, input) =>
       app.evaluate(
         (_electron, [procedure, given]) => {
           const call = async () => {
-            const { kiosk } = globalThis.foyer;
-            globalThis.foyerElsewhere ??= kiosk.openSession();
-            const answer = await kiosk.dispatch(globalThis.foyerElsewhere, procedure, given);
+            const { foyer } = globalThis.underTest;
+            globalThis.foyerElsewhere ??= foyer.openSession();
+            const answer = await foyer.dispatch(globalThis.foyerElsewhere, procedure, given);
             if (!answer.ok)
               throw new Error(`${procedure}: ${answer.error.code} ${JSON.stringify(answer.error.details)}`);
             return answer.value as never;

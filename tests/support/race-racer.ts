@@ -1,5 +1,5 @@
 import type { SeatId, ShowtimeId } from '../../electron/contract/values';
-import { openTestKiosk } from './kiosk';
+import { openTestFoyer } from './test-foyer';
 
 /** What every racer is told at once. `choices` are tried at the same time, each by a visit of its own. */
 export type RaceOrder =
@@ -15,21 +15,21 @@ export async function openRacer({
 }: {
   file: string;
 }): Promise<(order: RaceOrder) => Promise<RaceAnswer>> {
-  const test = await openTestKiosk({ file });
+  const test = await openTestFoyer({ file });
   return async (order) => {
     test.faults.length = 0;
     if (order.kind === 'close') {
-      await test.kiosk.close();
+      await test.foyer.close();
       return { outcomes: [], faults: [] };
     }
     const { showtimeId } = order;
     const attempts =
       order.kind === 'hold'
         ? order.choices.map((seatIds) =>
-            test.kiosk.call(test.visit(), 'booking.holdSeats', { showtimeId, seatIds, holdId: null }),
+            test.foyer.call(test.visit(), 'booking.holdSeats', { showtimeId, seatIds, holdId: null }),
           )
         : Array.from({ length: order.times }, () =>
-            test.kiosk.call(test.visit(), 'booking.holdBestSeats', {
+            test.foyer.call(test.visit(), 'booking.holdBestSeats', {
               showtimeId,
               partySize: order.partySize,
               holdId: null,

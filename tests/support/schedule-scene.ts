@@ -1,10 +1,10 @@
 import type { MovieTable } from '../../electron/database/schema';
 import type { Session } from '../../electron/ipc/sessions';
 import { aMovie, anAuditorium, aPriceCard, type House, type PricedCard } from './builders';
-import { openTestKiosk, type TestKiosk } from './kiosk';
+import { openTestFoyer, type TestFoyer } from './test-foyer';
 
 export type ScheduleScene = {
-  kiosk: TestKiosk;
+  foyer: TestFoyer;
   admin: Session;
   house: House;
   movie: MovieTable;
@@ -13,12 +13,12 @@ export type ScheduleScene = {
 
 /** A cinema whose admin plans: Hall 1, a film of 90 minutes and a price card. Close its kiosk after the test. */
 export async function aScheduleScene(): Promise<ScheduleScene> {
-  const kiosk = await openTestKiosk();
+  const foyer = await openTestFoyer();
   return {
-    kiosk,
-    admin: await kiosk.admin(),
-    house: await anAuditorium(kiosk.database, { name: 'Hall 1' }),
-    movie: await aMovie(kiosk.database, { title: 'Nosferatu', running_minutes: 90 }),
-    priced: await aPriceCard(kiosk.database),
+    foyer,
+    admin: await foyer.admin(),
+    house: await anAuditorium(foyer.database, { name: 'Hall 1' }),
+    movie: await aMovie(foyer.database, { title: 'Nosferatu', running_minutes: 90 }),
+    priced: await aPriceCard(foyer.database),
   };
 }

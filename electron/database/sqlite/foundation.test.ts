@@ -10,7 +10,7 @@ import {
   type House,
   testId,
 } from '../../../tests/support/builders';
-import { openTestDatabase } from '../../../tests/support/kiosk';
+import { openTestDatabase } from '../../../tests/support/test-foyer';
 import type { AccountId, SeatId } from '../../contract/values';
 import type { Database } from '../database';
 import type { SeatTable } from '../schema';

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database';
 import { createPosterEncoder } from '../../features/catalog/movies/poster-encoder';
-import { createKiosk, type Kiosk } from '../../app';
+import { createFoyer, type Foyer } from '../../app';
 import { callAs } from '../demo-call';
 import type { DemoData, ReadDemoFile } from '../demo-data';
 import { demoAdmin } from '../load-demo';
@@ -23,7 +23,7 @@ export async function buildHouse(
   const clock = { at: plan.openedAt, now: () => clock.at };
   const ids = createIds(plan.seed);
   let fault: unknown;
-  const kiosk = await createKiosk({
+  const foyer = await createFoyer({
     database,
     clock,
     // Only here anybody is let in: the session of each step begins years after the last one's.
@@ -44,19 +44,19 @@ export async function buildHouse(
   try {
     for (const step of stepsOf(plan, data, readFile, house)) {
       clock.at = Math.max(clock.at + 1, step.at);
-      await take(kiosk, step);
+      await take(foyer, step);
     }
     return house;
   } catch (error) {
     throw fault ?? error;
   } finally {
-    await kiosk.close();
+    await foyer.close();
   }
 }
 
-async function take(kiosk: Kiosk, { work }: Step): Promise<void> {
-  const session = kiosk.openSession('office');
-  const call = callAs(kiosk, session);
+async function take(foyer: Foyer, { work }: Step): Promise<void> {
+  const session = foyer.openSession('office');
+  const call = callAs(foyer, session);
   const { isSetUp } = await call('settings.readSettings', {});
   if (isSetUp) await call('auth.signIn', { email: demoAdmin.email, password: demoAdmin.password });
   await work(call);

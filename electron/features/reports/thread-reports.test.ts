@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aReservation, aShowtime, testNow } from '../../../tests/support/builders';
-import { openTestDatabase } from '../../../tests/support/kiosk';
+import { openTestDatabase } from '../../../tests/support/test-foyer';
 import { threadOn } from '../../../tests/support/report-scene';
 import type { FiguresQuestion } from '../../contract/reports.contract';
 import type { BusinessDay } from '../../contract/values';

@@ -6,8 +6,8 @@ import { type DemoHouse, guest, reserveTwo } from './demo-house';
 
 /** A patron's visit: what is on, seats held, changed and given back, an account, a reservation found and cancelled. */
 export async function visit(house: DemoHouse): Promise<void> {
-  const { call, kiosk, days, someShowtime, clock } = house;
-  const patron = kiosk.openSession();
+  const { call, foyer, days, someShowtime, clock } = house;
+  const patron = foyer.openSession();
   await call(patron, 'catalog.listSoonest', {});
   for (const { businessDay } of days.slice(0, 2)) await call(patron, 'catalog.listDay', { businessDay });
   const { id: showtimeId, movieId } = await someShowtime();
@@ -33,22 +33,22 @@ export async function visit(house: DemoHouse): Promise<void> {
   await call(patron, 'booking.listMyReservations', {});
   await call(patron, 'auth.readLastSignIn', {});
   await call(patron, 'auth.endVisit', {});
-  const guestSession = kiosk.openSession();
+  const guestSession = foyer.openSession();
   const { code } = await reserveTwo(house, guestSession);
   const found = await call(guestSession, 'booking.findReservation', { code, contact: guest });
   await call(guestSession, 'booking.cancelReservation', { reservationId: found.id });
   await call(guestSession, 'booking.leaveLookUp', {});
   await call(patron, 'booking.holdBestSeats', { showtimeId, partySize: 2, holdId: null });
   clock.advance(hourMs);
-  await kiosk.sweep();
+  await foyer.sweep();
 }
 
-export async function manageAccounts({ kiosk, call, ask }: DemoHouse): Promise<void> {
+export async function manageAccounts({ foyer, call, ask }: DemoHouse): Promise<void> {
   const password = 'quiet orchard of pears';
   const email = 'grace@patrons.example';
-  const patron = kiosk.openSession();
+  const patron = foyer.openSession();
   await call(patron, 'auth.signUp', { requestId: testId(), name: 'Grace', email, password });
-  await kiosk.call(kiosk.openSession(), 'auth.signIn', { email, password: 'of somebody else' });
+  await foyer.call(foyer.openSession(), 'auth.signIn', { email, password: 'of somebody else' });
   await call(patron, 'auth.stepUp', { password });
   await call(patron, 'auth.choosePassword', { password: `${password} again` });
   const { users } = await ask('users.listUsers', { text: 'grace' });
@@ -58,7 +58,7 @@ export async function manageAccounts({ kiosk, call, ask }: DemoHouse): Promise<v
   await ask('users.disableUser', { accountId });
   await ask('users.enableUser', { accountId });
   const { code } = await ask('users.issueResetCode', { accountId });
-  await call(kiosk.openSession(), 'auth.redeemResetCode', { email, code, password });
+  await call(foyer.openSession(), 'auth.redeemResetCode', { email, code, password });
   await ask('preferences.savePreference', { key: 'users.columns', value: '[]' } as never);
   await ask('settings.changeSettings', { attractMessage: 'Good evening' });
 }
@@ -96,7 +96,7 @@ export async function workAtTheDesk(house: DemoHouse): Promise<void> {
 }
 
 /** A hundred days on, where nothing is scheduled yet. */
-export async function changeSchedule({ ask, kiosk, admin, days, someShowtime }: DemoHouse): Promise<void> {
+export async function changeSchedule({ ask, foyer, admin, days, someShowtime }: DemoHouse): Promise<void> {
   const { movieId } = await someShowtime();
   const { auditoriums } = await ask('schedule.readDay', { businessDay: days[1]!.businessDay });
   const { ticketTypes } = await ask('prices.listPrices', {});
@@ -129,7 +129,7 @@ export async function changeSchedule({ ask, kiosk, admin, days, someShowtime }: 
   const edit = { ...at(15), showtimeId, seenVersion: 0, salesCutoffMinutes: 10, state: 'planned' } as const;
   await ask('schedule.editShowtime', edit);
   await ask('schedule.editShowtime', { ...edit, seenVersion: 1, state: 'on_sale' });
-  expect((await kiosk.call(admin, 'schedule.editShowtime', edit)).ok).toBe(false);
+  expect((await foyer.call(admin, 'schedule.editShowtime', edit)).ok).toBe(false);
   await ask('schedule.planRetime', { movieId, byMinutes: 1 });
   const showtimes = [{ showtimeId, seenVersion: 2 }];
   await ask('schedule.retimeShowtimes', { movieId, byMinutes: 1, showtimes });
@@ -167,7 +167,7 @@ export async function changeAuditoriums({ ask, someShowtime }: DemoHouse): Promi
     await ask('auditoriums.setAuditoriumState', { auditoriumId: added.auditoriumId, state });
 }
 
-export async function changeMovies({ ask, kiosk, admin, someShowtime }: DemoHouse): Promise<void> {
+export async function changeMovies({ ask, foyer, admin, someShowtime }: DemoHouse): Promise<void> {
   const { movieId: shown } = await someShowtime();
   const { version, ...row } = await ask('movies.readMovie', { movieId: shown });
   const { id: _id, posterId: _p, state: _s, showtimeCount: _c, comingCount: _n, ...movie } = row;
@@ -177,7 +177,7 @@ export async function changeMovies({ ask, kiosk, admin, someShowtime }: DemoHous
   const renamed = { ...movie, title: `${movie.title} again` };
   await ask('movies.changeMovie', { movieId: shown, seenVersion: version, movie: renamed, poster });
   const { posterId } = await ask('movies.readMovie', { movieId: shown });
-  await kiosk.readPoster(posterId!, 400);
+  await foyer.readPoster(posterId!, 400);
   const { movieId } = await ask('movies.addMovie', {
     movie: { ...movie, title: 'Another', genres: ['Krimi'] },
     poster: null,
@@ -185,7 +185,7 @@ export async function changeMovies({ ask, kiosk, admin, someShowtime }: DemoHous
   await ask('catalog.archiveMovie', { movieId });
   await ask('movies.restoreMovie', { movieId });
   await ask('catalog.deleteMovie', { movieId });
-  expect((await kiosk.call(admin, 'catalog.deleteMovie', { movieId: shown })).ok).toBe(false);
+  expect((await foyer.call(admin, 'catalog.deleteMovie', { movieId: shown })).ok).toBe(false);
   const { genreId } = await ask('movies.addGenre', { name: 'Heimatfilm' });
   await ask('movies.renameGenre', { genreId, name: 'Mountain film' });
   await ask('movies.deleteGenre', { genreId });

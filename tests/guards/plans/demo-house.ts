@@ -5,10 +5,10 @@ import type { RequestId, ReservationId } from '../../../electron/contract/values
 import { demoAdmin, loadDemo } from '../../../electron/demo/load-demo';
 import { createPosterEncoder } from '../../../electron/features/catalog/movies/poster-encoder';
 import type { Session } from '../../../electron/ipc/sessions';
-import { createKiosk, type Kiosk } from '../../../electron/app';
+import { createFoyer, type Foyer } from '../../../electron/app';
 import type { Database } from '../../../electron/database/database';
 import { testId, testNow } from '../../support/builders';
-import { aClock, type FakeClock, noPaper, openTestDatabase, quickHasher } from '../../support/kiosk';
+import { aClock, type FakeClock, noPaper, openTestDatabase, quickHasher } from '../../support/test-foyer';
 import { openListening } from './listening';
 
 export type DemoHouse = Awaited<ReturnType<typeof openDemoHouse>>;
@@ -17,21 +17,21 @@ export type DemoHouse = Awaited<ReturnType<typeof openDemoHouse>>;
 export async function openDemoHouse(file: string) {
   const clock = aClock(testNow);
   const quiet = openTestDatabase(file);
-  await loadDemo({ kiosk: await openKiosk(quiet, clock), db: quiet.read, readFile: readWithoutArt });
+  await loadDemo({ foyer: await openKiosk(quiet, clock), db: quiet.read, readFile: readWithoutArt });
   await quiet.close();
   const database = openListening(file);
-  const kiosk = await openKiosk(database, clock);
+  const foyer = await openKiosk(database, clock);
   const call = async <N extends ProcedureName>(session: Session, name: N, input: CallInputOf<N>) => {
-    const answer = await kiosk.call(session, name, input);
+    const answer = await foyer.call(session, name, input);
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.details)}`);
     return answer.value as OutputOf<N>;
   };
-  const admin = kiosk.openSession('office');
+  const admin = foyer.openSession('office');
   await call(admin, 'auth.signIn', { email: demoAdmin.email, password: demoAdmin.password });
   const { days } = await call(admin, 'catalog.listDays', {});
   return {
     database,
-    kiosk,
+    foyer,
     clock,
     call,
     admin,
@@ -43,12 +43,12 @@ export async function openDemoHouse(file: string) {
       const { showtimes } = await call(admin, 'catalog.listDay', { businessDay: days[1]!.businessDay });
       return showtimes.find(({ freeSeats }) => freeSeats > 10)!;
     },
-    close: () => kiosk.close(),
+    close: () => foyer.close(),
   };
 }
 
-function openKiosk(database: Database, clock: FakeClock): Promise<Kiosk> {
-  return createKiosk({
+function openKiosk(database: Database, clock: FakeClock): Promise<Foyer> {
+  return createFoyer({
     database,
     clock,
     hasher: quickHasher,
@@ -74,8 +74,8 @@ async function readWithoutArt(path: string): Promise<Uint8Array> {
 
 /** Two of the best seats at that showtime, held and reserved by a guest, or by `session`. */
 export async function reserveTwo(
-  { kiosk, call, someShowtime }: DemoHouse,
-  session = kiosk.openSession(),
+  { foyer, call, someShowtime }: DemoHouse,
+  session = foyer.openSession(),
 ): Promise<{ id: ReservationId; code: string }> {
   const { id: showtimeId } = await someShowtime();
   const { hold } = await call(session, 'booking.holdBestSeats', { showtimeId, partySize: 2, holdId: null });

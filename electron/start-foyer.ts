@@ -4,10 +4,10 @@ import { updateInThread, type UpdateProgress } from './database/sqlite/update-in
 import { createPasswordHasher } from './features/auth/password-hasher';
 import { createPosterEncoder } from './features/catalog/movies/poster-encoder';
 import { createThreadReports } from './features/reports/thread-reports';
-import { createKiosk, type Kiosk, type KioskOptions } from './app';
+import { createFoyer, type Foyer, type FoyerOptions } from './app';
 
 export type FromMain = Omit<
-  KioskOptions,
+  FoyerOptions,
   'database' | 'hasher' | 'posterEncoder' | 'reports' | 'terminalId'
 > & {
   folder: string;
@@ -23,7 +23,7 @@ export type FromMain = Omit<
 };
 
 /** All that takes time to load, the database with it: main loads this file only when a window is on its way. */
-export async function startKiosk({
+export async function startFoyer({
   folder,
   resources,
   workers,
@@ -31,7 +31,7 @@ export async function startKiosk({
   onProgress,
   onUpdate,
   ...fromMain
-}: FromMain): Promise<Kiosk> {
+}: FromMain): Promise<Foyer> {
   const file = join(folder, fromMain.isDemo ? 'demo.sqlite' : 'foyer.sqlite');
   await updateInThread({
     workerFile: join(workers, 'update-worker.js'),
@@ -57,7 +57,7 @@ export async function startKiosk({
   });
   const database = open(file);
   try {
-    return await createKiosk({ ...deps, reports, database });
+    return await createFoyer({ ...deps, reports, database });
   } catch (error) {
     // It may be tried again.
     await database.close();

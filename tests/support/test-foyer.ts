@@ -7,7 +7,7 @@ import type { PasswordHasher } from '../../electron/features/auth/password-hashe
 import { createPosterEncoder } from '../../electron/features/catalog/movies/poster-encoder';
 import type { Paper } from '../../electron/features/context';
 import type { Session } from '../../electron/ipc/sessions';
-import { createKiosk, type Kiosk, type KioskOptions } from '../../electron/app';
+import { createFoyer, type Foyer, type FoyerOptions } from '../../electron/app';
 import { testNow } from './builders';
 
 export const adminPassword = 'a long admin passphrase';
@@ -56,8 +56,8 @@ export function aPrinter() {
   return printer;
 }
 
-export type TestKiosk = {
-  kiosk: Kiosk;
+export type TestFoyer = {
+  foyer: Foyer;
   database: Database;
   clock: FakeClock;
   /** A window's session. */
@@ -71,14 +71,14 @@ export type TestKiosk = {
 };
 
 /** The whole of main without a window, on a real database in memory (or in `file`). */
-export async function openTestKiosk(
-  options: { now?: number; file?: string; isDemo?: boolean; ports?: Partial<KioskOptions> } = {},
-): Promise<TestKiosk> {
+export async function openTestFoyer(
+  options: { now?: number; file?: string; isDemo?: boolean; ports?: Partial<FoyerOptions> } = {},
+): Promise<TestFoyer> {
   const database = openTestDatabase(options.file);
   const clock = aClock(options.now);
-  const faults: TestKiosk['faults'] = [];
+  const faults: TestFoyer['faults'] = [];
   const printer = aPrinter();
-  const kiosk = await createKiosk({
+  const foyer = await createFoyer({
     database,
     clock,
     hasher: quickHasher,
@@ -93,14 +93,14 @@ export async function openTestKiosk(
     paper: { ...noPaper, print: printer.print },
     ...options.ports,
   });
-  const call: TestKiosk['call'] = async (session, name, input) => {
-    const envelope = await kiosk.call(session, name, input);
+  const call: TestFoyer['call'] = async (session, name, input) => {
+    const envelope = await foyer.call(session, name, input);
     if (envelope.ok) return envelope.value;
     if (envelope.error.code === 'INTERNAL') throw faults.at(-1)?.error;
     throw new FoyerError(envelope.error.code, envelope.error.details as never);
   };
   const admin = async () => {
-    const session = kiosk.openSession();
+    const session = foyer.openSession();
     const { isSetUp } = await call(session, 'settings.readSettings', {});
     if (!isSetUp) {
       await call(session, 'settings.finishSetup', {
@@ -113,7 +113,7 @@ export async function openTestKiosk(
     await call(session, 'auth.signIn', { email: adminEmail, password: adminPassword });
     return session;
   };
-  return { kiosk, database, clock, visit: kiosk.openSession, admin, call, faults, printer };
+  return { foyer, database, clock, visit: foyer.openSession, admin, call, faults, printer };
 }
 
 /** The code of the error that a call fails with; fails when it does not fail. */
