@@ -28,9 +28,9 @@ import { createPricesHandlers } from './features/catalog/prices/prices.handlers'
 import { createJournalHandlers } from './features/journal/journal.handlers';
 import { createScheduleHandlers } from './features/catalog/showtimes/schedule.handlers';
 import { createInlineReports } from './features/reports/inline-reports';
-import { createReportDesk, type ReportDesk } from './features/reports/report-desk';
+import { createReportQueue, type ReportQueue } from './features/reports/report-queue';
 import type { Reports } from './features/reports/report-job';
-import { createReportingHandlers } from './features/reports/reporting.handlers';
+import { createReportingHandlers } from './features/reports/reports.handlers';
 import { createReservationsHandlers } from './features/booking/desk/reservations.handlers';
 import { createSettingsHandlers } from './features/settings/settings.handlers';
 import { createSettingsStore, type SettingsStore } from './features/settings/settings.store';
@@ -98,7 +98,7 @@ export async function createFoyer(options: FoyerOptions): Promise<Foyer> {
   const { database, clock } = options;
   const { emit, emitSeats, subscribe } = createAnnouncer();
   const store = await openSettings(database);
-  const desk = createReportDesk(options.reports ?? createInlineReports(database));
+  const desk = createReportQueue(options.reports ?? createInlineReports(database));
   const sessions = createSessions({
     now: clock.now,
     newSessionId: randomUUID,
@@ -193,7 +193,7 @@ function releaseHolds({ database, terminalId }: FoyerOptions) {
   return database.transaction((tx) => releaseHoldsOfTerminal(tx, terminalId));
 }
 
-async function closeFoyer(options: FoyerOptions, desk: ReportDesk): Promise<void> {
+async function closeFoyer(options: FoyerOptions, desk: ReportQueue): Promise<void> {
   await desk.close();
   await options.hasher.close();
   // Should it fail, the next start does it.
@@ -203,7 +203,7 @@ async function closeFoyer(options: FoyerOptions, desk: ReportDesk): Promise<void
   await options.database.close();
 }
 
-function createHandlers(options: FoyerOptions, store: SettingsStore, desk: ReportDesk) {
+function createHandlers(options: FoyerOptions, store: SettingsStore, desk: ReportQueue) {
   const { hasher, posterEncoder, isDemo } = options;
   return {
     auditoriums: createAuditoriumsHandlers(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { couldReceiveMail } from '../domain/email';
+import { couldReceiveMail } from '../domain/mail-address';
 import { plainCode } from '../domain/reservation-codes';
 import { defineFeature } from './procedure';
 import { accountIdSchema, instantSchema, lineSchema, requestIdSchema, roleSchema } from './values';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { FoyerError } from '../../electron/contract/errors';
 import { isRefusal, isUnreadable, markVisit } from './act';
-import { resetVisitStores } from './visit-store';
+import { resetVisitStores } from './create-visit-store';
 
 it('knows a refusal from an answer that never came', () => {
   expect(isRefusal(new FoyerError('CONTACT_REQUIRED', {}))).toBe(true);

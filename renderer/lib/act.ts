@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { isFoyerError } from '../../electron/contract/errors';
-import { createVisitStore } from './visit-store';
+import { createVisitStore } from './create-visit-store';
 
 /**
  * True when main said no, so that nothing was done and the next try is a new act with a new request id. After anything

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { HoldView } from '../../electron/contract/booking.contract';
 import type { HoldId, SeatId, ShowtimeId } from '../../electron/contract/values';
 import { remainingUntil, untilNextSecond, useHoldStore } from './hold.store';
-import { resetVisitStores } from './visit-store';
+import { resetVisitStores } from './create-visit-store';
 
 const aHold = (changed: Partial<HoldView> = {}): HoldView => ({
   id: 'h' as HoldId,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HoldView } from '../../electron/contract/booking.contract';
 import { useSettingsStore } from './settings.store';
-import { createVisitStore } from './visit-store';
+import { createVisitStore } from './create-visit-store';
 
 type HoldState = {
   hold: HoldView | null;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { registerUnsaved } from './unsaved';
-import { createVisitStore } from './visit-store';
+import { createVisitStore } from './create-visit-store';
 
 /** By key; what is as it was at first is not there. */
 type Kept = { values: Readonly<Record<string, unknown>> };

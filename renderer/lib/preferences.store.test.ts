@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { FoyerBridge } from '../../electron/contract/bridge';
 import { keepOf, loadPreferences, savePreference } from './preferences.store';
-import { createVisitStore, resetVisitStores } from './visit-store';
+import { createVisitStore, resetVisitStores } from './create-visit-store';
 
 type Filter = { text: string; role: string; stage: string | null };
 const kept = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { StoreApi, UseBoundStore } from 'zustand';
 import { foyer } from './foyer-client';
-import { createVisitStore } from './visit-store';
+import { createVisitStore } from './create-visit-store';
 
 /** By key; null until they are read. */
 type Preferences = { values: Record<string, unknown> | null };

@@ -1,5 +1,5 @@
 import type { AccountView, SessionView } from '../../electron/contract/auth.contract';
-import { createVisitStore } from './visit-store';
+import { createVisitStore } from './create-visit-store';
 
 type SessionState = {
   session: SessionView;

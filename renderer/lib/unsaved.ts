@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { create, type StoreApi } from 'zustand';
-import { createVisitStore } from './visit-store';
+import { createVisitStore } from './create-visit-store';
 
 /**
  * What is typed and not saved, in the whole back office. A key is `section.what`. One rule for all of it: it stays where

@@ -5,7 +5,7 @@ import { isFoyerError } from '../../electron/contract/errors';
 import type { Seat } from '../../electron/contract/booking.contract';
 import type { HoldId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
-import { findLayoutFault } from '../../electron/features/catalog/auditoriums/layout.rules';
+import { findLayoutFault } from '../../electron/features/catalog/auditoriums/first-layout-fault.rules';
 import { type Design, fromLayout, toLayout } from '../../renderer/office/auditoriums/design.rules';
 import { doings, starts } from '../../renderer/office/auditoriums/design.testing';
 import { seatKinds } from '../../renderer/office/auditoriums/kinds';

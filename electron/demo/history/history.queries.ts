@@ -2,7 +2,7 @@ import type { AuditoriumId, LayoutId, SeatKind, TicketTypeId } from '../../contr
 import type { ReadDatabase } from '../../database/database';
 import type { AccountTable, PriceCardTable, SeatTable } from '../../database/schema';
 import { areaNamesOf } from '../../domain/seat-names';
-import type { Prices } from '../../features/catalog/prices/price.rules';
+import type { Prices } from '../../features/catalog/prices/ticket-price.rules';
 
 export type LayoutSeats = {
   layoutId: LayoutId;

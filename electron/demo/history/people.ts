@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/values';
 import type { AccountTable, ReservationTable } from '../../database/schema';
 import { foldText } from '../../domain/fold-text';
-import { emailKey } from '../../features/auth/auth.rules';
+import { emailKey } from '../../domain/email-key';
 import { seededRandom, seedOf } from '../seeded-random';
 import { demoPasswordHash } from './demo-password';
 import { type HistoryPlan, instantOf } from './history-plan';

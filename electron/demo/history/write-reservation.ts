@@ -1,7 +1,7 @@
 import type { HoldId, RequestId, ReservationId, TicketId } from '../../contract/values';
 import type { AccountTable, ReservationTable } from '../../database/schema';
 import { digitsOf } from '../../domain/currencies';
-import { priceOf } from '../../features/catalog/prices/price.rules';
+import { priceOf } from '../../features/catalog/prices/ticket-price.rules';
 import type { SeatName } from '../../domain/seat-names';
 import { nameWords } from '../../domain/name-words';
 import { reservationActions } from '../../features/booking/desk/reservation.rules';

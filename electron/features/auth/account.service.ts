@@ -5,14 +5,8 @@ import { isUniqueViolation, type ReadDatabase, type Transaction } from '../../da
 import type { AccountTable } from '../../database/schema';
 import { foldText } from '../../domain/fold-text';
 import { insertAccount, selectHasAdmin } from './auth.queries';
-import {
-  emailKey,
-  isEmailKeyStorable,
-  isLongEnoughForAdmin,
-  judgePassword,
-  mustChoosePassword,
-  roleInForce,
-} from './auth.rules';
+import { emailKey, isEmailKeyStorable } from '../../domain/email-key';
+import { isLongEnoughForAdmin, judgePassword, mustChoosePassword, roleInForce } from './auth.rules';
 import { loadCommonPasswords } from './common-passwords';
 import type { PasswordHasher } from './password-hasher';
 

@@ -3,7 +3,7 @@ import type { Handlers } from '../context';
 import { type AuthDeps, signIn, signUp, stepUp } from './auth.service';
 import type { PasswordHasher } from './password-hasher';
 import { choosePassword, readLastSignIn } from './own-account.service';
-import { redeemResetCode } from './reset.service';
+import { redeemResetCode } from './redeem-code.service';
 
 export function createAuthHandlers({ hasher }: { hasher: PasswordHasher }): Handlers<typeof authContract> {
   let dummy: Promise<string> | undefined;

@@ -1,7 +1,8 @@
 import bcrypt from 'bcryptjs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { emailKey, fitsBcrypt, judgePassword, type PasswordOwner } from './auth.rules';
+import { emailKey } from '../../domain/email-key';
+import { fitsBcrypt, judgePassword, type PasswordOwner } from './auth.rules';
 import { loadCommonPasswords } from './common-passwords';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 });

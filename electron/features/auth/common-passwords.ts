@@ -1,4 +1,4 @@
-import { sameText } from './auth.rules';
+import { sameText } from '../../domain/email-key';
 
 let loading: Promise<ReadonlySet<string>> | undefined;
 

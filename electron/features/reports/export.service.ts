@@ -2,10 +2,10 @@ import { FoyerError } from '../../contract/errors';
 import type { ReportChoice, ReportFormat } from '../../contract/reports.contract';
 import type { CommandContext, Paper } from '../context';
 import { writeJournal } from '../journal/journal.service';
-import type { ReportDesk } from './report-desk';
+import type { ReportQueue } from './report-queue';
 
 export type ExportDeps = {
-  desk: ReportDesk;
+  desk: ReportQueue;
   paper: Pick<Paper, 'toPdf'>;
   /** Asks where to; false when there was to be no file. */
   saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<boolean>;

@@ -1,4 +1,4 @@
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 
 type AccountState = {
   /** Kept between signing in and signing up, and gone with the visit. A password is never kept here. */

@@ -16,13 +16,13 @@ import { NotStartedScreen } from './not-started-screen';
 import { TroubleScreen } from './trouble-screen';
 import { UpdatingScreen } from './updating-screen';
 import { useIdle } from './use-idle';
-import { useStaffKnock } from './use-staff-knock';
+import { useStaffGesture } from './use-staff-gesture';
 import { useTerminal } from './use-terminal';
-import { endVisit, openStaffDoor } from './visit';
+import { endVisit, openStaffDoor } from './visit-actions';
 import { VisitBar } from './visit-bar';
 import barStyles from './visit-bar.module.css';
 import { VisitScreens } from './visit-screens';
-import { currentOf, useVisitStore } from './visit.store';
+import { currentOf, useVisitStore } from './navigation.store';
 import { logIdOf } from '../../lib/errors-text';
 import { foyer } from '../../lib/foyer-client';
 
@@ -64,7 +64,7 @@ function Visit() {
   useEffect(() => {
     if (!isVisiting) forgetTyped();
   }, [isVisiting]);
-  useStaffKnock(() => void openStaffDoor());
+  useStaffGesture(() => void openStaffDoor());
   return (
     <>
       <div className={barStyles.stage}>

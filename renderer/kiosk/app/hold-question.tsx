@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import styles from './idle-question.module.css';
 import { judgeHold } from './judge-hold';
-import { renewHold, settleHold } from './visit';
+import { renewHold, settleHold } from './visit-actions';
 
 /** Asks in the hold's last seconds whether more time is needed, and ends it when they are over. */
 export function HoldQuestion({ isSilent }: { isSilent: boolean }) {

@@ -6,7 +6,7 @@ import { useNotStartedWords, type NotStarted } from '../../lib/not-started-words
 import { LeaveDialog } from './leave-dialog';
 import styles from './not-started-screen.module.css';
 import { TroubleScreen } from './trouble-screen';
-import { useStaffKnock } from './use-staff-knock';
+import { useStaffGesture } from './use-staff-gesture';
 
 /** Foyer could not start. The staff's gesture leaves the kiosk from here: nobody can sign in. */
 export function NotStartedScreen({ details }: { details: NotStarted }) {
@@ -18,7 +18,7 @@ export function NotStartedScreen({ details }: { details: NotStarted }) {
     () => foyer.terminal.startAgain(),
     () => {},
   );
-  useStaffKnock(() => setLeaving(true));
+  useStaffGesture(() => setLeaving(true));
   return (
     <>
       <TroubleScreen kind="outOfOrder" logId={null} onTryAgain={again.run} isTrying={again.isBusy}>

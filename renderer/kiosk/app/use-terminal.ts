@@ -7,7 +7,7 @@ import { useSessionStore } from '../../lib/session.store';
 import { useSettings, useSettingsStore } from '../../lib/settings.store';
 import { throttled } from '../../lib/throttled';
 import { applyTokens } from '../../ui/apply-tokens';
-import { endVisit, forgetVisit, settleHold } from './visit';
+import { endVisit, forgetVisit, settleHold } from './visit-actions';
 
 export type Terminal =
   { status: 'starting' } | { status: 'ready'; isSetUp: boolean } | { status: 'outOfOrder'; error: unknown };

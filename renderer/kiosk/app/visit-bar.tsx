@@ -2,9 +2,9 @@ import { LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../lib/session.store';
 import { Button } from '../../ui/button';
-import { endVisit } from './visit';
+import { endVisit } from './visit-actions';
 import styles from './visit-bar.module.css';
-import { currentOf, useVisitStore, type VisitScreen } from './visit.store';
+import { currentOf, useVisitStore, type VisitScreen } from './navigation.store';
 
 /** Where nobody's visit goes on, or staff have a way out of their own. */
 const without = new Set<VisitScreen['name']>(['attract', 'outOfOrder', 'staff']);

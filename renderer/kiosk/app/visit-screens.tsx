@@ -15,8 +15,8 @@ import { useAccount, useSessionStore } from '../../lib/session.store';
 import { ExpiredScreen } from './expired-screen';
 import { StaffScreen } from './staff-screen';
 import { TroubleScreen } from './trouble-screen';
-import { endVisit, leaveSeats, showReservation, startVisit } from './visit';
-import { currentOf, useVisitStore, type VisitScreen } from './visit.store';
+import { endVisit, leaveSeats, showReservation, startVisit } from './visit-actions';
+import { currentOf, useVisitStore, type VisitScreen } from './navigation.store';
 
 /** The one screen that is shown, and where each of its ways leads. */
 export function VisitScreens() {

@@ -1,5 +1,5 @@
 import type { BusinessDay, MovieId } from '../../../electron/contract/values';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 
 type BrowseState = {
   /** `null`: today, whichever day that is by then. */

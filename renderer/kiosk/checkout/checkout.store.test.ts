@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Envelope } from '../../../electron/contract/errors';
 import type { HoldId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import { useHoldStore } from '../../lib/hold.store';
-import { resetVisitStores } from '../../lib/visit-store';
+import { resetVisitStores } from '../../lib/create-visit-store';
 import { reserve, useCheckoutStore } from './checkout.store';
 import type { TicketChoice } from './tickets';
 

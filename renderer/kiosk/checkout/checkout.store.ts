@@ -4,7 +4,7 @@ import type { HoldId, RequestId } from '../../../electron/contract/values';
 import { isRefusal } from '../../lib/act';
 import { foyer, newRequestId } from '../../lib/foyer-client';
 import { useHoldStore } from '../../lib/hold.store';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 import { reserveInput } from './reserve';
 import type { DealtSeat, TicketChoice } from './tickets';
 

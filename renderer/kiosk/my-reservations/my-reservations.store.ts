@@ -1,5 +1,5 @@
 import type { Contact, ReservationView } from '../../../electron/contract/booking.contract';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 
 type MyReservationsState = {
   codeTyped: string;

@@ -1,4 +1,4 @@
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 
 /**
  * What stands between the last question and the lobby screen. A visit's: whoever set the cinema up is signed in until

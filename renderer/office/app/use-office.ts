@@ -8,7 +8,7 @@ import { setLanguage } from '../../lib/i18n';
 import { useAccount, useSessionStore } from '../../lib/session.store';
 import { useSettings, useSettingsStore } from '../../lib/settings.store';
 import { parkUnsaved, unparkUnsaved } from '../../lib/unsaved';
-import { resetVisitStores } from '../../lib/visit-store';
+import { resetVisitStores } from '../../lib/create-visit-store';
 import { toast } from '../ui/toast';
 
 export type Office =

@@ -1,5 +1,5 @@
 import { registerUnsaved } from '../../lib/unsaved';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 import type { NewLayout } from '../../../electron/contract/catalog.contract';
 import type { AuditoriumId, LayoutId } from '../../../electron/contract/values';
 import { type Design, fromLayout } from './design.rules';

@@ -2,7 +2,7 @@ import type { JournalPlace } from '../../../electron/contract/journal.contract';
 import type { JournalAction } from '../../../electron/contract/journal-actions';
 import type { PageSize } from '../../../electron/contract/values';
 import { keepOf } from '../../lib/preferences.store';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 
 export type JournalFilter = {
   person: string;

@@ -2,7 +2,7 @@ import type { Relengthened } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
 import { keepOf } from '../../lib/preferences.store';
 import { registerUnsaved } from '../../lib/unsaved';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 import { emptyDraft, isSameDraft, type MovieDraft } from './movie-draft';
 import type { MovieFilter } from './movie-list.rules';
 

@@ -1,5 +1,5 @@
 import { registerUnsaved } from '../../lib/unsaved';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 import type { CardDraft } from './card-draft';
 
 type PricesState = {

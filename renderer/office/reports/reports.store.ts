@@ -1,6 +1,6 @@
 import type { Grouping } from '../../../electron/contract/reports.contract';
 import type { AuditoriumId, BusinessDay, MovieId } from '../../../electron/contract/values';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 import type { PeriodChoice } from './periods.rules';
 
 export const reportTabs = ['overview', 'occupancy', 'films', 'ticketTypes', 'cancellations'] as const;

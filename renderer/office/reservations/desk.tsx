@@ -12,7 +12,7 @@ import { DeskForm } from './desk-form';
 import { OfficeSeatMap } from './office-seat-map';
 import { NothingOnSale } from './nothing-on-sale';
 import { useReservationsStore } from './reservations.store';
-import { mayTake, seatLooks } from './seat-looks';
+import { mayTake, seatLooks } from './desk-seat-looks';
 import { ShowtimeChoice } from './showtime-choice';
 import { useHeldSeats } from './use-held-seats';
 import { useSeats } from './use-seats';

@@ -15,7 +15,7 @@ import { OfficeButton } from '../ui/office-button';
 import { OfficeDialog } from '../ui/office-dialog';
 import { toast } from '../ui/toast';
 import { OfficeSeatMap } from './office-seat-map';
-import { mayTake, seatLooks, toggleSeat } from './seat-looks';
+import { mayTake, seatLooks, toggleSeat } from './desk-seat-looks';
 import { useSeats } from './use-seats';
 import styles from './reservations.module.css';
 import { Refusal } from '../ui/refusal';

@@ -7,7 +7,7 @@ import { buildHouse } from '../../lib/house';
 import { useSeatWords } from '../../lib/seat-words';
 import { mapGeometry, pitch, type MapGeometry } from '../../lib/map-geometry';
 import { SeatLegend } from './seat-legend';
-import type { SeatLook } from './seat-looks';
+import type { SeatLook } from './desk-seat-looks';
 import { SeatSign } from './seat-sign';
 import styles from './office-seat-map.module.css';
 

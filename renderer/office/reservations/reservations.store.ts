@@ -1,5 +1,5 @@
 import { keepOf } from '../../lib/preferences.store';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 import type { ReservationPageEnd, StageFilter } from '../../../electron/contract/reservations.contract';
 import type {
   AccountId,

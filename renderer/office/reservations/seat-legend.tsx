@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Layout } from '../../../electron/contract/booking.contract';
 import type { SeatId, SeatKind } from '../../../electron/contract/values';
-import { type SeatLook, seatLookOrder } from './seat-looks';
+import { type SeatLook, seatLookOrder } from './desk-seat-looks';
 import { SeatSign } from './seat-sign';
 import styles from './office-seat-map.module.css';
 

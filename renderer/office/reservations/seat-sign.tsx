@@ -1,5 +1,5 @@
 import type { SeatKind } from '../../../electron/contract/values';
-import type { SeatLook } from './seat-looks';
+import type { SeatLook } from './desk-seat-looks';
 import styles from './office-seat-map.module.css';
 
 export type SeatSignProps = { kind: SeatKind; look: SeatLook; number?: string };

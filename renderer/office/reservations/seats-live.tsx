@@ -6,7 +6,7 @@ import { ErrorNote } from '../ui/error-note';
 import { CountLink, SectionLink } from '../ui/section-link';
 import { OfficeSeatMap } from './office-seat-map';
 import { useReservationsStore } from './reservations.store';
-import { seatLooks } from './seat-looks';
+import { seatLooks } from './desk-seat-looks';
 import { ShowtimeChoice } from './showtime-choice';
 import { useSeats } from './use-seats';
 import styles from './reservations.module.css';

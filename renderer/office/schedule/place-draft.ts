@@ -3,7 +3,7 @@ import type { AuditoriumId, MovieId } from '../../../electron/contract/values';
 import { now, useSettingsStore } from '../../lib/settings.store';
 import { placeOf } from '../../../electron/domain/business-day';
 import { type Draft, draftOf, lengthOf, lengthsOf, newFacts, startOf, withValidCard } from './draft';
-import { nearestFreeStart } from '../../../electron/domain/occupations';
+import { nearestFreeStart } from '../../../electron/domain/overlaps';
 import { judge, snap, stepMs, takenOf } from './placement.rules';
 import { changeDraft, openDraft, useScheduleStore } from './schedule.store';
 

@@ -1,4 +1,4 @@
-import { nearestFreeStart, shortTurnaroundMinutes, worstOverlap } from '../../../electron/domain/occupations';
+import { nearestFreeStart, shortTurnaroundMinutes, worstOverlap } from '../../../electron/domain/overlaps';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
 
 const minuteMs = 60_000;

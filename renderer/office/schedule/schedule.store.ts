@@ -7,7 +7,7 @@ import type {
   ShowtimeId,
 } from '../../../electron/contract/values';
 import { askBefore, registerUnsaved } from '../../lib/unsaved';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 import type { Draft } from './draft';
 
 /** A move that was just saved, and how the showtime was before it. */

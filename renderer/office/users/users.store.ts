@@ -1,6 +1,6 @@
 import type { PageSize } from '../../../electron/contract/values';
 import { keepOf } from '../../lib/preferences.store';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 import type { TableSort } from '../ui/table-rows';
 
 type Filter = {

@@ -9,7 +9,7 @@ import type { AccountId, ReservationId, ShowtimeId } from '../../../contract/val
 import type { ReadDatabase } from '../../../database/database';
 import { seatNameOf } from '../../../domain/seat-names';
 import { foldedWords, plainNumber } from '../../../domain/fold-text';
-import { phoneStarts } from '../reservations/desk.service';
+import { phoneStarts } from '../reservations/contact-key';
 import type { QueryContext } from '../../context';
 import {
   type PlaceRow,

@@ -3,7 +3,9 @@ import type { ReservationDetail } from '../../../contract/reservations.contract'
 import type { ReservationId, SeatId } from '../../../contract/values';
 import { isUniqueViolation, type ReadDatabase, type Transaction } from '../../../database/database';
 import { type SeatName, seatNameOf } from '../../../domain/seat-names';
-import { type LayoutStore, retryOnCollision, viewReservations } from '../reservations/desk.service';
+import type { LayoutStore } from '../seats/layout-store';
+import { retryOnCollision } from '../holds/collisions';
+import { viewReservations } from '../reservations/reservation-view';
 import { moveToSeats } from '../reservations/move.service';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';

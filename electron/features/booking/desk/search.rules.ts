@@ -7,7 +7,7 @@ import {
   plainCode,
   scannedCode,
 } from '../../../domain/reservation-codes';
-import { emailKey } from '../../auth/auth.rules';
+import { emailKey } from '../../../domain/email-key';
 
 /** What a search may mean: a code, a phone number, an e-mail or a name's words, each by its beginning, the first two by their end. */
 export type SearchMeanings = {

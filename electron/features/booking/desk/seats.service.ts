@@ -3,7 +3,7 @@ import type { Output } from '../../../contract/procedure';
 import type { reservationsContract } from '../../../contract/reservations.contract';
 import type { ShowtimeId } from '../../../contract/values';
 import { readHouseSeats } from '../../catalog/auditoriums/blocked-seats.service';
-import type { LayoutStore } from '../reservations/desk.service';
+import type { LayoutStore } from '../seats/layout-store';
 import { readSeatStates } from '../holds/seat-map.service';
 import { readMovieCards, readShowtimeCards } from '../../catalog/listing/listing.service';
 import type { QueryContext } from '../../context';

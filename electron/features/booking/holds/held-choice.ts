@@ -6,7 +6,7 @@ import { whyNotOnSale } from '../../catalog/showtimes/sale.rules';
 import { selectClaims } from './hold.queries';
 import type { KnownLayout, LayoutStore } from '../seats/layout-store';
 import { findLoneSeats } from '../seats/lone-seat.rules';
-import type { Prices } from '../../catalog/prices/price.rules';
+import type { Prices } from '../../catalog/prices/ticket-price.rules';
 import { type HoldForSale, selectPrices, selectSurcharges } from './hold-for-sale.queries';
 import { claimsUpTo, idsOf, numbersOf, pictureSeats } from '../seats/seat-choice.rules';
 import type { Closed } from '../seats/seat-rows.rules';

@@ -8,7 +8,7 @@ import { holdEnded } from './ended-hold';
 import { type HeldChoice, readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
 import type { LayoutStore } from '../seats/layout-store';
 import { findLoneSeats } from '../seats/lone-seat.rules';
-import { priceOf } from '../../catalog/prices/price.rules';
+import { priceOf } from '../../catalog/prices/ticket-price.rules';
 import { selectHoldForSale } from './hold-for-sale.queries';
 import { findLoneCompanions, idsOf, numbersOf } from '../seats/seat-choice.rules';
 

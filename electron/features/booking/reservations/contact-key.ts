@@ -5,7 +5,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
 import type { Contact } from '../../../contract/booking.contract';
-import { emailKey } from '../../auth/auth.rules';
+import { emailKey } from '../../../domain/email-key';
 
 /**
  * A contact as it is compared: an e-mail as accounts do, a phone number in E.164 (`+442079460000`), read as one of the

@@ -1,7 +1,7 @@
 import type { Contact, ReservationView } from '../../../contract/booking.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { AccountId, ReservationId } from '../../../contract/values';
-import { emailKey } from '../../auth/auth.rules';
+import { emailKey } from '../../../domain/email-key';
 import { accountPolicy, terminalPolicy } from '../../auth/throttle.rules';
 import { forgiveAttempt, reserveAttempt } from '../../auth/throttle.service';
 import type { CommandContext, QueryContext } from '../../context';

@@ -3,7 +3,7 @@ import { FoyerError } from '../../../contract/errors';
 import type { Input } from '../../../contract/procedure';
 import type { AccountId, ReservationId, SeatId, TicketId } from '../../../contract/values';
 import type { Transaction } from '../../../database/database';
-import { emailKey, isEmailKeyStorable } from '../../auth/auth.rules';
+import { emailKey, isEmailKeyStorable } from '../../../domain/email-key';
 import type { CommandContext } from '../../context';
 import { isLive } from '../seats/claim.rules';
 import { retryOnCollision } from '../holds/collisions';
@@ -18,7 +18,7 @@ import {
 } from '../holds/held-choice';
 import { deleteHolds } from '../holds/hold.queries';
 import type { LayoutStore } from '../seats/layout-store';
-import { type PricedTicket, priceTickets } from '../../catalog/prices/price.rules';
+import { type PricedTicket, priceTickets } from '../../catalog/prices/ticket-price.rules';
 import {
   insertNameWords,
   insertReservation,

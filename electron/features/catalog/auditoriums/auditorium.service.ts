@@ -10,7 +10,7 @@ import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { editConflict } from '../../journal/version.service';
 import { insertAuditorium, insertLayout, selectNextAuditoriumPosition } from './auditorium.queries';
-import { findLayoutFault, inReadingOrder } from './layout.rules';
+import { findLayoutFault, inReadingOrder } from './first-layout-fault.rules';
 
 export async function addAuditorium(ctx: CommandContext, name: string, layout: NewLayout) {
   refuseFaultyLayout(layout);

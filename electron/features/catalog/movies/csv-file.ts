@@ -17,7 +17,7 @@ import {
   separationOf,
   unicodeEncoding,
 } from './csv-text.rules';
-import type { Pause } from './import-desk';
+import type { Pause } from './import-queue';
 
 /** A row as it stands in the file. Columns that the file does not have are absent. */
 export type CsvRow = { line: number; cells: Partial<Record<CsvColumn, string>> };

@@ -12,7 +12,7 @@ import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { formatsOf } from '../../formats';
 import { readCsv, writeCsv } from './csv-file';
-import type { Pause } from './import-desk';
+import type { Pause } from './import-queue';
 import { cellsOf, type Decision, decideImport, type KnownMovie, lengthened } from './import.rules';
 import { selectGenreCounts, selectMovies } from './movies.queries';
 import { readComingCounts, readGenresByMovie } from './movies.service';

@@ -1,7 +1,7 @@
 import type { moviesContract } from '../../../contract/movies.contract';
 import { changeMovieState, listCertificates } from './movie.service';
 import type { Handlers } from '../../context';
-import { createImportDesk } from './import-desk';
+import { createImportQueue } from './import-queue';
 import { addGenre, deleteGenre, listGenres, renameGenre } from './genre.service';
 import { exportMovies, importMovies, planImport } from './import.service';
 import { addMovie, changeMovie, listMovies, type PosterEncoder, readMovie } from './movies.service';
@@ -11,7 +11,7 @@ export function createMoviesHandlers({
 }: {
   posterEncoder: PosterEncoder;
 }): Handlers<typeof moviesContract> {
-  const desk = createImportDesk();
+  const desk = createImportQueue();
   return {
     listMovies: (ctx) => listMovies(ctx),
     readMovie: (ctx, { movieId }) => readMovie(ctx, movieId),

@@ -17,7 +17,7 @@ import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { editConflict } from '../../journal/version.service';
 import { replacePrices, selectComingOfCard, updatePriceCard } from './prices.queries';
-import { hasTypeToSell } from './prices.rules';
+import { hasTypeToSell } from './cards-without-types.rules';
 import { readPrices } from './prices.service';
 import { refuseUnsure } from './unsure-amounts.service';
 

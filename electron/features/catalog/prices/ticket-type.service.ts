@@ -5,7 +5,7 @@ import type { Transaction } from '../../../database/database';
 import { unlessNameTaken } from './pricing.service';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { cardsLeftWithoutTypes } from './prices.rules';
+import { cardsLeftWithoutTypes } from './cards-without-types.rules';
 import { updateTicketType } from './prices.queries';
 import { readPrices } from './prices.service';
 

@@ -1,4 +1,4 @@
-import { shortTurnaroundMinutes, type Stretch } from '../../../domain/occupations';
+import { shortTurnaroundMinutes, type Stretch } from '../../../domain/overlaps';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;

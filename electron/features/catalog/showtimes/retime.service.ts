@@ -4,7 +4,7 @@ import type { Input } from '../../../contract/procedure';
 import type { Retimed, scheduleContract } from '../../../contract/schedule.contract';
 import type { Transaction } from '../../../database/database';
 import type { ShowtimeTable } from '../../../database/schema';
-import { type Stretch, worstOverlap } from '../../../domain/occupations';
+import { type Stretch, worstOverlap } from '../../../domain/overlaps';
 import { writeUnlessOverlapping } from './schedule.service';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournalEntries } from '../../journal/journal.service';

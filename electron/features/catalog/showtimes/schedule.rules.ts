@@ -1,4 +1,5 @@
 import type { Settings } from '../../../contract/settings.contract';
+import { overlaps, type Stretch } from '../../../domain/overlaps';
 
 const minuteMs = 60_000;
 
@@ -15,8 +16,7 @@ export function timesOf(startsAt: number, runningMinutes: number, settings: Sett
   };
 }
 
-/** The time that an auditorium is taken up for, from `startsAt` until just before `occupiedUntil`. */
-export type Occupation<Id> = { id: Id; auditoriumId: string; startsAt: number; occupiedUntil: number };
+export type Occupation<Id> = Stretch & { id: Id; auditoriumId: string };
 
 /**
  * The first of `wanted`, in their order, that overlaps one of `existing` or an earlier one of `wanted`; with those
@@ -32,9 +32,9 @@ export function findOverlap<A, B>(
     const before = wantedIn.get(one.auditoriumId) ?? [];
     const clashes = {
       index,
-      wanted: before.filter((other) => overlap(one, other)).map((other) => other.id),
+      wanted: before.filter((other) => overlaps(one, other)).map((other) => other.id),
       existing: (existingIn.get(one.auditoriumId) ?? [])
-        .filter((other) => overlap(one, other))
+        .filter((other) => overlaps(one, other))
         .map((other) => other.id),
     };
     if (clashes.wanted.length + clashes.existing.length > 0) return clashes;
@@ -47,8 +47,4 @@ function inAuditoriums<Id>(occupations: readonly Occupation<Id>[]): Map<string, 
   const map = new Map<string, Occupation<Id>[]>();
   for (const one of occupations) map.set(one.auditoriumId, [...(map.get(one.auditoriumId) ?? []), one]);
   return map;
-}
-
-function overlap(a: Occupation<unknown>, b: Occupation<unknown>): boolean {
-  return a.startsAt < b.occupiedUntil && b.startsAt < a.occupiedUntil;
 }

@@ -1,6 +1,6 @@
 import type { NewShowtime } from '../../../contract/catalog.contract';
 import { FoyerError } from '../../../contract/errors';
-import { nearestFreeStart, worstOverlap } from '../../../domain/occupations';
+import { nearestFreeStart, worstOverlap } from '../../../domain/overlaps';
 import type { Settings } from '../../../contract/settings.contract';
 import type { ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';

@@ -1,4 +1,4 @@
-import { shortTurnaroundMinutes } from '../../../domain/occupations';
+import { shortTurnaroundMinutes } from '../../../domain/overlaps';
 
 const minuteMs = 60_000;
 

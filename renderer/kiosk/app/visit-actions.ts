@@ -2,9 +2,9 @@ import type { ReservationView } from '../../../electron/contract/booking.contrac
 import type { HoldId } from '../../../electron/contract/values';
 import { foyer } from '../../lib/foyer-client';
 import { useHoldStore } from '../../lib/hold.store';
-import { resetVisitStores } from '../../lib/visit-store';
+import { resetVisitStores } from '../../lib/create-visit-store';
 import { clearAnnouncements } from '../../ui/announcer';
-import { currentOf, useVisitStore, type VisitScreen } from './visit.store';
+import { currentOf, useVisitStore, type VisitScreen } from './navigation.store';
 
 /** Main's answer to the newest visit's end. The next visit waits for it: it must not begin as the last patron. */
 let ending: Promise<unknown> = Promise.resolve();

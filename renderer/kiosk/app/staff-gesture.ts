@@ -2,21 +2,21 @@
 export type Press = 'corner' | 'escape' | 'other';
 
 /** The presses of one kind in a row that are recent enough to count, by their times. */
-export type Knock = { by: Press; times: readonly number[] };
+export type StaffGesture = { by: Press; times: readonly number[] };
 
-export const noKnock: Knock = { by: 'other', times: [] };
+export const noGesture: StaffGesture = { by: 'other', times: [] };
 
 const pressesToOpen = 5;
 const withinMs = 3000;
 
 /** Anything else, and the other kind too, begins the count anew. Times are of one monotonic clock, in milliseconds. */
-export function knockOn(before: Knock, by: Press, at: number): Knock {
-  if (by === 'other') return noKnock;
+export function withPress(before: StaffGesture, by: Press, at: number): StaffGesture {
+  if (by === 'other') return noGesture;
   const earlier = before.by === by ? before.times.filter((time) => at - time <= withinMs) : [];
   return { by, times: [...earlier, at] };
 }
 
-export function opensStaffDoor({ times }: Knock): boolean {
+export function opensStaffDoor({ times }: StaffGesture): boolean {
   return times.length >= pressesToOpen;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeatId, TicketTypeId } from '../../../contract/values';
-import { priceTickets } from './price.rules';
+import { priceTickets } from './ticket-price.rules';
 
 describe('tickets', () => {
   const [a, b] = ['a', 'b'] as [SeatId, SeatId];

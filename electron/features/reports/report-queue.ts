@@ -7,7 +7,7 @@ type Asking = { caller: Caller; tell: QueryContext['tell'] };
 export type Slot = 'reading' | 'saving';
 
 /** Keeps what each session is waiting for: one report to read, one to save. */
-export type ReportDesk = {
+export type ReportQueue = {
   /** Starts a report in the place of the one before. Throws REPORT_STOPPED, and what the report itself throws. */
   make: <J extends ReportJob>(asking: Asking, slot: Slot, job: J) => Promise<ResultOf<J>>;
   /** All that the session waits for. */
@@ -15,7 +15,7 @@ export type ReportDesk = {
   close: () => Promise<void>;
 };
 
-export function createReportDesk(reports: Reports): ReportDesk {
+export function createReportQueue(reports: Reports): ReportQueue {
   const running = new Map<string, RunningReport<unknown>>();
   const keyOf = (sessionId: string, slot: Slot) => `${slot} ${sessionId}`;
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReservationId, SeatId } from '../../../electron/contract/values';
-import { mayTake, seatLooks, toggleSeat } from './seat-looks';
+import { mayTake, seatLooks, toggleSeat } from './desk-seat-looks';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'] as unknown as [SeatId, SeatId, SeatId, SeatId];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moveOfKey, neighbourSeat, nextShownSeat, type SeatMove } from '../../lib/arrow-keys';
-import { aLayout, seatId } from './box-office.testing';
-import { buildHouse } from '../../lib/house';
+import { moveOfKey, neighbourSeat, nextShownSeat, type SeatMove } from './arrow-keys';
+import { aLayout, seatId } from '../kiosk/seat-picker/box-office.testing';
+import { buildHouse } from './house';
 
 const house = buildHouse(aLayout({ A: 'ss..ss', B: 'ssssss', C: '..s...' }));
 

@@ -1,7 +1,7 @@
 import type { HoldEnd, ReservationView } from '../../../electron/contract/booking.contract';
 import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import type { TicketChoice } from '../checkout/tickets';
-import { createVisitStore } from '../../lib/visit-store';
+import { createVisitStore } from '../../lib/create-visit-store';
 
 /** What a patron had chosen, kept when its time runs out. */
 export type LostChoice = { showtimeId: ShowtimeId; seatIds: SeatId[] };

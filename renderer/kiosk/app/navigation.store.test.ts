@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import type { TicketChoice } from '../checkout/tickets';
-import { resetVisitStores } from '../../lib/visit-store';
-import { currentOf, useVisitStore, type LostChoice } from './visit.store';
+import { resetVisitStores } from '../../lib/create-visit-store';
+import { currentOf, useVisitStore, type LostChoice } from './navigation.store';
 
 const showtimeId = 's' as ShowtimeId;
 const lost: LostChoice = { showtimeId, seatIds: ['g9', 'g10'] as SeatId[] };

@@ -7,13 +7,13 @@ export type Pause = (done: number, of: number) => Promise<void>;
 type Asking = { caller: Caller; tell: QueryContext['tell'] };
 
 /** Keeps what each session imports or looks at, one file at a time. */
-export type ImportDesk = {
+export type ImportQueue = {
   /** In the place of what the session was busy with before. */
   run: <T>(asking: Asking, work: (pause: Pause) => Promise<T>) => Promise<T>;
   stop: (sessionId: string) => void;
 };
 
-export function createImportDesk(): ImportDesk {
+export function createImportQueue(): ImportQueue {
   const running = new Map<string, { isStopped: boolean }>();
   const stop = (sessionId: string) => {
     const work = running.get(sessionId);

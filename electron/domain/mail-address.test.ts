@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { couldReceiveMail } from './email';
+import { couldReceiveMail } from './mail-address';
 
 it.each([
   'ada@palace.example',

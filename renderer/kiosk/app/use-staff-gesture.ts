@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { isInCorner, knockOn, noKnock, opensStaffDoor, type Press } from './staff-knock';
+import { isInCorner, withPress, noGesture, opensStaffDoor, type Press } from './staff-gesture';
 
 /** Whoever taps fast taps once too often: opened at once, that tap would land on the new screen's Back. */
 const calmMs = 400;
@@ -11,22 +11,22 @@ function pressAt({ clientX, clientY }: PointerEvent): Press {
   return isInCorner(clientX, clientY, corner) ? 'corner' : 'other';
 }
 
-/** Calls `onKnock` after the staff's hidden gesture. It only listens: each press does what is beneath it as ever. */
-export function useStaffKnock(onKnock: () => void): void {
-  const knocked = useRef(onKnock);
-  knocked.current = onKnock;
+/** Calls `onGesture` after the staff's hidden gesture. It only listens: each press does what is beneath it as ever. */
+export function useStaffGesture(onGesture: () => void): void {
+  const heard = useRef(onGesture);
+  heard.current = onGesture;
   // Before the screen is painted: a hand that is waiting for it taps at once.
   useLayoutEffect(() => {
-    let knock = noKnock;
+    let gesture = noGesture;
     let timer: ReturnType<typeof setTimeout> | undefined;
     function open() {
-      knock = noKnock;
-      knocked.current();
+      gesture = noGesture;
+      heard.current();
     }
     function press(by: Press, at: number) {
       clearTimeout(timer);
-      knock = knockOn(knock, by, at);
-      if (opensStaffDoor(knock)) timer = setTimeout(open, calmMs);
+      gesture = withPress(gesture, by, at);
+      if (opensStaffDoor(gesture)) timer = setTimeout(open, calmMs);
     }
     const pointed = (event: PointerEvent) => press(pressAt(event), event.timeStamp);
     function typed(event: KeyboardEvent) {

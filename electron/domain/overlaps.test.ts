@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestFreeStart, overlaps, worstOverlap } from './occupations';
+import { nearestFreeStart, overlaps, worstOverlap } from './overlaps';
 
 const minute = 60_000;
 const five = 5 * minute;

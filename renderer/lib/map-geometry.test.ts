@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Layout } from '../../../electron/contract/booking.contract';
-import type { NewLayout } from '../../../electron/contract/catalog.contract';
-import { aLayout, seatId } from './box-office.testing';
-import { buildHouse } from '../../lib/house';
-import { mapGeometry, nearestSeat, type MapGeometry } from '../../lib/map-geometry';
+import type { Layout } from '../../electron/contract/booking.contract';
+import type { NewLayout } from '../../electron/contract/catalog.contract';
+import { aLayout, seatId } from '../kiosk/seat-picker/box-office.testing';
+import { buildHouse } from './house';
+import { mapGeometry, nearestSeat, type MapGeometry } from './map-geometry';
 
 const demoFile = new URL('../../../resources/demo/auditoriums.json', import.meta.url);
 const demo = JSON.parse(readFileSync(demoFile, 'utf8')) as { name: string; layout: NewLayout }[];

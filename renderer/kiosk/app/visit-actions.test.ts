@@ -4,7 +4,7 @@ import type { HoldEnd, HoldView, ReservationView } from '../../../electron/contr
 import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import { useHoldStore } from '../../lib/hold.store';
 import { useSessionStore } from '../../lib/session.store';
-import { resetVisitStores } from '../../lib/visit-store';
+import { resetVisitStores } from '../../lib/create-visit-store';
 import {
   endVisit,
   leaveSeats,
@@ -13,8 +13,8 @@ import {
   settleHold,
   showReservation,
   startVisit,
-} from './visit';
-import { currentOf, useVisitStore } from './visit.store';
+} from './visit-actions';
+import { currentOf, useVisitStore } from './navigation.store';
 
 // Every store of every feature, so that one that forgot to be a visit's store is found out.
 const modules = import.meta.glob<Record<string, unknown>>('../../**/*.store.ts', { eager: true });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isInCorner, knockOn, noKnock, opensStaffDoor, type Press } from './staff-knock';
+import { isInCorner, withPress, noGesture, opensStaffDoor, type Press } from './staff-gesture';
 
 /** At which of the presses, from 1, the door opens for the first time; 0: at none. */
 function opensAt(...presses: [Press, number][]): number {
-  let knock = noKnock;
+  let gesture = noGesture;
   for (const [index, [by, at]] of presses.entries()) {
-    knock = knockOn(knock, by, at);
-    if (opensStaffDoor(knock)) return index + 1;
+    gesture = withPress(gesture, by, at);
+    if (opensStaffDoor(gesture)) return index + 1;
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewLayout, NewSeat } from '../../../contract/catalog.contract';
-import { findLayoutFault, inReadingOrder } from './layout.rules';
+import { findLayoutFault, inReadingOrder } from './first-layout-fault.rules';
 
 const seat = (row: string, number: string, x: number, y: number, change: Partial<NewSeat> = {}): NewSeat => ({
   row,

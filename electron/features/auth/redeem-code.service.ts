@@ -5,7 +5,7 @@ import type { CommandContext } from '../context';
 import { writeJournal } from '../journal/journal.service';
 import { passwordOf, prepareAccount } from './account.service';
 import { deleteResetCode, selectAccountByEmailKey, selectResetCode, updatePassword } from './auth.queries';
-import { emailKey } from './auth.rules';
+import { emailKey } from '../../domain/email-key';
 import { type AuthDeps, signInTo, writeSignIn } from './auth.service';
 import { accountPolicy, terminalPolicy } from './throttle.rules';
 import { forgiveAttempt, reserveAttempt } from './throttle.service';
