@@ -10,7 +10,7 @@ await runMain(import.meta.url, async () => {
   const env = await prepare();
   const quick = await runGates([gates.tests, gates.types, gates.lint, gates.unusedCode, gates.format]);
   const slow = await withDisplay(env, (shown) =>
-    runGates([() => gates.endToEnd(shown, ['--retries=1', '--trace=on-first-retry'])]),
+    runGates([() => gates.endToEnd(shown, ['--retries=1', '--trace=retain-on-first-failure'])]),
   );
   console.log(sumUp([...quick, ...slow]));
   return isGood([...quick, ...slow]) ? 0 : 1;

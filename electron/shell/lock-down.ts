@@ -24,7 +24,7 @@ export function lockDownSession(session: ElectronSession): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
 }
 
-/** In the locked kiosk only plain keys reach the page: no shortcut that reloads, zooms, prints or closes. */
+/** In the locked kiosk only plain keys reach the page: no shortcut that reloads, prints or closes. */
 export function lockDownKeys(contents: WebContents): void {
   contents.on('before-input-event', (event, input) => {
     const isEditing = input.control && ['a', 'c', 'v', 'x', 'z'].includes(input.key.toLowerCase());

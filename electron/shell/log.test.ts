@@ -1,4 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -32,4 +43,22 @@ it.runIf(existsSync('/dev/full'))('is no fault of its own where the disk is full
   const log = openLog(folder);
   log.error('first');
   log.error('second');
+});
+
+it.runIf(existsSync('/dev/full'))('ends nothing where its own complaint meets the full disk, too', () => {
+  symlinkSync('/dev/full', join(folder, 'foyer.log'));
+  const script = `import { openLog } from './electron/shell/log.ts';
+    openLog(${JSON.stringify(folder)}).error('first');
+    setTimeout(() => process.exit(23), 200);`;
+  const full = openSync('/dev/full', 'w');
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'ignore', full],
+  });
+  closeSync(full);
+  expect(status).toBe(23);
+});
+
+it('goes elsewhere where its folder cannot be one', () => {
+  writeFileSync(join(folder, 'data'), '');
+  expect(() => openLog(join(folder, 'data')).level).not.toThrow();
 });

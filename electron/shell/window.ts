@@ -53,9 +53,8 @@ export function openOfficeWindow(options: StartOptions): BrowserWindow {
   if (options.isKiosk && !options.isBackOffice) {
     window.setAlwaysOnTop(true, 'screen-saver', 1);
     lockDownKeys(window.webContents);
-  } else {
-    takeZoom(window.webContents);
   }
+  takeZoom(window.webContents);
   return window;
 }
 

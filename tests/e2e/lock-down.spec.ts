@@ -20,6 +20,7 @@ test('the window reaches nothing but its own house', async ({ start }) => {
       outside: (await fetch('app://kiosk/../main/main.js').catch(() => null))?.status ?? 'refused',
       encoded: (await fetch('app://kiosk/%2e%2e/main/main.js').catch(() => null))?.status ?? 'refused',
       otherHost: await failed(fetch('app://elsewhere/index.html')),
+      office: await failed(fetch('app://office/')),
       poster: (await fetch('app://kiosk/poster/00000000-0000-7000-8000-000000000000/240')).status,
       opened: window.open('https://example.org/') === null,
       notification: await Notification.requestPermission(),
@@ -37,6 +38,7 @@ test('the window reaches nothing but its own house', async ({ start }) => {
     outside: 404,
     encoded: 404,
     otherHost: 'refused',
+    office: 'refused',
     poster: 404,
     opened: true,
     notification: 'denied',
@@ -55,6 +57,10 @@ test('a navigation away leads nowhere', async ({ start }) => {
   // Asked of main: Playwright itself would wait for the navigation that never comes.
   const place = () =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL());
+  for (let look = 0; look < 5; look += 1) expect(await place()).toBe('app://kiosk/');
+  await app.page.evaluate(() => {
+    location.href = 'app://office/';
+  });
   for (let look = 0; look < 5; look += 1) expect(await place()).toBe('app://kiosk/');
   app.complaints.length = 0;
 });

@@ -59,11 +59,11 @@ export function askRetiming(retiming: Retiming): void {
   useMoviesStore.setState({ retiming });
 }
 
-/** Whatever the answer was: nobody is asked again about a film that an import changed. */
-export function endRetiming(): void {
+/** Whatever the answer was: nobody is asked again about a film that an import changed. A late answer ends no other's question. */
+export function endRetiming(movieId: MovieId): void {
   useMoviesStore.setState(({ retiming, relengthened }) => ({
-    retiming: null,
-    relengthened: relengthened.filter(({ movieId }) => movieId !== retiming?.movieId),
+    retiming: retiming?.movieId === movieId ? null : retiming,
+    relengthened: relengthened.filter((film) => film.movieId !== movieId),
   }));
 }
 

@@ -205,7 +205,9 @@ function Done({
       onClose={onClose}
       actions={
         <>
-          <OfficeButton onPress={onClose}>{t('close')}</OfficeButton>
+          <OfficeButton isDisabled={undoing.isBusy} onPress={onClose}>
+            {t('close')}
+          </OfficeButton>
           <OfficeButton isBusy={undoing.isBusy} onPress={undoing.run}>
             {t('retime.undo')}
           </OfficeButton>

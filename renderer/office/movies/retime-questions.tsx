@@ -10,7 +10,10 @@ import { RetimeDialog } from './retime-dialog';
 /** What films of another length leave to be answered: one film at a time, and after an import first which they are. */
 export function RetimeQuestions() {
   const { retiming, relengthened } = useMoviesStore();
-  if (retiming) return <RetimeDialog key={retiming.movieId} of={retiming} onClose={endRetiming} />;
+  if (retiming)
+    return (
+      <RetimeDialog key={retiming.movieId} of={retiming} onClose={() => endRetiming(retiming.movieId)} />
+    );
   return relengthened.length > 0 ? <ImportedLengths films={relengthened} /> : null;
 }
 
