@@ -49,7 +49,13 @@ async function load(options: PrepareOptions, file: string): Promise<DemoReport> 
     compare: (password: string, hash: string) => hasher.compare(password, hash),
     close: async () => undefined,
   };
-  const foyer = await createFoyer({ ...options, database, hasher: lent, isDemo: true });
+  const foyer = await createFoyer({ ...options, database, hasher: lent, isDemo: true }).catch(
+    async (error: unknown) => {
+      // It may be tried again.
+      await database.close();
+      throw error;
+    },
+  );
   try {
     return await loadDemo({
       foyer,

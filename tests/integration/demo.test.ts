@@ -194,11 +194,11 @@ function dyingAfter(foyer: Foyer, last: number): Pick<Foyer, 'openSession' | 'ca
 }
 
 describe("the demo's file", () => {
-  const prepare = (file: string, at = morning, words: string[] = []) =>
+  const prepare = (file: string, at = morning, words: string[] = [], open = openTestDatabase) =>
     prepareDemo({
       file,
       resources,
-      open: openTestDatabase,
+      open,
       clock: aClock(at),
       hasher: quickHasher,
       posterEncoder: createPosterEncoder(),
@@ -229,6 +229,24 @@ describe("the demo's file", () => {
     expect(existsSync(`${file}.loading`)).toBe(false);
     expect(existsSync(`${file}.loading-wal`)).toBe(false);
     expect(await prepare(file)).toEqual({ movies: 0, showtimes: 0, reservations: 0 });
+  });
+
+  test('is closed again when nothing comes of it', async () => {
+    const file = join(aFolder(), 'demo.sqlite');
+    let closed = 0;
+    const broken = (path?: string) => {
+      const database = openTestDatabase(path);
+      return {
+        ...database,
+        transaction: () => Promise.reject(new Error('the disk is full')),
+        close: () => {
+          closed += 1;
+          return database.close();
+        },
+      };
+    };
+    await expect(prepare(file, morning, [], broken)).rejects.toThrow('the disk is full');
+    expect(closed).toBe(1);
   });
 
   test('opens with the days that it has when an admin stands in the way of new ones', async () => {
