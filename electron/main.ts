@@ -68,6 +68,7 @@ async function start(): Promise<void> {
     resources: resourcesFolder(),
     workers: import.meta.dirname,
     sqliteBinding: options.sqliteBinding,
+    known: { isFound: false, copy: null },
     onProgress: console.log,
     onUpdate: updating.hear,
     logFault: ({ id, procedure, error }) => opened.error({ id, procedure, err: error }, 'unexpected error'),
@@ -78,15 +79,21 @@ async function start(): Promise<void> {
     paper: createPaper({ renderer, printFolder: options.printFolder }),
     clearClipboard,
   };
+  // Unless staff chose to leave.
+  let exitCode = exitCodeOfFailedStart;
   const starting = createStarting({
     start: () => loadFoyerWith(fromMain),
-    describe: (error) => tellOfFailure(error, opened),
+    describe: (error) => tellOfFailure(error, fromMain.known.copy?.path ?? null, opened),
     tell: (event) => windows.tell(event),
-    leaveKiosk,
+    leaveKiosk: () => {
+      opened.warn('staff left the kiosk, which could not start');
+      exitCode = 0;
+      app.quit();
+    },
   });
   const windows = createWindows(starting, opened);
   serve(renderer, async (id, width) => (await starting.running).readPoster(id as never, width));
-  closeWith(starting, updating.leave);
+  closeWith(starting, updating.leave, () => exitCode);
   if (options.isBackOffice) windows.openBackOffice();
   else windows.openKiosk();
   const foyer = await starting.running;
@@ -105,11 +112,11 @@ async function loadFoyerWith(fromMain: FromMain): Promise<Foyer> {
 type Starting = ReturnType<typeof createStarting<Foyer>>;
 
 /** In full in the log and where it was started from; what the windows say of it is less. */
-function tellOfFailure(error: unknown, log: Log) {
+function tellOfFailure(error: unknown, copy: string | null, log: Log) {
   const id = newFaultId();
   log.error({ id, err: error }, 'could not start');
   console.error(error instanceof UpdateFailed ? error.cause : error);
-  return describeStartFault(error, id);
+  return describeStartFault(error, id, copy);
 }
 
 /** Kiosk and back office are windows of one program, each with a session of its own. */
@@ -131,7 +138,7 @@ function createWindows(starting: Starting, log: Log) {
       if (input.type !== 'mouseMove') session?.touch();
     });
     // Its holds also run out by themselves, should the database be closed already.
-    window.on('closed', () => void session?.close().catch(() => {}));
+    window.on('closed', () => void opening.then((opened) => opened.close()).catch(() => {}));
     void load(window);
   };
   const openBackOffice = () => {
@@ -159,12 +166,12 @@ function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
-/** The window closed: give back what is held, empty the write-ahead log, and only then go; with 1, if it never started. */
-function closeWith(starting: Starting, leaveUpdate: () => void): void {
+/** The window closed: give back what is held, empty the write-ahead log, and only then go; with a code of its own, if it never started. */
+function closeWith(starting: Starting, leaveUpdate: () => void, codeIfFailed: () => number): void {
   let isClosed = false;
   let leave = () => app.quit();
   const close = async () => {
-    if (await starting.failure()) leave = () => app.exit(exitCodeOfFailedStart);
+    if (await starting.failure()) leave = () => app.exit(codeIfFailed());
     else await (await starting.running).close();
   };
   app.on('window-all-closed', () => app.quit());

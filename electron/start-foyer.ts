@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openSqlite } from './database/sqlite/open-sqlite';
-import { updateInThread, type UpdateProgress } from './database/sqlite/update-in-thread';
+import { type KnownFile, updateInThread, type UpdateProgress } from './database/sqlite/update-in-thread';
 import { createPasswordHasher } from './features/auth/password-hasher';
 import { createPosterEncoder } from './features/catalog/movies/poster-encoder';
 import { createThreadReports } from './features/reports/thread-reports';
@@ -16,6 +16,8 @@ export type FromMain = Omit<
   /** The folder of the threads' files, which are built beside main's own. */
   workers: string;
   sqliteBinding: string | undefined;
+  /** The same object at every attempt. */
+  known: KnownFile;
   /** What is told while the demo cinema is made. */
   onProgress: (text: string) => void;
   /** What is told while data of an older version is brought up to date. */
@@ -28,6 +30,7 @@ export async function startFoyer({
   resources,
   workers,
   sqliteBinding,
+  known,
   onProgress,
   onUpdate,
   ...fromMain
@@ -37,9 +40,9 @@ export async function startFoyer({
     workerFile: join(workers, 'update-worker.js'),
     file,
     nativeBinding: sqliteBinding,
+    known,
     tell: onUpdate,
   });
-  const open = (path: string) => openSqlite({ file: path, nativeBinding: sqliteBinding });
   const deps = {
     ...fromMain,
     hasher: createPasswordHasher({ workerFile: join(workers, 'hash-worker.js') }),
@@ -48,6 +51,7 @@ export async function startFoyer({
   };
   if (fromMain.isDemo) {
     const { prepareDemo } = await import('./demo/prepare-demo');
+    const open = (path: string) => openSqlite({ file: path, nativeBinding: sqliteBinding });
     await prepareDemo({ ...deps, file, open, resources, onProgress });
   }
   const reports = createThreadReports({
@@ -55,7 +59,7 @@ export async function startFoyer({
     file,
     nativeBinding: sqliteBinding,
   });
-  const database = open(file);
+  const database = openSqlite({ file, nativeBinding: sqliteBinding, mustExist: known.isFound });
   try {
     return await createFoyer({ ...deps, reports, database });
   } catch (error) {

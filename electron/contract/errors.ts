@@ -18,9 +18,18 @@ export type HoldEndReason = (typeof holdEnds)[number];
 
 /**
  * Why a start failed: no room on the disk, a disk that refuses, another program in the file, the file itself (damaged,
- * of a newer Foyer, of another program), or what nobody expected.
+ * of a newer Foyer, of another program, gone), or what nobody expected.
  */
-export const startFaults = ['full', 'storage', 'busy', 'damaged', 'newer', 'foreign', 'unexpected'] as const;
+export const startFaults = [
+  'full',
+  'storage',
+  'busy',
+  'damaged',
+  'newer',
+  'foreign',
+  'missing',
+  'unexpected',
+] as const;
 export type StartFault = (typeof startFaults)[number];
 
 /**
@@ -38,8 +47,8 @@ export const errorDetails = {
   /** Anything unexpected: it stands in the log under this id. */
   INTERNAL: z.object({ id: z.string() }),
   /**
-   * The answer to every call while Foyer could not start. `isUpdate`: as older data was brought up to date; `copy` is then
-   * the name of the file, beside the data, that has all of it as it was, where that was made. `id` as of INTERNAL.
+   * The answer to every call while Foyer could not start. `isUpdate`: as older data was brought up to date. `copy`: the
+   * name of the file, beside the data, that has all of it as it was before that, where this process made one. `id` as of INTERNAL.
    */
   NOT_STARTED: z.object({
     cause: z.enum(startFaults),

@@ -5,8 +5,8 @@ const savedBytesAtMost = 200 * 1024 * 1024;
 
 export const terminalContract = defineFeature({
   /**
-   * Lets staff out of the locked kiosk to the desktop: the program ends. Where Foyer could not start there is no account to
-   * ask, and whoever knows the gesture may.
+   * Lets staff out of the locked kiosk to the desktop: the program ends. Where Foyer could not start, accounts cannot be
+   * asked while the data is not open, and whoever knows the gesture may.
    */
   leaveKiosk: {
     kind: 'command',
@@ -40,7 +40,10 @@ export const terminalContract = defineFeature({
     }),
     output: z.strictObject({ isSaved: z.boolean() }),
   },
-  /** Tries a start again that failed; where Foyer runs there is nothing to do. Errors: NOT_STARTED, once that has failed too. */
+  /**
+   * Tries a start again that failed; where Foyer runs there is nothing to do. Errors: NOT_STARTED, once that has
+   * failed too, or at once within ten seconds of the last failure.
+   */
   startAgain: {
     kind: 'command',
     access: 'anyone',

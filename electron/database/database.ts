@@ -17,24 +17,19 @@ export type Database = {
 
 /** The file (or server) was left untouched; `message` says in plain words what to do. */
 export class DatabaseRefused extends Error {
-  readonly reason: 'newer' | 'foreign' | 'damaged';
-  constructor(reason: 'newer' | 'foreign' | 'damaged', message: string) {
+  readonly reason: 'newer' | 'foreign' | 'damaged' | 'missing';
+  constructor(reason: DatabaseRefused['reason'], message: string) {
     super(message);
     this.name = 'DatabaseRefused';
     this.reason = reason;
   }
 }
 
-/**
- * Older data could not be brought up to date, of `cause`. It is whole, and of the version before the step that failed;
- * `copy` is the file that has all of it as it was before the first, null where that was not made.
- */
+/** Older data could not be brought up to date, of `cause`. It is whole, and of the version before the step that failed. */
 export class UpdateFailed extends Error {
-  readonly copy: string | null;
-  constructor(cause: unknown, copy: string | null) {
+  constructor(cause: unknown) {
     super('The data could not be brought up to date', { cause });
     this.name = 'UpdateFailed';
-    this.copy = copy;
   }
 }
 

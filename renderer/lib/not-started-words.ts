@@ -11,7 +11,7 @@ export function useNotStartedWords({ cause, isUpdate, copy, id }: NotStarted): N
   return {
     title: t(isUpdate ? 'update' : 'open'),
     cause: t(`cause.${cause}`),
-    safe: copy === null ? t('untouched') : t('copied', { copy }),
+    safe: copy === null ? t('untouched') : t(isUpdate ? 'copied' : 'copiedBefore', { copy }),
     toDo: t(`toDo.${cause}`),
     logged: t('logged', { id }),
   };

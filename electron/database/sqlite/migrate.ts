@@ -27,20 +27,21 @@ export type TellMigration = (progress: MigrationProgress) => void;
 
 /**
  * Brings a file up to `schemaVersion`, each migration in a transaction of its own that also sets `user_version`, so
- * that an interruption leaves a whole version. A file that has data is copied first, beside itself.
+ * that an interruption leaves a whole version. A file that has data is copied first, beside itself, unless it `hasCopy`.
  */
 export function migrate(
   sqlite: BetterSqlite3.Database,
   file: string,
   list: readonly Migration[] = migrations,
   tell: TellMigration = () => undefined,
+  hasCopy = false,
 ): void {
   const current = sqlite.pragma('user_version', { simple: true }) as number;
   const pending = list.filter((migration) => migration.version > current);
   if (pending.length === 0) return;
   addFunctions(sqlite);
   const steps = pending.length;
-  if (current > 0 && file !== ':memory:') {
+  if (current > 0 && file !== ':memory:' && !hasCopy) {
     const copy = copyOf(file, pending[0]!.version);
     tell({ step: 0, steps, name: copy, part: 0 });
     copyBefore(sqlite, copy);

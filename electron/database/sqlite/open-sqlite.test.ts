@@ -55,6 +55,14 @@ describe('openSqlite', () => {
     await database.close();
   });
 
+  it('makes no file where one must exist', async () => {
+    const open = () => openSqlite({ file: at('foyer.sqlite'), nativeBinding, mustExist: true });
+    expect(open).toThrow(expect.objectContaining({ reason: 'missing' }));
+    expect(readdirSync(folder)).toEqual([]);
+    await openSqlite({ file: at('foyer.sqlite'), nativeBinding }).close();
+    await open().close();
+  });
+
   it('refuses a file of a newer Foyer and leaves every byte', async () => {
     await openSqlite({ file: at('foyer.sqlite'), nativeBinding }).close();
     const sqlite = bare(at('foyer.sqlite'));

@@ -16,23 +16,35 @@ export type SqliteOptions = {
   nativeBinding?: string | undefined;
   /** Told while the schema is brought up to date: years of data take minutes. */
   onMigration?: TellMigration;
+  /** Whether a file that is not there, or has nothing in it, is refused. Else a new one is made. */
+  mustExist?: boolean;
+  /** Whether the file, as it was before any migration of this process, lies beside it already. */
+  hasCopy?: boolean;
 };
 
 /**
  * Opens (or makes) the database file, brings its schema up to date, and sets what durability asks for: WAL with
  * `synchronous=FULL`, so that a commit is on disk before it is acknowledged (sqlite.org/pragma.html#pragma_synchronous).
- * Throws DatabaseRefused for a file of a newer Foyer, of another program, or damaged; such a file is not touched.
+ * Throws DatabaseRefused for a file of a newer Foyer, of another program, or damaged, which is not touched; and for one that
+ * is missing, where it must exist.
  */
-export function openSqlite({ file, nativeBinding, onMigration }: SqliteOptions): Database {
+export function openSqlite({
+  file,
+  nativeBinding,
+  onMigration,
+  mustExist = false,
+  hasCopy,
+}: SqliteOptions): Database {
   const options = nativeBinding ? { nativeBinding } : {};
   if (file !== ':memory:') {
+    if (mustExist) refuseMissing(file);
     mkdirSync(dirname(file), { recursive: true });
-    if (existsSync(file) && statSync(file).size > 0) inspect(file, options);
+    if (hasContent(file)) inspect(file, options);
   }
-  const sqlite = new BetterSqlite3(file, { ...options, timeout: 5000 });
+  const sqlite = new BetterSqlite3(file, { ...options, timeout: 5000, fileMustExist: mustExist });
   try {
     configure(sqlite);
-    migrate(sqlite, file, undefined, onMigration);
+    migrate(sqlite, file, undefined, onMigration, hasCopy);
   } catch (error) {
     sqlite.close();
     throw error;
@@ -41,10 +53,23 @@ export function openSqlite({ file, nativeBinding, onMigration }: SqliteOptions):
 }
 
 /** How many migrations opening the file would run, which take minutes where years of data are; none for a new file. Throws as `openSqlite` does. */
-export function countPending({ file, nativeBinding }: SqliteOptions): number {
-  if (!existsSync(file) || statSync(file).size === 0) return 0;
+export function countPending({ file, nativeBinding, mustExist }: SqliteOptions): number {
+  if (mustExist) refuseMissing(file);
+  if (!hasContent(file)) return 0;
   const version = inspect(file, nativeBinding ? { nativeBinding } : {});
   return version === 0 ? 0 : migrations.filter((migration) => migration.version > version).length;
+}
+
+export function hasContent(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 0;
+}
+
+function refuseMissing(file: string): void {
+  if (hasContent(file)) return;
+  throw new DatabaseRefused(
+    'missing',
+    `${file} is not there any more, or empty. Put it or a backup back in its place. No new one was made.`,
+  );
 }
 
 /** Looks at a file without writing to it, and refuses what must not be opened. Answers with its schema's version. */
@@ -67,7 +92,7 @@ function inspect(file: string, options: { nativeBinding?: string }): number {
     throw new DatabaseRefused(
       'newer',
       `The data in ${file} was written by a newer Foyer (schema ${version}, this one knows ${schemaVersion}). ` +
-        'Install that version again, or restore a backup that was made before the update. Nothing was changed.',
+        'Install that version again. Or move the file and those beside it (-wal, -shm) away, and put a backup from before the update in its place. Nothing was changed.',
     );
   }
   return version;
@@ -91,7 +116,7 @@ function refusal(file: string, cause?: unknown): unknown {
       )
     : new DatabaseRefused(
         'foreign',
-        `${file} is not Foyer's data: another program wrote it. Move it away, or set FOYER_DATA_DIR to another folder. Nothing was changed.`,
+        `${file} is not Foyer's data: another program wrote it. Move it away and put Foyer's own file or a backup in its place, or set FOYER_DATA_DIR to another folder. Nothing was changed.`,
       );
 }
 

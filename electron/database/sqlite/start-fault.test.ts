@@ -15,14 +15,26 @@ it.each([
   ['SQLITE_CONSTRAINT_CHECK', 'unexpected'],
   ['SQLITE_ERROR', 'unexpected'],
 ])('tells %s as %s, of an update and without', (code, cause) => {
-  expect(describeStartFault(withCode(code), 'a1')).toEqual({ cause, isUpdate: false, copy: null, id: 'a1' });
-  const update = new UpdateFailed(withCode(code), '/home/ada/foyer.sqlite.before-schema-3');
+  expect(describeStartFault(withCode(code), 'a1', null)).toEqual({
+    cause,
+    isUpdate: false,
+    copy: null,
+    id: 'a1',
+  });
+  const update = new UpdateFailed(withCode(code));
+  expect(describeStartFault(update, 'a1', null)).toEqual({ cause, isUpdate: true, copy: null, id: 'a1' });
+});
+
+it('names the copy without its folder, of an update that failed and of what failed after one', () => {
+  const path = '/home/ada/foyer.sqlite.before-schema-3';
   const copy = 'foyer.sqlite.before-schema-3';
-  expect(describeStartFault(update, 'a1')).toEqual({ cause, isUpdate: true, copy, id: 'a1' });
+  const error = withCode('SQLITE_FULL');
+  expect(describeStartFault(error, 'a1', path)).toMatchObject({ isUpdate: false, copy });
+  expect(describeStartFault(new UpdateFailed(error), 'a1', path)).toMatchObject({ isUpdate: true, copy });
 });
 
 it('tells why a file was refused, and nothing of what nobody expected', () => {
-  expect(describeStartFault(new DatabaseRefused('newer', 'It is newer'), 'a1').cause).toBe('newer');
+  expect(describeStartFault(new DatabaseRefused('newer', 'It is newer'), 'a1', null).cause).toBe('newer');
   for (const error of [undefined, null, 'words', new TypeError('undefined is not a function')])
-    expect(describeStartFault(error, 'a1').cause).toBe('unexpected');
+    expect(describeStartFault(error, 'a1', null).cause).toBe('unexpected');
 });

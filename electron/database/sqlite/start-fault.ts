@@ -10,13 +10,20 @@ const faults: readonly (readonly [RegExp, StartFault])[] = [
   [/^(SQLITE_(IOERR|READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS|EIO)/, 'storage'],
 ];
 
-/** What people are told of a start that failed; `id` is what it stands under in the log. */
-export function describeStartFault(error: unknown, id: string): ErrorDetails<'NOT_STARTED'> {
+/**
+ * What people are told of a start that failed: `id` is what it stands under in the log, `copy` the path of what this process
+ * put beside the data before it first changed it.
+ */
+export function describeStartFault(
+  error: unknown,
+  id: string,
+  copy: string | null,
+): ErrorDetails<'NOT_STARTED'> {
   const update = error instanceof UpdateFailed ? error : null;
   return {
     cause: faultOf(update ? update.cause : error),
     isUpdate: update !== null,
-    copy: update?.copy ? basename(update.copy) : null,
+    copy: copy === null ? null : basename(copy),
     id,
   };
 }

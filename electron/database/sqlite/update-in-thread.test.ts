@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeOldFile } from '../../../tests/support/old-file';
 import { halfOf, migrations, schemaVersion } from './migrate';
 import { openSqlite } from './open-sqlite';
-import { updateInThread, type UpdateProgress } from './update-in-thread';
+import { type KnownFile, updateInThread, type UpdateProgress } from './update-in-thread';
 
 const nativeBinding = process.env.FOYER_SQLITE_BINDING;
 const workerFile = new URL('../../../tests/support/update-start.mjs', import.meta.url);
@@ -14,8 +14,9 @@ const noThread = new URL('no-such-file.mjs', import.meta.url);
 let folder: string;
 let file: string;
 let told: UpdateProgress[];
+let known: KnownFile;
 const update = (start: URL) =>
-  updateInThread({ workerFile: start, file, nativeBinding, tell: (progress) => told.push(progress) });
+  updateInThread({ workerFile: start, file, nativeBinding, known, tell: (progress) => told.push(progress) });
 const versionOf = (path: string) => {
   const sqlite = new BetterSqlite3(path, nativeBinding ? { nativeBinding } : {});
   const version = sqlite.pragma('user_version', { simple: true });
@@ -35,6 +36,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'foyer-update-'));
   file = join(folder, 'foyer.sqlite');
   told = [];
+  known = { isFound: false, copy: null };
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -78,7 +80,8 @@ it('fails as opening the file does where a step cannot be done, and keeps what w
   sqlite.exec('drop index journal_of_sign_ins');
   sqlite.close();
   const failure = await update(workerFile).catch((error: unknown) => error);
-  expect(failure).toMatchObject({ name: 'UpdateFailed', copy: `${file}.before-schema-3` });
+  expect(failure).toMatchObject({ name: 'UpdateFailed' });
+  expect(known.copy?.path).toBe(`${file}.before-schema-3`);
   // The thread has let go of it: nothing lies beside the file but the copy.
   expect(readdirSync(folder).sort()).toEqual(['foyer.sqlite', 'foyer.sqlite.before-schema-3']);
   expect(versionOf(file)).toBe(3);
@@ -98,7 +101,8 @@ it('says what its thread died of, and leaves the file as it was', async () => {
   writeOldFile(file, { ...old, reservations: [] });
   writeFileSync(`${file}.before-schema-3`, 'of another year');
   const cause = { message: expect.stringContaining('no-such-file') };
-  await expect(update(noThread)).rejects.toMatchObject({ name: 'UpdateFailed', copy: null, cause });
+  await expect(update(noThread)).rejects.toMatchObject({ name: 'UpdateFailed', cause });
+  expect(known.copy).toBeNull();
   expect(versionOf(file)).toBe(2);
 });
 
@@ -108,4 +112,54 @@ it('refuses a file of a newer Foyer before any thread', async () => {
   sqlite.pragma(`user_version = ${schemaVersion + 1}`);
   sqlite.close();
   await expect(update(noThread)).rejects.toMatchObject({ reason: 'newer' });
+});
+
+/** An older file whose second step cannot be done. */
+function writeBroken(): string {
+  writeOldFile(file, { ...old, reservations: many.slice(0, 10) });
+  const sqlite = new BetterSqlite3(file, nativeBinding ? { nativeBinding } : {});
+  const find = sqlite.prepare("select sql from sqlite_schema where name = 'journal_of_sign_ins'").pluck();
+  const index = find.get() as string;
+  sqlite.exec('drop index journal_of_sign_ins');
+  sqlite.close();
+  return index;
+}
+
+it('makes no second copy while the first stands, and knows its name when the update has gone well', async () => {
+  const index = writeBroken();
+  await expect(update(workerFile)).rejects.toThrow();
+  await expect(update(workerFile)).rejects.toThrow();
+  const sqlite = new BetterSqlite3(file, nativeBinding ? { nativeBinding } : {});
+  sqlite.exec(index);
+  sqlite.close();
+  await update(workerFile);
+  expect(versionOf(file)).toBe(schemaVersion);
+  expect(readdirSync(folder).sort()).toEqual(['foyer.sqlite', 'foyer.sqlite.before-schema-3']);
+  expect(known.copy?.path).toBe(`${file}.before-schema-3`);
+}, 60_000);
+
+it('copies again where the first copy is gone, and where another file was put in the place', async () => {
+  writeBroken();
+  await expect(update(workerFile)).rejects.toThrow();
+  rmSync(`${file}.before-schema-3`);
+  await expect(update(workerFile)).rejects.toThrow();
+  expect(readdirSync(folder).sort()).toEqual(['foyer.sqlite', 'foyer.sqlite.before-schema-5']);
+  // Both stand, so that the new one has another inode.
+  renameSync(file, `${file}.aside`);
+  writeOldFile(file, { ...old, reservations: [] });
+  await update(workerFile);
+  expect(known.copy?.path).toBe(`${file}.before-schema-3`);
+}, 60_000);
+
+it('makes no new file in the place of one that was found', async () => {
+  expect(known.isFound).toBe(false);
+  writeFileSync(
+    file,
+    'the notes of another program, which are long enough not to be taken for an empty file',
+  );
+  await expect(update(noThread)).rejects.toMatchObject({ reason: 'foreign' });
+  rmSync(file);
+  await expect(update(noThread)).rejects.toMatchObject({ reason: 'missing' });
+  writeFileSync(file, '');
+  await expect(update(noThread)).rejects.toMatchObject({ reason: 'missing' });
 });

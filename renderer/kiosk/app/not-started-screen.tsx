@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
@@ -7,6 +7,9 @@ import { LeaveDialog } from './leave-dialog';
 import styles from './not-started-screen.module.css';
 import { TroubleScreen } from './trouble-screen';
 import { useStaffGesture } from './use-staff-gesture';
+
+/** The question is not left standing for whoever comes next. */
+const questionMs = 20_000;
 
 /** Foyer could not start. The staff's gesture leaves the kiosk from here: nobody can sign in. */
 export function NotStartedScreen({ details }: { details: NotStarted }) {
@@ -18,6 +21,11 @@ export function NotStartedScreen({ details }: { details: NotStarted }) {
     () => foyer.terminal.startAgain(),
     () => {},
   );
+  useEffect(() => {
+    if (!isLeaving) return undefined;
+    const timer = setTimeout(() => setLeaving(false), questionMs);
+    return () => clearTimeout(timer);
+  }, [isLeaving]);
   useStaffGesture(() => setLeaving(true));
   return (
     <>
