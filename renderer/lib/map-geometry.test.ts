@@ -6,7 +6,7 @@ import { aLayout, seatId } from '../kiosk/seat-picker/box-office.testing';
 import { buildHouse } from './house';
 import { mapGeometry, nearestSeat, type MapGeometry } from './map-geometry';
 
-const demoFile = new URL('../../../resources/demo/auditoriums.json', import.meta.url);
+const demoFile = new URL('../../resources/demo/auditoriums.json', import.meta.url);
 const demo = JSON.parse(readFileSync(demoFile, 'utf8')) as { name: string; layout: NewLayout }[];
 const houses = demo.map(({ name, layout }) => {
   const seats = layout.seats.map((seat) => ({
