@@ -216,7 +216,7 @@ export const comingShowtimeSchema = z.strictObject({
   priceCardName: z.string(),
   businessDay: businessDaySchema,
   startsAt: instantSchema,
-  state: z.enum(showtimeStates),
+  state: z.enum(showtimeStates).exclude(['cancelled']),
   capacity: z.int(),
   /** In reservations. */
   reservedSeats: z.int(),

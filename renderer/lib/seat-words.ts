@@ -2,7 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { SeatName } from '../../electron/contract/values';
 import { seatRows } from '../../electron/domain/seat-rows';
 
-type Translate = (key: string, values: Record<string, string | number>) => string;
+type Translate = (
+  key: 'seat-names:seats' | 'seat-names:seatsInArea' | 'seat-names:row' | 'seat-names:rowInArea',
+  values: SeatNameValues,
+) => string;
+type SeatNameValues = { area: string; row: string; numbers?: string; count?: number };
 export type SeatWords = {
   /** “Row G, seats 9, 10, 11; Balcony, row A, seat 2”. */
   seats: (seats: readonly SeatName[]) => string;
@@ -31,6 +35,6 @@ export function seatWordsIn(locale: string, translate: Translate): SeatWords {
 
 /** In the language of the page. */
 export function useSeatWords(): SeatWords {
-  const { t, i18n } = useTranslation('seat-names');
-  return seatWordsIn(i18n.language, (key, values) => t(key as 'seat-names:row', values));
+  const { i18n } = useTranslation('seat-names');
+  return seatWordsIn(i18n.language, (key, values) => i18n.t(key, values));
 }

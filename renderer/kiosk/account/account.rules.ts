@@ -1,3 +1,4 @@
+import type { ParseKeys } from 'i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { isUnreadable } from '../../lib/act';
 
@@ -7,7 +8,7 @@ export const shortestAdminPassword = 15;
 
 export type AccountField = 'name' | 'email' | 'code' | 'password';
 /** A key of the `account` catalogue, and the numbers that its sentence names. */
-export type FieldProblem = { key: string; values?: Record<string, number> };
+export type FieldProblem = { key: ParseKeys<'account'>; values?: Record<string, number> };
 export type FieldProblems = Partial<Record<AccountField, FieldProblem>>;
 
 /** Fields that nothing was typed into, so that nothing need be asked of main. A password may be spaces; nobody's name is. */

@@ -30,7 +30,7 @@ function useLookUp(onFound: LookUpProps['onFound']) {
     const contact = { kind: contactKind, value: contactTyped };
     return foyer.booking.findReservation({ code: codeTyped, contact });
   }, onFound);
-  const problemOf = (typed: string, path: string) => {
+  const problemOf = (typed: string, path: string): 'Missing' | 'Unreadable' | null => {
     if (hasTried && typed.trim() === '') return 'Missing';
     return isUnreadable(act.error, path) ? 'Unreadable' : null;
   };

@@ -1,3 +1,4 @@
+import type { ParseKeys } from 'i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { isUnreadable } from '../../lib/act';
 
@@ -20,7 +21,7 @@ export const setupSteps: readonly SetupStep[] = ['cinema', 'zone', 'admin'];
 
 export type SetupField = keyof SetupTyped;
 /** A key of the `setup` catalogue, and the numbers that its sentence names. */
-export type SetupProblem = { key: string; values?: Record<string, number> };
+export type SetupProblem = { key: ParseKeys<'setup'>; values?: Record<string, number> };
 export type SetupProblems = Partial<Record<SetupField, SetupProblem>>;
 
 /** What keeps a step from being left, beside the field that it is about; empty when nothing does. */

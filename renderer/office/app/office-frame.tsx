@@ -22,7 +22,7 @@ const withAmounts: readonly string[] = ['today', 'prices'];
 
 /** The sections at the left, the chosen one beside them. */
 export function OfficeFrame({ account }: { account: AccountView }) {
-  const { t } = useTranslation('office');
+  const { t, i18n } = useTranslation('office');
   const { cinemaName } = useSettings();
   // The page that is left stays until the next one is there: nothing is ever empty in between.
   const shown = useDeferredValue(useSection());
@@ -35,8 +35,8 @@ export function OfficeFrame({ account }: { account: AccountView }) {
   useShortcuts(shown?.offered ?? none);
   useScanner();
   useEffect(() => {
-    if (title) document.title = `${t(title)} – ${cinemaName}`;
-  }, [title, cinemaName, t]);
+    if (title) document.title = `${i18n.t(title)} – ${cinemaName}`;
+  }, [title, cinemaName, i18n]);
   if (!shown) return null;
   const { section, offered } = shown;
   const isMenuOpen = menuOpenIn === section.id;
@@ -88,7 +88,7 @@ export function OfficeFrame({ account }: { account: AccountView }) {
                 aria-current={id === section.id ? 'page' : undefined}
                 {...(key ? { title: t('shortcut', { key }), 'aria-keyshortcuts': `Control+${key}` } : {})}
               >
-                {t(title)}
+                {i18n.t(title)}
                 {unsaved.has(id) ? (
                   <span className={styles.unsaved} title={t('unsaved.mark')}>
                     <span className={styles.unseen}>{t('unsaved.mark')}</span>

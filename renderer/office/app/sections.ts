@@ -1,10 +1,13 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 
+type SectionTitle =
+  `office-${'auditoriums' | 'journal' | 'movies' | 'prices' | 'reports' | 'reservations' | 'schedule' | 'settings' | 'start' | 'today' | 'users'}:title`;
+
 export type Section = {
   /** Stands in the address, `#/users`. */
   id: string;
   /** Its key in the section's own catalogue. */
-  title: string;
+  title: SectionTitle;
   page: LazyExoticComponent<ComponentType>;
 };
 

@@ -14,7 +14,7 @@ export function UnsavedDialog() {
 type AskedProps = { keys: readonly string[]; go: () => void };
 
 function Asked({ keys, go }: AskedProps) {
-  const { t } = useTranslation('office');
+  const { t, i18n } = useTranslation('office');
   const [state, setState] = useState<'asking' | 'saving'>('asking');
   const save = saverOf(keys);
   const close = () => useUnsavedQuestion.setState({ question: null });
@@ -29,7 +29,9 @@ function Asked({ keys, go }: AskedProps) {
     else close();
   }
   const where = sections.filter(({ id }) => keys.some((key) => key.split('.')[0] === id));
-  const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(where.map(({ title }) => t(title)));
+  const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(
+    where.map(({ title }) => i18n.t(title)),
+  );
   return (
     <OfficeDialog
       title={t('unsaved.title')}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pressKey } from './canvas-keys';
@@ -95,17 +96,17 @@ export function Canvas({ designer, mayEdit, problems = noProblems, marks = noMar
 
 /** What each seat is called; put together anew with the design, not with every move of the mouse. */
 function useNames({ seats, areas }: Design): ReadonlyMap<Key, string> {
-  const { t, i18n } = useTranslation('seat-names');
+  const { i18n } = useTranslation('seat-names');
   return useMemo(() => {
-    const words = seatWordsIn(i18n.language, (key, values) => t(key as 'seat-names:row', values));
+    const words = seatWordsIn(i18n.language, (key, values) => i18n.t(key, values));
     const areaName = areaNamesOf(areas);
     return new Map(
       seats.map(({ key, area, row, number }) => [key, words.seats([{ area: areaName(area), row, number }])]),
     );
-  }, [seats, areas, t, i18n.language]);
+  }, [seats, areas, i18n]);
 }
 
-type SceneryProps = { design: Design; focalShift: Point | null; t: (key: string) => string };
+type SceneryProps = { design: Design; focalShift: Point | null; t: TFunction<'office-auditoriums'> };
 
 function Scenery({ design, focalShift, t }: SceneryProps) {
   const { screenWidth, focal } = design;

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FiguresRow, Grouping } from '../../../electron/contract/reports.contract';
 import type { BusinessDay, Money } from '../../../electron/contract/values';
@@ -95,12 +96,14 @@ export function useRowColumns(
           },
         ]
       : [];
-  return [name, ...start, ...measures.flatMap((measure) => columnsOf(measure, currencies, (key) => t(key)))];
+  return [name, ...start, ...measures.flatMap((measure) => columnsOf(measure, currencies, t))];
 }
 
-type Translate = (key: string) => string;
-
-function columnsOf(measure: ShownMeasure, currencies: string[], t: Translate): TableColumn<FiguresRow>[] {
+function columnsOf(
+  measure: ShownMeasure,
+  currencies: string[],
+  t: TFunction<'office-reports'>,
+): TableColumn<FiguresRow>[] {
   const column = (value: (row: FiguresRow) => number | null, format: (value: number) => string) => ({
     id: measure,
     title: t(`measure.${measure}`),

@@ -11,6 +11,7 @@ import { SelectInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
 import { OfficePage } from '../ui/office-page';
 import { addDays, weekdayOf } from '../../../electron/domain/wall-clock';
+import type { Wrong } from './draft';
 import { PlanReview } from './plan-review';
 import { showView, useScheduleStore } from './schedule.store';
 import styles from './copy-view.module.css';
@@ -105,7 +106,7 @@ export function CopyView({ day }: { day: ScheduleDay }) {
   );
 }
 
-function wrongOf(from: string, to: string): string | undefined {
+function wrongOf(from: string, to: string): Wrong | undefined {
   if (from === '' || to === '') return 'missing';
   return from === to ? 'sameDay' : undefined;
 }

@@ -1,3 +1,4 @@
+import type { ParseKeys } from 'i18next';
 import type { CallInputOf } from '../../../electron/contract/contract';
 import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
 import { isCardValidAt } from '../../../electron/domain/card-validity';
@@ -124,11 +125,15 @@ export function withValidCard<D extends Facts & ClockPlace>(
   return valid ? { ...draft, priceCardId: valid.id } : draft;
 }
 
+type WrongOf<Key> = Key extends `wrong.${infer Name}` ? Name : never;
+/** What can be wrong with a field, as keys of the catalogue. */
+export type Wrong = WrongOf<ParseKeys<'office-schedule'>>;
+
 export type DraftErrors = Partial<
-  Record<'movieId' | 'auditoriumId' | 'priceCardId' | 'format' | 'salesCutoff' | 'time', string>
+  Record<'movieId' | 'auditoriumId' | 'priceCardId' | 'format' | 'salesCutoff' | 'time', Wrong>
 >;
 
-/** What main would not read, as keys of the catalogue, by field. */
+/** What main would not read, by field. */
 export function factErrors(facts: Facts): DraftErrors {
   const errors: DraftErrors = {};
   if (facts.movieId === '') errors.movieId = 'missing';

@@ -3,7 +3,7 @@ import type { BusinessDay, MovieId } from '../../../electron/contract/values';
 import { typedWhole } from '../../../electron/domain/typed-number';
 import { readTimes } from '../../../electron/domain/typed-values';
 import { addDays } from '../../../electron/domain/wall-clock';
-import { factErrors, type Facts, inputFacts } from './draft';
+import { factErrors, type Facts, inputFacts, type Wrong } from './draft';
 
 /** A run as it is typed. */
 export type RunDraft = {
@@ -37,7 +37,7 @@ export function newRun(facts: Facts, day: ScheduleDay): RunDraft {
 }
 
 const fieldsOf = ['from', 'until', 'weekdays', 'times', 'earliest', 'latest', 'pause'] as const;
-export type RunErrors = Partial<Record<(typeof fieldsOf)[number], string>> & ReturnType<typeof factErrors>;
+export type RunErrors = Partial<Record<(typeof fieldsOf)[number], Wrong>> & ReturnType<typeof factErrors>;
 
 /** What main would not read, as keys of the catalogue, by field. */
 export function runErrors(run: RunDraft): RunErrors {

@@ -19,7 +19,7 @@ export function textOf(key: SettingKey, typed: Typed, value = typed[key]): strin
     case 'weekday':
       return formatWeekday(Number(value));
     case 'clockFormat':
-      return i18next.t(`office-settings:clockFormats.${value}`, {
+      return i18next.t(`office-settings:clockFormats.${value as ClockFormat}`, {
         time: formatsAsTyped({ ...typed, clockFormat: value }).time('17:45'),
       });
     default:

@@ -1,3 +1,4 @@
+import type { ParseKeys } from 'i18next';
 import type { PublicSettings } from '../../../electron/contract/settings.contract';
 import { plainNumber } from '../../../electron/domain/fold-text';
 import { readDecimal } from '../../../electron/domain/typed-values';
@@ -14,7 +15,9 @@ type Kind =
   | { kind: 'number'; min: number; max: number; isWhole: boolean };
 /** What was typed, and the setting as it stood when it was. */
 export type Touched = Partial<Record<SettingKey, { text: string; seen: string | number }>>;
-export type SettingProblem = { key: string; values?: Record<string, number> };
+/** The value that a text stands for, or what is wrong with it. */
+type Read = { value: string | number } | SettingProblem;
+export type SettingProblem = { key: ParseKeys<'office-settings'>; values?: Record<string, number> };
 
 const whole = (min: number, max: number): Kind => ({ kind: 'number', min, max, isWhole: true });
 
@@ -45,7 +48,7 @@ export const settingKinds: Record<SettingKey, Kind> = {
 
 export const settingKeys = Object.keys(settingKinds) as SettingKey[];
 
-export const settingGroups: readonly { id: string; keys: readonly SettingKey[] }[] = [
+export const settingGroups = [
   { id: 'cinema', keys: ['cinemaName', 'timeZone', 'currency', 'country', 'clockFormat', 'language'] },
   {
     id: 'schedule',
@@ -54,7 +57,7 @@ export const settingGroups: readonly { id: string; keys: readonly SettingKey[] }
   { id: 'sales', keys: ['salesCutoffMinutes', 'cancelCutoffMinutes', 'largestParty', 'fewSeatsPercent'] },
   { id: 'hold', keys: ['holdMinutes', 'renewWindowSeconds', 'renewalsAtMost'] },
   { id: 'kiosk', keys: ['attractMessage', 'idleSeconds', 'idleWarningSeconds', 'screenDiagonalInches'] },
-];
+] as const satisfies readonly { id: string; keys: readonly SettingKey[] }[];
 
 export function typedFrom(settings: SettingValues): Typed {
   const entries = settingKeys.map((key) => [key, asTyped(key, settings[key])]);
@@ -68,8 +71,7 @@ function asTyped(key: SettingKey, value: string | number): string {
   return `${part(Math.floor(value / 60))}:${part(value % 60)}`;
 }
 
-/** The value that a text stands for, or what is wrong with it. */
-export function readSetting(key: SettingKey, text: string): { value: string | number } | SettingProblem {
+export function readSetting(key: SettingKey, text: string): Read {
   const kind = settingKinds[key];
   const trimmed = trimText(text);
   switch (kind.kind) {
@@ -89,14 +91,14 @@ export function readSetting(key: SettingKey, text: string): { value: string | nu
   }
 }
 
-function readNumber({ min, max, isWhole }: Extract<Kind, { kind: 'number' }>, text: string) {
+function readNumber({ min, max, isWhole }: Extract<Kind, { kind: 'number' }>, text: string): Read {
   const plain = readDecimal(text, formats().country);
   const value = plain === null ? Number.NaN : Number(plain);
   const isGood = value >= min && value <= max && (!isWhole || Number.isInteger(value));
   return isGood ? { value } : { key: isWhole ? 'wrongWhole' : 'wrongNumber', values: { min, max } };
 }
 
-function readClock(text: string) {
+function readClock(text: string): Read {
   const parts = /^(\d{1,2}):(\d{2})$/.exec(plainNumber(text));
   const minute = parts ? Number(parts[1]) * 60 + Number(parts[2]) : Number.NaN;
   return minute <= 720 && Number(parts?.[2]) < 60 ? { value: minute } : { key: 'wrongTime' };

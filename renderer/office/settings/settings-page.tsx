@@ -51,7 +51,15 @@ function isChoice(key: SettingKey): boolean {
   return key !== 'language' || shippedLanguages.length > 1;
 }
 
-function Group({ id, keys, form }: { id: string; keys: readonly SettingKey[]; form: SettingsForm }) {
+function Group({
+  id,
+  keys,
+  form,
+}: {
+  id: (typeof settingGroups)[number]['id'];
+  keys: readonly SettingKey[];
+  form: SettingsForm;
+}) {
   const { t } = useTranslation('office-settings');
   const now = useNowText();
   const { typed, problems, foreign, save } = form;

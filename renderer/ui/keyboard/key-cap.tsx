@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { ArrowBigUp, ChevronDown, Delete } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,12 +57,7 @@ export function KeyCap({ cap, isShifted, isLast, onPress }: KeyCapProps) {
 
 type Face = { name: string | undefined; shown: React.ReactNode };
 
-function faceOf(
-  cap: Exclude<Key, { type: 'gap' }>,
-  isShifted: boolean,
-  isLast: boolean,
-  t: (key: string) => string,
-): Face {
+function faceOf(cap: Exclude<Key, { type: 'gap' }>, isShifted: boolean, isLast: boolean, t: TFunction): Face {
   switch (cap.type) {
     case 'character':
       return { name: undefined, shown: shifted(cap.text, isShifted) };

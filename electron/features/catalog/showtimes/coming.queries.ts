@@ -36,7 +36,12 @@ export function selectComing(db: ReadDatabase, question: Question, now: number, 
       .where((where) =>
         where.or([where('showtime.starts_at', '>', after.startsAt), where('showtime.id', '>', after.id)]),
       );
-  return query.orderBy('showtime.starts_at').orderBy('showtime.id').limit(limit).execute();
+  return query
+    .orderBy('showtime.starts_at')
+    .orderBy('showtime.id')
+    .limit(limit)
+    .$narrowType<{ state: 'planned' | 'on_sale' | 'closed' }>()
+    .execute();
 }
 
 export function selectBusinessDay(db: ReadDatabase, id: ShowtimeId) {
