@@ -161,6 +161,7 @@ describe('of a planted fault it', () => {
     expect(scans(of('select * from "showtime" where "format" = ?', '2D'))).not.toEqual([]);
     expect(scans(of('select * from "ticket" as "t" where "t"."amount" = ?', 3))).not.toEqual([]);
     expect(scans(of('select * from "account" order by "name" limit ?', 50))).not.toEqual([]);
+    expect(scans(of('select * from "reservation_name" where "word" like ?', '%ada%'))).not.toEqual([]);
     expect(scans(of('select * from "account" order by "search_key" limit ?', 50))).toEqual([]);
   });
 

@@ -10,20 +10,26 @@ import month from './month.json';
 /** A row of `sqlite_stat1`: table, index (none for the table itself), how many rows, and how many for each key. */
 export type Statistic = [table: string, index: string | null, stat: string];
 
-/** Tables that grow with the years, or with the size of the house. */
-export const growing = new Set([
-  'account',
-  'hold',
-  'journal',
-  'patron_call',
-  'poster_image',
-  'reservation',
-  'reservation_name',
-  'seat',
-  'seat_block',
-  'seat_claim',
-  'showtime',
-  'ticket',
+/** Tables of some thousand rows at most, however old and large the cinema; every other one grows, and is not read whole. */
+const small: ReadonlySet<string> = new Set([
+  'area',
+  'auditorium',
+  'certificate',
+  'entrance',
+  'former_title',
+  'genre',
+  'layout',
+  'movie',
+  'movie_genre',
+  'poster',
+  'preference',
+  'price_card',
+  'price_card_price',
+  'price_card_surcharge',
+  'reset_code',
+  'setting',
+  'throttle',
+  'ticket_type',
 ]);
 
 /** How a growing table is read. */
@@ -46,18 +52,26 @@ export function plannerWith(statistics: readonly Statistic[]): Planner {
     for (const statistic of statistics) insert.run(statistic);
     sqlite.exec('analyze sqlite_schema');
   }
+  const growing = new Set(tablesOf(sqlite).filter((table) => !small.has(table)));
   return ({ sql, parameters }) => {
     const rows = sqlite.prepare(`explain query plan ${sql}`).all(parameters) as { detail: string }[];
     const details = rows.map(({ detail }) => detail);
     return {
-      steps: details.flatMap((detail) => stepIn(detail, sql)),
+      steps: details.flatMap((detail) => stepIn(detail, sql, growing)),
       sorts: details.some((detail) => detail === 'USE TEMP B-TREE FOR ORDER BY'),
     };
   };
 }
 
+function tablesOf(sqlite: BetterSqlite3.Database): string[] {
+  return sqlite
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all() as string[];
+}
+
 /** Uniqueness brings indexes that SQLite names itself; which of two by the same column is taken is no matter. */
-function stepIn(detail: string, sql: string): Step[] {
+function stepIn(detail: string, sql: string, growing: ReadonlySet<string>): Step[] {
   const [, way, name = ''] = /^(SCAN|SEARCH) (\w+)/.exec(detail) ?? [];
   const table = new RegExp(`"(\\w+)" as "${name}"`).exec(sql)?.[1] ?? name;
   // With a hold go its claims, by whichever of two indexes that lead to a showtime's.
