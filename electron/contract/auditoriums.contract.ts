@@ -55,7 +55,7 @@ export const newBlockSchema = z.strictObject({
   releaseMinutes: z.int().min(0).max(10_080).nullable(),
   reason: lineSchema(200, 0),
 });
-export type NewBlock = z.infer<typeof newBlockSchema>;
+export type NewSeatBlock = z.infer<typeof newBlockSchema>;
 
 /** A reservation of seats that are kept from sale: it stands, and somebody may want to speak to its patron. */
 export const touchedReservationSchema = z.strictObject({
@@ -86,7 +86,7 @@ export const blockSchema = z.strictObject({
   /** Upcoming reservations that it touches: several blocks may touch one. */
   touched: z.array(reservationIdSchema),
 });
-export type Block = z.infer<typeof blockSchema>;
+export type SeatBlock = z.infer<typeof blockSchema>;
 
 export const movableShowtimeSchema = z.strictObject({
   id: showtimeIdSchema,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { moveOfKey, neighbourSeat, nextShownSeat, type SeatMove } from './arrow-keys';
 import { aLayout, seatId } from '../kiosk/seat-picker/box-office.testing';
-import { buildHouse } from './house';
+import { buildSeatPlan } from './seat-plan';
 
-const house = buildHouse(aLayout({ A: 'ss..ss', B: 'ssssss', C: '..s...' }));
+const seatPlan = buildSeatPlan(aLayout({ A: 'ss..ss', B: 'ssssss', C: '..s...' }));
 
 test.each<[string, SeatMove, string]>([
   ['A1', 'right', 'A2'],
@@ -19,7 +19,7 @@ test.each<[string, SeatMove, string]>([
   ['B3', 'rowStart', 'B1'],
   ['B3', 'rowEnd', 'B6'],
 ])('from %s %s leads to %s', (from, move, to) => {
-  expect(neighbourSeat(house, seatId(from), move)).toBe(to);
+  expect(neighbourSeat(seatPlan, seatId(from), move)).toBe(to);
 });
 
 test.each<[string, SeatMove, string[], string]>([
@@ -29,7 +29,7 @@ test.each<[string, SeatMove, string[], string]>([
   ['B3', 'rowEnd', ['B6'], 'B5'],
   ['A1', 'down', ['B1'], 'C1'],
 ])('from %s %s, over %j at which nothing is drawn, leads to %s', (from, move, hidden, to) => {
-  expect(nextShownSeat(house, seatId(from), move, new Set(hidden.map(seatId)))).toBe(to);
+  expect(nextShownSeat(seatPlan, seatId(from), move, new Set(hidden.map(seatId)))).toBe(to);
 });
 
 test('other keys move nothing', () => {
@@ -45,7 +45,7 @@ const pictures = fc.array(fc.string({ unit: fc.constantFrom('s', 'p', '.'), minL
 test('every seat of every house is reached by arrows alone', () => {
   fc.assert(
     fc.property(pictures, (rows) => {
-      const any = buildHouse(aLayout(Object.fromEntries(rows.map((row, index) => [`R${index}`, row]))));
+      const any = buildSeatPlan(aLayout(Object.fromEntries(rows.map((row, index) => [`R${index}`, row]))));
       const [first] = any.layout.seats;
       if (!first) return;
       const reached = new Set([first.id]);

@@ -1,5 +1,5 @@
 import type { SeatId } from '../../electron/contract/values';
-import type { House } from './house';
+import type { SeatPlan } from './seat-plan';
 
 export type SeatMove = 'left' | 'right' | 'up' | 'down' | 'rowStart' | 'rowEnd';
 
@@ -20,9 +20,9 @@ export function moveOfKey(key: string): SeatMove | undefined {
  * Where a key leads from a seat: left and right along its row as drawn (in every script: the house does not turn
  * round), up and down to the nearest seat of the next row. At an edge the seat itself.
  */
-export function neighbourSeat(house: House, from: SeatId, move: SeatMove): SeatId {
-  const rowIndex = house.rowIndexBySeat.get(from);
-  const row = rowIndex === undefined ? undefined : house.rows[rowIndex];
+export function neighbourSeat(seatPlan: SeatPlan, from: SeatId, move: SeatMove): SeatId {
+  const rowIndex = seatPlan.rowIndexBySeat.get(from);
+  const row = rowIndex === undefined ? undefined : seatPlan.rows[rowIndex];
   if (rowIndex === undefined || !row) return from;
   const place = row.seats.findIndex((seat) => seat.id === from);
   switch (move) {
@@ -35,32 +35,32 @@ export function neighbourSeat(house: House, from: SeatId, move: SeatMove): SeatI
     case 'rowEnd':
       return row.seats.at(-1)?.id ?? from;
     case 'up':
-      return nearestInRow(house, rowIndex - 1, from);
+      return nearestInRow(seatPlan, rowIndex - 1, from);
     case 'down':
-      return nearestInRow(house, rowIndex + 1, from);
+      return nearestInRow(seatPlan, rowIndex + 1, from);
   }
 }
 
 /** As `neighbourSeat`, over seats at which nothing is drawn; where there is nothing beyond them, the seat itself. */
 export function nextShownSeat(
-  house: House,
+  seatPlan: SeatPlan,
   from: SeatId,
   move: SeatMove,
   hidden: ReadonlySet<SeatId>,
 ): SeatId {
   const inward: Partial<Record<SeatMove, SeatMove>> = { rowStart: 'right', rowEnd: 'left' };
-  let at = neighbourSeat(house, from, move);
+  let at = neighbourSeat(seatPlan, from, move);
   while (hidden.has(at)) {
-    const next = neighbourSeat(house, at, inward[move] ?? move);
+    const next = neighbourSeat(seatPlan, at, inward[move] ?? move);
     if (next === at) return from;
     at = next;
   }
   return at;
 }
 
-function nearestInRow(house: House, rowIndex: number, from: SeatId): SeatId {
-  const seats = house.rows[rowIndex]?.seats ?? [];
-  const x = house.seatsById.get(from)?.x ?? 0;
+function nearestInRow(seatPlan: SeatPlan, rowIndex: number, from: SeatId): SeatId {
+  const seats = seatPlan.rows[rowIndex]?.seats ?? [];
+  const x = seatPlan.seatsById.get(from)?.x ?? 0;
   let nearest = from;
   let least = Infinity;
   for (const seat of seats) {

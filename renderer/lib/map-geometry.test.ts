@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Layout } from '../../electron/contract/booking.contract';
 import type { NewLayout } from '../../electron/contract/catalog.contract';
 import { aLayout, seatId } from '../kiosk/seat-picker/box-office.testing';
-import { buildHouse } from './house';
+import { buildSeatPlan } from './seat-plan';
 import { mapGeometry, nearestSeat, type MapGeometry } from './map-geometry';
 
 const demoFile = new URL('../../resources/demo/auditoriums.json', import.meta.url);
@@ -14,7 +14,7 @@ const houses = demo.map(({ name, layout }) => {
     id: seatId(seat.row + seat.number),
     companionOf: null,
   }));
-  return [name, buildHouse({ ...layout, id: '' as Layout['id'], seats })] as const;
+  return [name, buildSeatPlan({ ...layout, id: '' as Layout['id'], seats })] as const;
 });
 const aspects = [0.6, 1, 1.8];
 
@@ -27,10 +27,10 @@ function closest({ points }: MapGeometry): number {
   return least;
 }
 
-test.each(houses)('%s: every seat is inside, and no two touch, in any space', (_name, house) => {
+test.each(houses)('%s: every seat is inside, and no two touch, in any space', (_name, seatPlan) => {
   for (const aspect of aspects) {
-    const geometry = mapGeometry(house, aspect);
-    expect(geometry.points.size).toBe(house.layout.seats.length);
+    const geometry = mapGeometry(seatPlan, aspect);
+    expect(geometry.points.size).toBe(seatPlan.layout.seats.length);
     for (const { x, y } of geometry.points.values()) {
       expect(Math.abs(x) + 0.5).toBeLessThanOrEqual(geometry.width / 2);
       expect(y - 0.5).toBeGreaterThan(geometry.top + 1);
@@ -41,9 +41,11 @@ test.each(houses)('%s: every seat is inside, and no two touch, in any space', (_
 });
 
 test('a tall space spreads the rows, a wide one draws them in, within bounds', () => {
-  const house = buildHouse(aLayout({ A: 'ssssssssss', B: 'ssssssssss', C: 'ssssssssss', D: 'ssssssssss' }));
+  const seatPlan = buildSeatPlan(
+    aLayout({ A: 'ssssssssss', B: 'ssssssssss', C: 'ssssssssss', D: 'ssssssssss' }),
+  );
   const depth = (aspect: number) => {
-    const { firstRowY, lastRowY } = mapGeometry(house, aspect);
+    const { firstRowY, lastRowY } = mapGeometry(seatPlan, aspect);
     return (lastRowY - firstRowY) / 3;
   };
   expect(depth(0.3)).toBeCloseTo(1.5);
@@ -55,7 +57,7 @@ test('areas one behind the other stand apart, and each has its name', () => {
     { id: 'stalls', name: 'Stalls' },
     { id: 'balcony', name: 'Balcony' },
   ];
-  const { points, areaLabels } = mapGeometry(buildHouse(aLayout({ A: 'sss', B: 'sss' }, areas)), 1);
+  const { points, areaLabels } = mapGeometry(buildSeatPlan(aLayout({ A: 'sss', B: 'sss' }, areas)), 1);
   const gap = (points.get(seatId('B1'))?.y ?? 0) - (points.get(seatId('A1'))?.y ?? 0);
   expect(gap).toBeGreaterThanOrEqual(2);
   expect(areaLabels.map((label) => [label.name, label.isBehindOthers])).toEqual([
@@ -65,7 +67,7 @@ test('areas one behind the other stand apart, and each has its name', () => {
 });
 
 test('a finger means the nearest seat within a pitch, and nothing beyond', () => {
-  const geometry = mapGeometry(buildHouse(aLayout({ A: 'ss...s' })), 1);
+  const geometry = mapGeometry(buildSeatPlan(aLayout({ A: 'ss...s' })), 1);
   const a2 = geometry.points.get(seatId('A2'));
   if (!a2) throw new Error('A2 is not on the map');
   expect(nearestSeat(geometry, { x: a2.x - 0.3, y: a2.y + 0.6 })).toBe('A2');

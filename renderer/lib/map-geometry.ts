@@ -1,6 +1,6 @@
 import type { Seat } from '../../electron/contract/booking.contract';
 import type { SeatId } from '../../electron/contract/values';
-import type { House } from './house';
+import type { SeatPlan } from './seat-plan';
 
 export type Point = { x: number; y: number };
 export type RowLetter = { key: string; label: string; x: number; y: number };
@@ -44,23 +44,23 @@ const letterHalf = 0.14;
  * Places a whole house in a space of the given shape (width by height). Seats stay where the layout says, left to
  * right; front to back the rows are spread evenly, within bounds, so that as much of the space as possible is used.
  */
-export function mapGeometry(house: House, aspect: number): MapGeometry {
-  const rowPitch = closestRowPitch(house);
+export function mapGeometry(seatPlan: SeatPlan, aspect: number): MapGeometry {
+  const rowPitch = closestRowPitch(seatPlan);
   const least = closestRows / rowPitch;
   const most = Math.max(least, widestRows / rowPitch);
-  const atLeast = placeSeats(house, least);
+  const atLeast = placeSeats(seatPlan, least);
   const spare = atLeast.width / aspect - atLeast.height;
   const depth = atLeast.lastRowY - atLeast.firstRowY;
   const stretch = depth > 0.5 ? clamp(least * (1 + spare / depth), least, most) : least;
-  return placeSeats(house, stretch);
+  return placeSeats(seatPlan, stretch);
 }
 
 /** The least distance, front to back, between a seat and one nearly straight behind it. */
-function closestRowPitch(house: House): number {
+function closestRowPitch(seatPlan: SeatPlan): number {
   let least = Infinity;
-  for (let index = 1; index < house.rows.length; index++) {
-    for (const seat of house.rows[index]?.seats ?? []) {
-      for (const ahead of house.rows[index - 1]?.seats ?? []) {
+  for (let index = 1; index < seatPlan.rows.length; index++) {
+    for (const seat of seatPlan.rows[index]?.seats ?? []) {
+      for (const ahead of seatPlan.rows[index - 1]?.seats ?? []) {
         if (Math.abs(seat.x - ahead.x) < 0.9) least = Math.min(least, Math.abs(seat.y - ahead.y));
       }
     }
@@ -68,15 +68,15 @@ function closestRowPitch(house: House): number {
   return Number.isFinite(least) && least > 0.2 ? least : 1;
 }
 
-function placeSeats(house: House, stretch: number): MapGeometry {
-  const shifts = areaShifts(house, stretch);
+function placeSeats(seatPlan: SeatPlan, stretch: number): MapGeometry {
+  const shifts = areaShifts(seatPlan, stretch);
   const points = new Map<SeatId, Point>();
-  for (const seat of house.layout.seats) {
+  for (const seat of seatPlan.layout.seats) {
     points.set(seat.id, { x: seat.x, y: seat.y * stretch + (shifts.get(seat.area) ?? 0) });
   }
-  const letters = rowLetters(house, points);
+  const letters = rowLetters(seatPlan, points);
   const half = Math.max(
-    house.layout.screenWidth / 2,
+    seatPlan.layout.screenWidth / 2,
     ...letters.map((letter) => Math.abs(letter.x) + letterHalf),
   );
   const ys = [...points.values()].map((point) => point.y);
@@ -89,18 +89,20 @@ function placeSeats(house: House, stretch: number): MapGeometry {
     height: lastRowY + 0.75 - top,
     points,
     letters,
-    areaLabels: areaLabels(house, points),
-    screenWidth: house.layout.screenWidth,
+    areaLabels: areaLabels(seatPlan, points),
+    screenWidth: seatPlan.layout.screenWidth,
     firstRowY: Math.min(...ys),
     lastRowY,
   };
 }
 
 /** How far each area moves back: room for the screen's light in front, and for its name between two areas. */
-function areaShifts(house: House, stretch: number): Map<string, number> {
-  const spans = house.layout.areas
+function areaShifts(seatPlan: SeatPlan, stretch: number): Map<string, number> {
+  const spans = seatPlan.layout.areas
     .map((area) => {
-      const ys = house.layout.seats.filter((seat) => seat.area === area.id).map((seat) => seat.y * stretch);
+      const ys = seatPlan.layout.seats
+        .filter((seat) => seat.area === area.id)
+        .map((seat) => seat.y * stretch);
       return { id: area.id, from: Math.min(...ys), to: Math.max(...ys) };
     })
     .filter((span) => Number.isFinite(span.from))
@@ -119,8 +121,8 @@ function areaShifts(house: House, stretch: number): Map<string, number> {
   return shifts;
 }
 
-function rowLetters(house: House, points: ReadonlyMap<SeatId, Point>): RowLetter[] {
-  return house.rows.flatMap((row) =>
+function rowLetters(seatPlan: SeatPlan, points: ReadonlyMap<SeatId, Point>): RowLetter[] {
+  return seatPlan.rows.flatMap((row) =>
     [
       { seat: row.seats[0], side: -1 },
       { seat: row.seats.at(-1), side: 1 },
@@ -131,11 +133,11 @@ function rowLetters(house: House, points: ReadonlyMap<SeatId, Point>): RowLetter
   );
 }
 
-function areaLabels(house: House, points: ReadonlyMap<SeatId, Point>): AreaLabel[] {
-  if (house.layout.areas.length < 2) return [];
+function areaLabels(seatPlan: SeatPlan, points: ReadonlyMap<SeatId, Point>): AreaLabel[] {
+  if (seatPlan.layout.areas.length < 2) return [];
   const front = Math.min(...[...points.values()].map((point) => point.y));
-  return house.layout.areas.flatMap((area) => {
-    const inside = house.layout.seats
+  return seatPlan.layout.areas.flatMap((area) => {
+    const inside = seatPlan.layout.seats
       .filter((seat) => seat.area === area.id)
       .map((seat) => pointOf(points, seat));
     if (inside.length === 0) return [];

@@ -7,13 +7,13 @@ import { hourMs, minuteMs, seatNames, seatRefs, testId, testNow } from '../suppo
 import { openScene, type Scene } from '../support/booking-scene';
 import { errorCodeOf } from '../support/test-foyer';
 
-type NewBlock = CallInputOf<'auditoriums.addBlock'>;
+type NewSeatBlock = CallInputOf<'auditoriums.addBlock'>;
 
 /** The showtime starts at 14:00 on 22 November 2026 and the other one a day later; London is on UTC then. */
 async function openOffice() {
   const { admin: signInAgain, ...scene } = await openScene();
   const admin = await signInAgain();
-  const block = (labels: string[], change: Partial<NewBlock> = {}): NewBlock => ({
+  const block = (labels: string[], change: Partial<NewSeatBlock> = {}): NewSeatBlock => ({
     auditoriumId: scene.house.auditorium.id,
     seats: seatRefs(...labels),
     kind: 'out_of_order',
@@ -25,7 +25,7 @@ async function openOffice() {
   });
   const add = (...input: Parameters<typeof block>) =>
     scene.call(admin, 'auditoriums.addBlock', block(...input));
-  const keptBack = (minutes: number): Partial<NewBlock> => ({ kind: 'house', releaseMinutes: minutes });
+  const keptBack = (minutes: number): Partial<NewSeatBlock> => ({ kind: 'house', releaseMinutes: minutes });
   const unsold = async (showtimeId = scene.showtime.id) =>
     scene.labels((await scene.states(scene.visit(), showtimeId)).notForSale);
   const free = async () => {
@@ -293,7 +293,7 @@ it('tells how to reach patrons who were signed in, too', async () => {
 });
 
 describe('a block that makes no sense', () => {
-  it.each<[string, string, Partial<NewBlock>]>([
+  it.each<[string, string, Partial<NewSeatBlock>]>([
     ['of a seat that is not there', 'NOT_FOUND', { seats: seatRefs('Z9') }],
     ['of an unknown auditorium', 'NOT_FOUND', { auditoriumId: testId() }],
     ['that ends before it starts', 'INVALID_INPUT', { untilLocal: '2026-11-21T00:00' }],

@@ -1,13 +1,17 @@
 import type { Seat } from '../../electron/contract/booking.contract';
 import type { SeatId, SeatKind } from '../../electron/contract/values';
-import { arrangeHouse, type Closed, type House } from '../../electron/features/booking/seats/seat-rows.rules';
+import {
+  arrangeSeatPlan,
+  type Closed,
+  type SeatPlan,
+} from '../../electron/features/booking/seats/seat-rows.rules';
 
 /**
  * A house as a picture, one text a row from the screen: `.` standard, `p` premium, `w` wheelchair space, `c` companion
  * seat of the nearest space before it (else of the row's first); `x`, `W`, `C` the same taken; `o`, `V`, `D` the same
  * chosen; a blank is an aisle. Seat ids are like `A1`, counted without the aisles.
  */
-export type DrawnHouse = { house: House; closed: Closed; choice: number[] };
+export type DrawnHouse = { seatPlan: SeatPlan; closed: Closed; choice: number[] };
 
 const kinds: Record<string, SeatKind> = {
   p: 'premium',
@@ -22,18 +26,18 @@ const kinds: Record<string, SeatKind> = {
 export function drawHouse(...rows: string[]): DrawnHouse {
   const cells = rows.flatMap((row, index) => drawRow(row, String.fromCharCode(65 + index), index + 1));
   const width = Math.max(...rows.map((row) => row.length));
-  const house = arrangeHouse({
+  const seatPlan = arrangeSeatPlan({
     seats: cells.map(({ seat }) => seat),
     focal: { x: (width - 1) / 2, y: rows.length * 0.6 },
   });
-  const closed = new Uint8Array(house.seats.length);
+  const closed = new Uint8Array(seatPlan.seats.length);
   const choice: number[] = [];
   for (const { seat, mark } of cells) {
-    const number = house.numberOf.get(seat.id)!;
+    const number = seatPlan.numberOf.get(seat.id)!;
     if ('xWC'.includes(mark)) closed[number] = 1;
     if ('oVD'.includes(mark)) choice.push(number);
   }
-  return { house, closed, choice };
+  return { seatPlan, closed, choice };
 }
 
 function drawRow(row: string, label: string, y: number): { seat: Seat; mark: string }[] {
@@ -55,6 +59,6 @@ function drawRow(row: string, label: string, y: number): { seat: Seat; mark: str
 }
 
 /** Seat ids in seat order, joined by blanks. */
-export function label(house: House, numbers: readonly number[] | null): string | null {
-  return numbers && numbers.map((number) => house.seats[number]!.id).join(' ');
+export function label(seatPlan: SeatPlan, numbers: readonly number[] | null): string | null {
+  return numbers && numbers.map((number) => seatPlan.seats[number]!.id).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { DemoReservations } from '../demo-data';
 import { pickWeighted } from '../seeded-random';
 import type { Shown } from './programme-history';
-import { openSeating, type SeatingPlan } from './seating';
+import { openSeating, type HistorySeats } from './seating';
 
 /** People who come together, and what became of their reservation. Seats are places in the layout's seats. */
 export type Party = {
@@ -22,7 +22,7 @@ const byStaffShare = 0.15;
 const fullest = 0.97;
 
 /** Who had reserved by `until`, in the order in which they came, each party on seats that were free at that moment. */
-export function letPartiesCome(scope: Scope, seating: SeatingPlan): Party[] {
+export function letPartiesCome(scope: Scope, seating: HistorySeats): Party[] {
   const { shown, until } = scope;
   const capacity = shown.layout.seats.length;
   const wanted = Math.round(capacity * Math.min(fullest, shown.demand));

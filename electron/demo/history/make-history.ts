@@ -6,7 +6,7 @@ import { openSqlite } from '../../database/sqlite/open-sqlite';
 import { settingsSchema } from '../../contract/settings.contract';
 import { type ReadDemoFile, readDemoData } from '../demo-data';
 import { seededRandom, seedOf } from '../seeded-random';
-import { buildHouse } from './house';
+import { buildDemoCinema } from './demo-cinema';
 import { type HistoryPlan, planHistory } from './history-plan';
 import { selectCards, selectFirstAdmin, selectLayouts, selectMinimumAges } from './history.queries';
 import { createIds } from './ids';
@@ -63,7 +63,7 @@ async function fill(options: HistoryOptions, file: string): Promise<Made> {
   const data = await readDemoData(readFile);
   const plan = planHistory(days, now, seed, data.settings);
   say('Building the house, with its prices and films');
-  const house = await buildHouse(plan, openSqlite({ file, nativeBinding }), data, readFile);
+  const house = await buildDemoCinema(plan, openSqlite({ file, nativeBinding }), data, readFile);
   const stock = await readStock(file, nativeBinding);
   const writer = openBulkWriter(file, nativeBinding);
   try {

@@ -9,7 +9,7 @@ import { timesOf } from '../../features/catalog/showtimes/schedule.rules';
 import { seededRandom, seedOf } from '../seeded-random';
 import { type HistoryPlan, instantOf, yearOf } from './history-plan';
 import type { LayoutSeats, PricedCard } from './history.queries';
-import type { Film, House } from './house-steps';
+import type { Film, DemoCinema } from './demo-cinema-steps';
 import type { Ids } from './ids';
 
 export type Shown = {
@@ -23,7 +23,7 @@ export type Shown = {
 };
 export type ProgrammeDeps = {
   plan: HistoryPlan;
-  house: House;
+  house: DemoCinema;
   settings: Settings;
   layouts: LayoutSeats[];
   cards: PricedCard[];

@@ -1,7 +1,7 @@
 import type { LayoutSeats } from './history.queries';
 
 /** Where parties sit: numbers are places in `LayoutSeats.seats`. */
-export type SeatingPlan = {
+export type HistorySeats = {
   /** Seats side by side in a row, the best block first. */
   blocks: number[][];
   /** Each wheelchair space with its companion seats. */
@@ -16,7 +16,7 @@ export type Seating = {
 
 const sideBySide = 1.6;
 
-export function planSeating({ seats, focal }: LayoutSeats): SeatingPlan {
+export function planSeating({ seats, focal }: LayoutSeats): HistorySeats {
   const blocks: number[][] = [];
   const spaces = new Map<string, number[]>();
   for (const [number, seat] of seats.entries()) {
@@ -42,7 +42,7 @@ export function planSeating({ seats, focal }: LayoutSeats): SeatingPlan {
   };
 }
 
-export function openSeating({ blocks, spaces }: SeatingPlan): Seating {
+export function openSeating({ blocks, spaces }: HistorySeats): Seating {
   const nextOf = blocks.map(() => 0);
   const givenBack: number[][] = [];
   let nextSpace = 0;

@@ -2,7 +2,7 @@ import type { ShowtimeTable } from '../../database/schema';
 import { letPartiesCome } from './audience';
 import type { Shown } from './programme-history';
 import { writeEntry } from './records';
-import { planSeating, type SeatingPlan } from './seating';
+import { planSeating, type HistorySeats } from './seating';
 import { writeReservation } from './write-reservation';
 import type { WritingScope } from './writing-scope';
 
@@ -53,7 +53,7 @@ function whenCancelled(row: ShowtimeTable, random: () => number, now: number): n
   return at > now || at <= row.created_at ? null : at;
 }
 
-function seatingOf({ seatings }: WritingScope, { layout }: Shown): SeatingPlan {
+function seatingOf({ seatings }: WritingScope, { layout }: Shown): HistorySeats {
   const known = seatings.get(layout.layoutId) ?? planSeating(layout);
   seatings.set(layout.layoutId, known);
   return known;

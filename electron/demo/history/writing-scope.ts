@@ -4,7 +4,7 @@ import type { DemoReservations } from '../demo-data';
 import type { Ids } from './ids';
 import type { People } from './people';
 import type { Records } from './records';
-import type { SeatingPlan } from './seating';
+import type { HistorySeats } from './seating';
 
 /** What showtimes and those who come to them are written with. */
 export type WritingScope = {
@@ -17,6 +17,6 @@ export type WritingScope = {
   random: () => number;
   seed: number;
   now: number;
-  seatings: Map<LayoutId, SeatingPlan>;
+  seatings: Map<LayoutId, HistorySeats>;
   made: { showtimes: number; reservations: number; tickets: number };
 };

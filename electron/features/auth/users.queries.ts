@@ -11,7 +11,7 @@ export type UserFilter = {
   role: Role | undefined;
   state: AccountTable['state'] | undefined;
 };
-export type UserOrder = { sort: 'name' | 'email' | 'createdAt'; isDescending: boolean };
+export type UserSort = { sort: 'name' | 'email' | 'createdAt'; isDescending: boolean };
 export type UserPage = { limit: number; offset: number };
 
 const sortColumns = { name: 'search_key', email: 'email_key', createdAt: 'created_at' } as const;
@@ -19,7 +19,7 @@ const sortColumns = { name: 'search_key', email: 'email_key', createdAt: 'create
 export async function selectUsers(
   db: ReadDatabase,
   filter: UserFilter,
-  { sort, isDescending }: UserOrder,
+  { sort, isDescending }: UserSort,
   { limit, offset }: UserPage,
 ): Promise<AccountTable[]> {
   const { words, role, state } = filter;

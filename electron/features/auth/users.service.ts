@@ -21,14 +21,14 @@ import {
   updateAccount,
   upsertResetCode,
   type UserFilter,
-  type UserOrder,
+  type UserSort,
 } from './users.queries';
 
 const resetCodeMs = 30 * 60_000;
 
 export async function listUsers(
   ctx: QueryContext,
-  input: Omit<UserFilter, 'words'> & { text: string } & UserOrder & { page: number; pageSize: number },
+  input: Omit<UserFilter, 'words'> & { text: string } & UserSort & { page: number; pageSize: number },
 ): Promise<{ users: UserView[]; total: number }> {
   const filter = { ...input, words: foldedWords(input.text) };
   const page = { limit: input.pageSize, offset: input.page * input.pageSize };

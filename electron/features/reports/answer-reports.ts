@@ -3,7 +3,7 @@ import { FoyerError, isFoyerError } from '../../contract/errors';
 import type { ReadDatabase } from '../../database/database';
 import type { ReportJob } from './report-job';
 import { makeReport } from './report.service';
-import type { Order, Word } from './thread-messages';
+import type { ThreadRequest, Word } from './thread-messages';
 
 type Snapshot = <T>(work: (db: ReadDatabase) => Promise<T>) => Promise<T>;
 
@@ -28,7 +28,7 @@ export function answerReports(port: Pick<MessagePort, 'on' | 'postMessage'>, sna
       };
     }
   };
-  port.on('message', (order: Order) => {
+  port.on('message', (order: ThreadRequest) => {
     isStopped = order.kind === 'stop';
     if (order.kind === 'make') void make(order.job).then(say);
   });

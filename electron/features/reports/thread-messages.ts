@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../contract/errors';
 import type { ReportJob, ReportResult } from './report-job';
 
 /** To the thread: one report at a time. A stop is for the report that is running. */
-export type Order = { kind: 'make'; job: ReportJob } | { kind: 'stop' };
+export type ThreadRequest = { kind: 'make'; job: ReportJob } | { kind: 'stop' };
 
 /** From the thread: any number of `progress`, then one of the others. */
 export type Word =

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { FoyerError } from '../../contract/errors';
 import type { ReportJob, Reports, ResultOf } from './report-job';
-import type { Order, Word } from './thread-messages';
+import type { ThreadRequest, Word } from './thread-messages';
 
 type Waiting = {
   job: ReportJob;
@@ -74,7 +74,7 @@ function createQueue(options: ThreadOptions) {
     worker ??= startWorker(options, hearWord, replaceWorker);
     // While there is work the process stays; idle, the thread keeps nobody from ending.
     worker.ref();
-    worker.postMessage({ kind: 'make', job: current.job } satisfies Order);
+    worker.postMessage({ kind: 'make', job: current.job } satisfies ThreadRequest);
   }
 
   return {
@@ -89,7 +89,7 @@ function createQueue(options: ThreadOptions) {
       one.reject(new FoyerError('REPORT_STOPPED', {}));
       const place = waiting.indexOf(one);
       if (place >= 0) waiting.splice(place, 1);
-      else if (current === one) worker?.postMessage({ kind: 'stop' } satisfies Order);
+      else if (current === one) worker?.postMessage({ kind: 'stop' } satisfies ThreadRequest);
     },
     close: async () => {
       isClosed = true;

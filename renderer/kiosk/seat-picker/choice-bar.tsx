@@ -5,22 +5,22 @@ import { useHoldStore, useRemainingMs } from '../../lib/hold.store';
 import { useSettings } from '../../lib/settings.store';
 import { Button } from '../../ui/button';
 import { CountdownRing } from '../../ui/countdown-ring';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { useSeatWords } from '../../lib/seat-words';
 import { usePicker, usePickerState } from './picker-context';
 import { chosenRows } from './choice-words';
 import styles from './choice-bar.module.css';
 
-export type ChoiceBarProps = { house: House; onContinue: (holdId: HoldId) => void };
+export type ChoiceBarProps = { seatPlan: SeatPlan; onContinue: (holdId: HoldId) => void };
 
 /** What is chosen, in words, for how long it is held, and the way on. */
-export function ChoiceBar({ house, onContinue }: ChoiceBarProps) {
+export function ChoiceBar({ seatPlan, onContinue }: ChoiceBarProps) {
   const { t } = useTranslation('seats');
   const words = useSeatWords();
   const picker = usePicker();
   const mine = usePickerState((state) => state.mine);
   const [isBusy, setIsBusy] = useState(false);
-  const rows = chosenRows(house, mine).map(words.seats);
+  const rows = chosenRows(seatPlan, mine).map(words.seats);
 
   async function goOn() {
     setIsBusy(true);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { aLayout, seatId } from './box-office.testing';
 import { chosenRows } from './choice-words';
-import { buildHouse } from '../../lib/house';
+import { buildSeatPlan } from '../../lib/seat-plan';
 
 const all = (...names: string[]) => new Set(names.map(seatId));
 
 test('row by row from the screen', () => {
-  const house = buildHouse(aLayout({ A: 'ssssssssssss', B: 'sss' }));
-  expect(chosenRows(house, all('B1', 'A10', 'A9'))).toEqual([
+  const seatPlan = buildSeatPlan(aLayout({ A: 'ssssssssssss', B: 'sss' }));
+  expect(chosenRows(seatPlan, all('B1', 'A10', 'A9'))).toEqual([
     [
       { area: '', row: 'A', number: '9' },
       { area: '', row: 'A', number: '10' },
@@ -21,6 +21,6 @@ test('in a house with several areas the area is said', () => {
     { id: 'stalls', name: 'Stalls' },
     { id: 'balcony', name: 'Balcony' },
   ];
-  const house = buildHouse(aLayout({ A: 'ss', B: 'ss' }, areas));
-  expect(chosenRows(house, all('B1'))).toEqual([[{ area: 'Balcony', row: 'B', number: '1' }]]);
+  const seatPlan = buildSeatPlan(aLayout({ A: 'ss', B: 'ss' }, areas));
+  expect(chosenRows(seatPlan, all('B1'))).toEqual([[{ area: 'Balcony', row: 'B', number: '1' }]]);
 });

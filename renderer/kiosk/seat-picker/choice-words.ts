@@ -1,12 +1,12 @@
 import type { SeatId, SeatName } from '../../../electron/contract/values';
-import { type House, seatNamesIn } from '../../lib/house';
+import { type SeatPlan, seatNamesIn } from '../../lib/seat-plan';
 
 /** The choice as it is said: row by row from the screen. */
-export function chosenRows(house: House, choice: ReadonlySet<SeatId>): SeatName[][] {
-  return house.rows
+export function chosenRows(seatPlan: SeatPlan, choice: ReadonlySet<SeatId>): SeatName[][] {
+  return seatPlan.rows
     .map((row) =>
       seatNamesIn(
-        house,
+        seatPlan,
         row.seats.map((seat) => seat.id).filter((id) => choice.has(id)),
       ),
     )

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { aLayout, seatId } from './box-office.testing';
 import { tapSeat, withoutSeats } from './choice.rules';
-import { buildHouse } from '../../lib/house';
+import { buildSeatPlan } from '../../lib/seat-plan';
 
-const house = buildHouse(aLayout({ A: 'wcc.ss', B: 'ssssss' }));
+const seatPlan = buildSeatPlan(aLayout({ A: 'wcc.ss', B: 'ssssss' }));
 const set = (...names: string[]) => new Set(names.map(seatId));
 const tapped = (mine: string[], seat: string, taken: string[] = [], largestParty = 6) => {
-  const result = tapSeat({ house, mine: set(...mine), taken: set(...taken), largestParty }, seatId(seat));
+  const result = tapSeat({ seatPlan, mine: set(...mine), taken: set(...taken), largestParty }, seatId(seat));
   return 'choice' in result ? [...result.choice] : result.refusal;
 };
 
@@ -38,5 +38,5 @@ test('taken seats and too large a party are refused, giving back never is', () =
 });
 
 test('a lost wheelchair space takes its companions along', () => {
-  expect([...withoutSeats(house, set('A1', 'A2', 'B1'), [seatId('A1')])]).toEqual(['B1']);
+  expect([...withoutSeats(seatPlan, set('A1', 'A2', 'B1'), [seatId('A1')])]).toEqual(['B1']);
 });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SeatKind } from '../../../electron/contract/values';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { formatMoney } from '../../lib/format';
 import { usePickerState } from './picker-context';
 import type { SeatLook } from './seat-look';
@@ -24,9 +24,9 @@ const signs: readonly Sign[] = [
 ];
 
 /** The signs that this house uses, and no others. */
-export function Legend({ house }: { house: House }) {
+export function Legend({ seatPlan }: { seatPlan: SeatPlan }) {
   const { t } = useTranslation('seats');
-  const kinds = new Set(house.layout.seats.map((seat) => seat.kind));
+  const kinds = new Set(seatPlan.layout.seats.map((seat) => seat.kind));
   const surcharges = usePickerState((state) => state.surcharges);
   /** `Premium +£2.00`, where the showtime's price card asks more for such seats. */
   function signWords({ key, kind }: Sign): string {

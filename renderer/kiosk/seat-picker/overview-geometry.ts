@@ -1,5 +1,5 @@
 import type { SeatId } from '../../../electron/contract/values';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { mapGeometry, pitch, type MapGeometry, type Point } from '../../lib/map-geometry';
 import { boxOf, seatsOf, type Box } from './part-geometry';
 import type { Part, Parts } from './parts.rules';
@@ -22,8 +22,8 @@ export type Overview = {
 const spread = 0.07;
 const edge = 0.9;
 
-export function overviewOf(house: House, parts: Parts, aspect: number): Overview {
-  const geometry = mapGeometry(house, aspect);
+export function overviewOf(seatPlan: SeatPlan, parts: Parts, aspect: number): Overview {
+  const geometry = mapGeometry(seatPlan, aspect);
   const points = new Map<SeatId, Point>();
   for (const part of parts.all) {
     const own = seatsOf(part.rows).map(({ id }) => ({ id, ...(geometry.points.get(id) ?? { x: 0, y: 0 }) }));
@@ -50,13 +50,13 @@ export function overviewOf(house: House, parts: Parts, aspect: number): Overview
       id,
       name,
       x,
-      y: topOf(house, id, points) - 1.25,
+      y: topOf(seatPlan, id, points) - 1.25,
     })),
   };
 }
 
-function topOf(house: House, area: string, points: ReadonlyMap<SeatId, Point>): number {
-  const own = house.layout.seats.filter((seat) => seat.area === area);
+function topOf(seatPlan: SeatPlan, area: string, points: ReadonlyMap<SeatId, Point>): number {
+  const own = seatPlan.layout.seats.filter((seat) => seat.area === area);
   return Math.min(...own.map((seat) => points.get(seat.id)?.y ?? Infinity));
 }
 

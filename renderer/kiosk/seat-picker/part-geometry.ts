@@ -1,5 +1,5 @@
 import type { SeatId } from '../../../electron/contract/values';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import type { Point } from '../../lib/map-geometry';
 
 /** A seat where it is drawn, in seat pitches. */
@@ -9,8 +9,8 @@ export type PlacedRow = { area: string; label: string; seats: readonly PlacedSea
 export type Box = { left: number; right: number; top: number; bottom: number };
 
 /** Rows from the screen backwards, as the house has them. */
-export function placeRows(house: House, points: ReadonlyMap<SeatId, Point>): PlacedRow[] {
-  return house.rows.map((row) => ({
+export function placeRows(seatPlan: SeatPlan, points: ReadonlyMap<SeatId, Point>): PlacedRow[] {
+  return seatPlan.rows.map((row) => ({
     area: row.seats[0]?.area ?? '',
     label: row.label,
     seats: row.seats.map(({ id }) => ({ id, ...(points.get(id) ?? { x: 0, y: 0 }) })),

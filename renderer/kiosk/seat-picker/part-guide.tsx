@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, LayoutDashboard } from 'lucide-react';
 import { useMemo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { pitch } from '../../lib/map-geometry';
 import { Button } from '../../ui/button';
 import type { Overview } from './overview-geometry';
@@ -14,7 +14,7 @@ import { pointOf } from './use-seat-input';
 import styles from './part-guide.module.css';
 
 export type PartGuideProps = {
-  house: House;
+  seatPlan: SeatPlan;
   parts: Parts;
   part: Part;
   name: string;
@@ -33,7 +33,7 @@ const ways = [
 
 /** Where in the house one is; back to the whole of it, or on to the part beside. */
 export function PartGuide(props: PartGuideProps) {
-  const { house, parts, part, name, size, isWide, onShow } = props;
+  const { seatPlan, parts, part, name, size, isWide, onShow } = props;
   const { t } = useTranslation('seats');
   const picker = usePicker();
   return (
@@ -57,7 +57,7 @@ export function PartGuide(props: PartGuideProps) {
       <div className={styles.ways} role="group" aria-label={t('ways')}>
         {ways.map(([direction, Icon]) => {
           const next = neighbourPart(parts, part, direction);
-          const label = next ? partName(t, house, next) : t('noPart');
+          const label = next ? partName(t, seatPlan, next) : t('noPart');
           return (
             <button
               key={direction}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../../electron/contract/values';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { pitch, type Point } from '../../lib/map-geometry';
 import type { PartOutline } from './overview-geometry';
 import { seatsOf } from './part-geometry';
@@ -11,7 +11,7 @@ import { lookOf } from './seat-look';
 import styles from './seat-map.module.css';
 
 export type PartMarkProps = {
-  house: House;
+  seatPlan: SeatPlan;
   outline: PartOutline;
   points: ReadonlyMap<SeatId, Point>;
   /** Drawing units of one pixel of the drawing. */
@@ -26,20 +26,20 @@ const signs = {
 } as const;
 
 /** One part of the whole house: a button, with its seats as one path for each kind of look. Hears of its own seats only. */
-export const PartMark = memo(function PartMark({ house, outline, points, px, isStop }: PartMarkProps) {
+export const PartMark = memo(function PartMark({ seatPlan, outline, points, px, isStop }: PartMarkProps) {
   const { t } = useTranslation('seats');
   const { part, path } = outline;
   const seats = seatsOf(part.rows);
   const looks = usePickerState((state) => seats.map((seat) => lookOf(state, seat.id)[0]).join(''));
   const drawn = (is: (look: string, isAccess: boolean) => boolean, sign: string) =>
     seats
-      .filter((seat, index) => is(looks[index] ?? '', isAccess(house, seat.id)))
+      .filter((seat, index) => is(looks[index] ?? '', isAccess(seatPlan, seat.id)))
       .map(({ id }) => `M${(points.get(id)?.x ?? 0) * pitch} ${(points.get(id)?.y ?? 0) * pitch}${sign}`)
       .join('');
   const count = (look: string) => [...looks].filter((each) => each === look).length;
   const free = count('f') + count('l');
   const yours = count('m');
-  const name = partName(t, house, part);
+  const name = partName(t, seatPlan, part);
   const state = free === 0 ? t('rowFull') : t('rowFree', { count: free });
   return (
     <>
@@ -104,7 +104,7 @@ function PartPlate({ outline: { box }, px, words, rows, isYours }: PartPlateProp
   );
 }
 
-function isAccess(house: House, seatId: SeatId): boolean {
-  const kind = house.seatsById.get(seatId)?.kind;
+function isAccess(seatPlan: SeatPlan, seatId: SeatId): boolean {
+  const kind = seatPlan.seatsById.get(seatId)?.kind;
   return kind === 'wheelchair' || kind === 'companion';
 }

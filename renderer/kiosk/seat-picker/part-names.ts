@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import type { Part, Side } from './parts.rules';
 
 type Words = TFunction<'seats'>;
@@ -11,8 +11,8 @@ const sides = {
 } as const;
 
 /** `Stalls left, rows A to H`, as far as each says something in this house. */
-export function partName(t: Words, house: House, part: Part): string {
-  const areas = areaWords(house, part);
+export function partName(t: Words, seatPlan: SeatPlan, part: Part): string {
+  const areas = areaWords(seatPlan, part);
   const side = part.side ? sideWords(t, part.side) : '';
   const place = areas && side ? t('part.sideOfArea', { area: areas, side }) : areas || side;
   const rows = part.isCutByRows ? rowsWords(t, part) : '';
@@ -27,9 +27,9 @@ export function shortRows(part: Part): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-function areaWords(house: House, part: Part): string {
-  if (house.layout.areas.length < 2) return '';
-  const names = new Map(house.layout.areas.map((area) => [area.id, area.name]));
+function areaWords(seatPlan: SeatPlan, part: Part): string {
+  if (seatPlan.layout.areas.length < 2) return '';
+  const names = new Map(seatPlan.layout.areas.map((area) => [area.id, area.name]));
   return part.areas.map((id) => names.get(id) ?? '').join(', ');
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../../electron/contract/values';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { pitch, type Point } from '../../lib/map-geometry';
 import { MapSeats } from './map-seats';
 import type { Overview } from './overview-geometry';
@@ -16,7 +16,7 @@ import { drawingOf, largestPitchPx } from './drawing.rules';
 import styles from './seat-map.module.css';
 
 export type PartViewProps = {
-  house: House;
+  seatPlan: SeatPlan;
   parts: Parts;
   part: Part;
   plan: {
@@ -34,7 +34,7 @@ export type PartViewProps = {
 
 /** One part of the house with seats large enough for a finger, where in the house it is, and the ways to its neighbours. */
 export function PartView(props: PartViewProps) {
-  const { house, parts, part, plan, overview, origin, onShow } = props;
+  const { seatPlan, parts, part, plan, overview, origin, onShow } = props;
   const { t } = useTranslation('seats');
   const { room, margins, unit, isWide, guide } = plan;
   const laid = useMemo(
@@ -45,8 +45,8 @@ export function PartView(props: PartViewProps) {
   const view = useRef<HTMLDivElement>(null);
   useFocusSeat(view, props);
   const onElsewhere = useCallback((seatId: SeatId) => onShow(seatId, null, true), [onShow]);
-  const input = useSeatInput(house, laid.points, onElsewhere);
-  const name = partName(t, house, part);
+  const input = useSeatInput(seatPlan, laid.points, onElsewhere);
+  const name = partName(t, seatPlan, part);
   const { left, top, width, height } = laid.view;
 
   function onKeyDown(event: KeyboardEvent) {
@@ -58,7 +58,7 @@ export function PartView(props: PartViewProps) {
   return (
     <div ref={view} className={styles.partView} data-wide={isWide || undefined} onKeyDown={onKeyDown}>
       <PartGuide
-        house={house}
+        seatPlan={seatPlan}
         parts={parts}
         part={part}
         name={name}
@@ -84,7 +84,7 @@ export function PartView(props: PartViewProps) {
         data-every-press
         {...input}
       >
-        <MapSeats house={house} rows={laid.rows} drawing={drawing} />
+        <MapSeats seatPlan={seatPlan} rows={laid.rows} drawing={drawing} />
       </svg>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { SeatId } from '../../../electron/contract/values';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { mapGeometry, type Point } from '../../lib/map-geometry';
 import { labelRoomOf } from './row-labels.rules';
 import { overviewOf } from './overview-geometry';
@@ -12,7 +12,7 @@ import { usePicker, usePickerState } from './picker-context';
 import { leastTargetPx } from './drawing.rules';
 import type { Size } from './use-size';
 
-export type PartsMapProps = { house: House; size: Size; unit: number };
+export type PartsMapProps = { seatPlan: SeatPlan; size: Size; unit: number };
 
 /** In pixels of the 1080 x 1920 drawing: what the small map and its buttons take, above a part or beside it. */
 const guide = { height: 196, width: 290, gap: 12 };
@@ -21,16 +21,19 @@ const labelMargin = 0.68;
 const depthMargin = 0.62;
 
 /** A house whose seats are too small for a finger while it is whole: its parts, and each of them by itself. */
-export function PartsMap({ house, size, unit }: PartsMapProps) {
+export function PartsMap({ seatPlan, size, unit }: PartsMapProps) {
   const picker = usePicker();
   const isWide = size.width > size.height;
   const room = useMemo(() => roomFor(size, unit), [size, unit]);
-  const margins = useMemo((): Margins => marginsOf(house), [house]);
+  const margins = useMemo((): Margins => marginsOf(seatPlan), [seatPlan]);
   const parts = useMemo(
-    () => cutHouse(placeRows(house, mapGeometry(house, Infinity).points), room, margins),
-    [house, room, margins],
+    () => cutHouse(placeRows(seatPlan, mapGeometry(seatPlan, Infinity).points), room, margins),
+    [seatPlan, room, margins],
   );
-  const overview = useMemo(() => overviewOf(house, parts, size.width / size.height), [house, parts, size]);
+  const overview = useMemo(
+    () => overviewOf(seatPlan, parts, size.width / size.height),
+    [seatPlan, parts, size],
+  );
   const place = usePickerState((state) => state.placeSeatId);
   const part = place ? parts.bySeat.get(place) : undefined;
   // Where the last press was, in CSS pixels of the frame: what comes up grows from there.
@@ -46,7 +49,7 @@ export function PartsMap({ house, size, unit }: PartsMapProps) {
   return part ? (
     <PartView
       key={part.id}
-      house={house}
+      seatPlan={seatPlan}
       parts={parts}
       part={part}
       plan={{ room, margins, unit, isWide, guide }}
@@ -57,7 +60,7 @@ export function PartsMap({ house, size, unit }: PartsMapProps) {
     />
   ) : (
     <PartsOverview
-      house={house}
+      seatPlan={seatPlan}
       parts={parts}
       overview={overview}
       size={size}
@@ -75,6 +78,6 @@ function roomFor({ width, height }: Size, unit: number): Room {
     : { width, height: height - (guide.height + guide.gap) * unit, target };
 }
 
-function marginsOf(house: House): Margins {
-  return { x: labelMargin + labelRoomOf(house.rows.map((row) => row.label)), y: depthMargin };
+function marginsOf(seatPlan: SeatPlan): Margins {
+  return { x: labelMargin + labelRoomOf(seatPlan.rows.map((row) => row.label)), y: depthMargin };
 }

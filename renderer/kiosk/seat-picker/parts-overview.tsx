@@ -10,7 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../../electron/contract/values';
 import { moveOfKey } from '../../lib/arrow-keys';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import type { Point } from '../../lib/map-geometry';
 import { AreaNames } from './area-names';
 import type { Overview } from './overview-geometry';
@@ -27,7 +27,7 @@ import styles from './seat-map.module.css';
 export type OnShow = (seatId: SeatId | null, from: Point | null, isByKey: boolean) => void;
 
 export type PartsOverviewProps = {
-  house: House;
+  seatPlan: SeatPlan;
   parts: Parts;
   overview: Overview;
   size: Size;
@@ -38,7 +38,7 @@ export type PartsOverviewProps = {
 
 /** The whole house: how it stands seat by seat, and its parts as the buttons. */
 export function PartsOverview(props: PartsOverviewProps) {
-  const { house, overview, size, unit } = props;
+  const { seatPlan, overview, size, unit } = props;
   const { t } = useTranslation('seats');
   const view = useMemo(() => wholeView(overview.geometry, size, unit), [overview, size, unit]);
   const drawing = useMemo(() => drawingOf(view.pitchPx, unit), [view, unit]);
@@ -59,7 +59,7 @@ export function PartsOverview(props: PartsOverviewProps) {
       {overview.outlines.map((outline) => (
         <PartMark
           key={outline.part.id}
-          house={house}
+          seatPlan={seatPlan}
           outline={outline}
           points={overview.points}
           px={drawing.px}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Seat } from '../../../electron/contract/booking.contract';
 import type { LayoutId } from '../../../electron/contract/values';
-import { buildHouse, type House } from '../../lib/house';
+import { buildSeatPlan, type SeatPlan } from '../../lib/seat-plan';
 import { mapGeometry } from '../../lib/map-geometry';
 import { seatId } from './box-office.testing';
 import { centreOf, closestOf, placeRows, seatsOf } from './part-geometry';
@@ -17,7 +17,7 @@ const margins = { x: 0.88, y: 0.66 };
 
 type Spot = Pick<Seat, 'area' | 'row' | 'number' | 'x' | 'y'>;
 
-function houseOf(spots: readonly Spot[]): House {
+function houseOf(spots: readonly Spot[]): SeatPlan {
   const areas = [...new Set(spots.map((spot) => spot.area))].map((id) => ({ id, name: id }));
   const seats = spots.map((spot): Seat => ({
     ...spot,
@@ -25,7 +25,7 @@ function houseOf(spots: readonly Spot[]): House {
     kind: 'standard',
     companionOf: null,
   }));
-  return buildHouse({ id: 'layout' as LayoutId, screenWidth: 10, focal: { x: 0, y: 5 }, areas, seats });
+  return buildSeatPlan({ id: 'layout' as LayoutId, screenWidth: 10, focal: { x: 0, y: 5 }, areas, seats });
 }
 
 /** Blocks of so many seats beside each other in each of so many rows, an aisle of a pitch between blocks. */
@@ -50,13 +50,13 @@ function hall(
   }).flat();
 }
 
-function cut(house: House, room = rooms.portrait): Parts {
-  return cutHouse(placeRows(house, mapGeometry(house, Infinity).points), room, margins);
+function cut(seatPlan: SeatPlan, room = rooms.portrait): Parts {
+  return cutHouse(placeRows(seatPlan, mapGeometry(seatPlan, Infinity).points), room, margins);
 }
 
-function expectGood(house: House, parts: Parts, room = rooms.portrait): void {
+function expectGood(seatPlan: SeatPlan, parts: Parts, room = rooms.portrait): void {
   const ids = parts.all.flatMap((part) => seatsOf(part.rows).map((seat) => seat.id));
-  expect(ids.length).toBe(house.layout.seats.length);
+  expect(ids.length).toBe(seatPlan.layout.seats.length);
   expect(new Set(ids).size).toBe(ids.length);
   for (const part of parts.all) {
     const seats = seatsOf(part.rows);
@@ -74,10 +74,10 @@ test.each([
   ['1,600 seats', hall(40, [10, 20, 10]), 16],
   ['2,000 seats', hall(40, [12, 13, 13, 12]), 20],
 ])('%s come in few parts', (_name, spots, most) => {
-  const house = houseOf(spots);
+  const seatPlan = houseOf(spots);
   for (const room of Object.values(rooms)) {
-    const parts = cut(house, room);
-    expectGood(house, parts, room);
+    const parts = cut(seatPlan, room);
+    expectGood(seatPlan, parts, room);
     if (room === rooms.portrait) expect(parts.all.length).toBeLessThanOrEqual(most);
   }
 });
@@ -99,9 +99,9 @@ test('a balcony and boxes are parts of their own; a few seats join what is besid
     hall(3, [1], { area, from: 4 }).map((spot) => ({ ...spot, x: side === 0 ? -8 : 8 })),
   );
   const spots = [...hall(9, [11]), ...hall(4, [11], { area: 'balcony', from: 13 }), ...boxes];
-  const house = houseOf(spots);
-  const parts = cut(house);
-  expectGood(house, parts);
+  const seatPlan = houseOf(spots);
+  const parts = cut(seatPlan);
+  expectGood(seatPlan, parts);
   expect(parts.all.map((part) => part.areas).toSorted()).toEqual([
     ['balcony'],
     ['left'],
@@ -158,8 +158,8 @@ const built = fc
 test('every seat of every house is in one part, which fits with targets that do not overlap', () => {
   fc.assert(
     fc.property(fc.oneof(scattered, built), fc.constantFrom(...Object.values(rooms)), (spots, room) => {
-      const house = houseOf(spots);
-      expectGood(house, cut(house, room), room);
+      const seatPlan = houseOf(spots);
+      expectGood(seatPlan, cut(seatPlan, room), room);
     }),
     { numRuns: 40 },
   );

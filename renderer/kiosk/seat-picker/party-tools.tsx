@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../lib/settings.store';
 import { Button } from '../../ui/button';
 import { Stepper } from '../../ui/stepper';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { peopleOf } from './party.rules';
 import { usePicker, usePickerState } from './picker-context';
 import styles from './party-tools.module.css';
 
-export type PartyToolsProps = { house: House; isRowList: boolean; onToggleRowList: () => void };
+export type PartyToolsProps = { seatPlan: SeatPlan; isRowList: boolean; onToggleRowList: () => void };
 
 /** How many people, and the house finds them seats; and the way to the row list and back. */
-export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProps) {
+export function PartyTools({ seatPlan, isRowList, onToggleRowList }: PartyToolsProps) {
   const { t } = useTranslation('seats');
   const { largestParty } = useSettings();
   const picker = usePicker();
@@ -19,7 +19,7 @@ export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProp
   // The cinema may change its largest party while somebody stands here.
   const people = usePickerState((state) => peopleOf(state, largestParty));
   const wheelchairs = usePickerState((state) => state.party.wheelchairs);
-  const mostWheelchairs = Math.min(house.wheelchairSpaces, people, 10);
+  const mostWheelchairs = Math.min(seatPlan.wheelchairSpaces, people, 10);
   const wanted = Math.min(wheelchairs, mostWheelchairs);
 
   return (
@@ -36,7 +36,7 @@ export function PartyTools({ house, isRowList, onToggleRowList }: PartyToolsProp
             onChange={(wished) => picker.setParty({ wished })}
           />
         </div>
-        {house.wheelchairSpaces > 0 ? (
+        {seatPlan.wheelchairSpaces > 0 ? (
           <div className={styles.count}>
             <span aria-hidden="true">{t('wheelchairs')}</span>
             <Stepper

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { buildHouse } from '../../lib/house';
+import { buildSeatPlan } from '../../lib/seat-plan';
 import { aLayout, seatId } from './box-office.testing';
 import { offerFor, peopleOf } from './party.rules';
 
-const house = buildHouse(aLayout({ A: 'wc..ssss', B: 'ssssssss' }));
+const seatPlan = buildSeatPlan(aLayout({ A: 'wc..ssss', B: 'ssssssss' }));
 const choice = (...names: string[]) => new Set(names.map(seatId));
 const party = { wished: 2, wheelchairs: 0, setWith: null };
 
@@ -23,7 +23,7 @@ test('more seats chosen than people wished: as many people as seats; set by hand
 });
 
 test('a seat that is taken offers the best near it for the party that it would have made', () => {
-  const known = { house, mine: choice('B1', 'B2'), party };
+  const known = { seatPlan, mine: choice('B1', 'B2'), party };
   expect(offerFor({ reason: 'taken', seatId: seatId('B3') }, known, 10)).toEqual({
     nearSeatId: 'B3',
     partySize: 3,
@@ -38,5 +38,5 @@ test.each([
   { reason: 'lone', seatIds: [seatId('B3')] } as const,
   { reason: 'failed', error: null } as const,
 ])('$reason offers nothing', (notice) => {
-  expect(offerFor(notice, { house, mine: choice('B1'), party }, 10)).toBeNull();
+  expect(offerFor(notice, { seatPlan, mine: choice('B1'), party }, 10)).toBeNull();
 });

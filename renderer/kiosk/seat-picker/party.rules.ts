@@ -1,7 +1,7 @@
 import type { SeatId } from '../../../electron/contract/values';
 import type { PickerNotice, SeatPickerState } from './picker-state';
 
-type Known = Pick<SeatPickerState, 'house' | 'mine' | 'party'>;
+type Known = Pick<SeatPickerState, 'seatPlan' | 'mine' | 'party'>;
 
 /**
  * How many people stand at "People": as set by hand while that choice stands; else as many as wished, or as are chosen
@@ -19,9 +19,9 @@ export function offerFor(notice: PickerNotice, known: Known, largestParty: numbe
   const lost = notice.reason === 'taken' ? [notice.seatId] : 'seatIds' in notice ? notice.seatIds : [];
   const [nearSeatId] = lost;
   if (!nearSeatId || notice.reason === 'lone') return null;
-  const { house, mine, party } = known;
+  const { seatPlan, mine, party } = known;
   const wheelchairs = [...mine, ...lost].filter(
-    (id) => house?.seatsById.get(id)?.kind === 'wheelchair',
+    (id) => seatPlan?.seatsById.get(id)?.kind === 'wheelchair',
   ).length;
   const partySize = Math.min(Math.max(peopleOf(known, largestParty), mine.size + lost.length), largestParty);
   return {

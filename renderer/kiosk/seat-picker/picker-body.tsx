@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HoldId } from '../../../electron/contract/values';
 import { ChoiceBar } from './choice-bar';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { Legend } from './legend';
 import { PartyTools } from './party-tools';
 import { PickerNotice } from './picker-notice';
@@ -10,27 +10,33 @@ import { SeatMap } from './seat-map';
 import { SpaceDialog } from './space-dialog';
 import styles from './picker-body.module.css';
 
-export type PickerBodyProps = { house: House; onContinue: (holdId: HoldId) => void };
+export type PickerBodyProps = { seatPlan: SeatPlan; onContinue: (holdId: HoldId) => void };
 
-export function PickerBody({ house, onContinue }: PickerBodyProps) {
+export function PickerBody({ seatPlan, onContinue }: PickerBodyProps) {
   const [isRowList, setIsRowList] = useState(false);
   return (
     <div className={styles.body}>
-      <div className={styles.house}>{isRowList ? <RowList house={house} /> : <SeatMap house={house} />}</div>
+      <div className={styles.seatPlan}>
+        {isRowList ? <RowList seatPlan={seatPlan} /> : <SeatMap seatPlan={seatPlan} />}
+      </div>
       <div className={styles.legend}>
-        <Legend house={house} />
+        <Legend seatPlan={seatPlan} />
       </div>
       <div className={styles.said}>
         <div className={styles.notice}>
-          <PickerNotice house={house} />
+          <PickerNotice seatPlan={seatPlan} />
         </div>
       </div>
       <div className={styles.tools}>
-        <PartyTools house={house} isRowList={isRowList} onToggleRowList={() => setIsRowList(!isRowList)} />
+        <PartyTools
+          seatPlan={seatPlan}
+          isRowList={isRowList}
+          onToggleRowList={() => setIsRowList(!isRowList)}
+        />
       </div>
-      <SpaceDialog house={house} />
+      <SpaceDialog seatPlan={seatPlan} />
       <div className={styles.choice}>
-        <ChoiceBar house={house} onContinue={onContinue} />
+        <ChoiceBar seatPlan={seatPlan} onContinue={onContinue} />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { errorText } from '../../lib/errors-text';
 import { useSettings } from '../../lib/settings.store';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { type House, seatNamesIn } from '../../lib/house';
+import { type SeatPlan, seatNamesIn } from '../../lib/seat-plan';
 import { useSeatWords } from '../../lib/seat-words';
 import { offerFor } from './party.rules';
 import { usePicker, usePickerState } from './picker-context';
@@ -13,7 +13,7 @@ import type { PickerNotice as NoticeState } from './picker-state';
 import styles from './picker-notice.module.css';
 
 /** What there is to say about the last tap, in the map's place rather than over it. */
-export function PickerNotice({ house }: { house: House }) {
+export function PickerNotice({ seatPlan }: { seatPlan: SeatPlan }) {
   const { t } = useTranslation('seats');
   const words = useSeatWords();
   const notice = usePickerState((state) => state.notice);
@@ -22,7 +22,7 @@ export function PickerNotice({ house }: { house: House }) {
   return (
     <Notice tone={isWrong ? 'wrong' : 'info'}>
       <div className={styles.notice}>
-        <p>{noticeText(t, (ids) => words.seats(seatNamesIn(house, ids)), notice)}</p>
+        <p>{noticeText(t, (ids) => words.seats(seatNamesIn(seatPlan, ids)), notice)}</p>
         <NearestSeats notice={notice} />
       </div>
     </Notice>

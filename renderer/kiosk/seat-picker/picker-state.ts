@@ -4,8 +4,8 @@ import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog
 import type { HoldId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import type { foyer } from '../../lib/foyer-client';
 import type { Choice, Refusal } from './choice.rules';
-import type { House } from '../../lib/house';
-import type { WishQueue } from './wish-queue';
+import type { SeatPlan } from '../../lib/seat-plan';
+import type { HoldRequestQueue } from './hold-request-queue';
 
 /** What the picker has to say, in its own place; the words are the catalogue's. */
 export type PickerNotice =
@@ -18,7 +18,7 @@ export type PickerNotice =
 export type SeatPickerState = {
   status: 'loading' | 'ready' | 'failed';
   error: unknown;
-  house: House | null;
+  seatPlan: SeatPlan | null;
   showtime: ShowtimeCard | null;
   movie: MovieCard | null;
   /** What cannot be had, for whatever reason. */
@@ -51,7 +51,7 @@ export const nobody: Choice = new Set();
 export const atFirst: SeatPickerState = {
   status: 'loading',
   error: undefined,
-  house: null,
+  seatPlan: null,
   showtime: null,
   movie: null,
   taken: nobody,
@@ -80,8 +80,8 @@ export type Outside = {
   markExpired: () => void;
 };
 
-/** Seats: the whole choice as it stands when the wish is sent. */
-export type Wish = { kind: 'seats' } | ({ kind: 'best' } & BestSeats);
+/** Seats: the whole choice as it stands when the request is sent. */
+export type HoldRequest = { kind: 'seats' } | ({ kind: 'best' } & BestSeats);
 /** `nearSeatId`: as near to this seat as can be, rather than to where the picture is best. */
 export type BestSeats = { partySize: number; wheelchairSpaces: number; nearSeatId: SeatId | null };
 
@@ -89,12 +89,12 @@ export type BestSeats = { partySize: number; wheelchairSpaces: number; nearSeatI
 export type Picker = {
   readonly outside: Outside;
   readonly store: StoreApi<SeatPickerState>;
-  readonly queue: WishQueue<Wish>;
-  /** What main last said is held: where a refused wish falls back to. */
+  readonly queue: HoldRequestQueue<HoldRequest>;
+  /** What main last said is held: where a refused request falls back to. */
   confirmed: Choice;
   holdId: HoldId | null;
-  /** Counts wishes, so that a reading begun before one is known to be old. */
-  wishes: number;
+  /** Counts requests, so that a reading begun before one is known to be old. */
+  requests: number;
   readings: number;
   /** Taps made while the best seats are looked for; done once these are known. */
   tapsPutAside: SeatId[];

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../../electron/contract/values';
-import type { House, HouseRow } from '../../lib/house';
+import type { SeatPlan, SeatPlanRow } from '../../lib/seat-plan';
 import { useSeatWords } from '../../lib/seat-words';
 import { usePicker, usePickerState } from './picker-context';
 import { RowSeat } from './row-seat';
 import styles from './row-list.module.css';
 
 /** Everything that the map does, as words on large buttons: a row first, then its seats. */
-export function RowList({ house }: { house: House }) {
+export function RowList({ seatPlan }: { seatPlan: SeatPlan }) {
   const { t } = useTranslation('seats');
   const words = useSeatWords();
   const picker = usePicker();
-  const [row, setRow] = useState(() => firstRow(house, [...picker.getState().mine]));
+  const [row, setRow] = useState(() => firstRow(seatPlan, [...picker.getState().mine]));
   if (!row) return null;
-  const areas = [...new Map(house.rows.map((each) => [each.area, each.areaName]))];
+  const areas = [...new Map(seatPlan.rows.map((each) => [each.area, each.areaName]))];
   const rowText = words.row({ area: row.areaName, row: row.label });
   return (
     <div className={styles.list}>
@@ -23,7 +23,7 @@ export function RowList({ house }: { house: House }) {
           <section key={area}>
             {areaName ? <h2>{areaName}</h2> : null}
             <div className={styles.rows} role="group" aria-label={areaName || t('rows')}>
-              {house.rows
+              {seatPlan.rows
                 .filter((each) => each.area === area)
                 .map((each) => (
                   <RowChoice key={each.id} row={each} isChosen={each === row} onChoose={() => setRow(each)} />
@@ -45,12 +45,20 @@ export function RowList({ house }: { house: House }) {
 }
 
 /** Where something is chosen already, else a good row to begin with. */
-function firstRow(house: House, mine: SeatId[]): HouseRow | undefined {
-  const chosen = mine.map((seatId) => house.rows[house.rowIndexBySeat.get(seatId) ?? -1])[0];
-  return chosen ?? house.rows[Math.floor(house.rows.length * 0.6)];
+function firstRow(seatPlan: SeatPlan, mine: SeatId[]): SeatPlanRow | undefined {
+  const chosen = mine.map((seatId) => seatPlan.rows[seatPlan.rowIndexBySeat.get(seatId) ?? -1])[0];
+  return chosen ?? seatPlan.rows[Math.floor(seatPlan.rows.length * 0.6)];
 }
 
-function RowChoice({ row, isChosen, onChoose }: { row: HouseRow; isChosen: boolean; onChoose: () => void }) {
+function RowChoice({
+  row,
+  isChosen,
+  onChoose,
+}: {
+  row: SeatPlanRow;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
   const { t } = useTranslation('seats');
   const words = useSeatWords();
   const free = usePickerState((state) => row.seats.filter((seat) => !state.taken.has(seat.id)).length);

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../../electron/contract/booking.contract';
-import type { HouseRow } from '../../lib/house';
+import type { SeatPlanRow } from '../../lib/seat-plan';
 import { useSeatWords } from '../../lib/seat-words';
 import { usePicker, usePickerState } from './picker-context';
 import { lookOf } from './seat-look';
@@ -9,7 +9,7 @@ import { SeatShape } from './seat-shape';
 import mapStyles from './seat-map.module.css';
 import styles from './row-list.module.css';
 
-export type RowSeatProps = { seat: Seat; row: HouseRow };
+export type RowSeatProps = { seat: Seat; row: SeatPlanRow };
 
 /** One seat of the row list: its sign as on the map, its number, and its state in words. */
 export const RowSeat = memo(function RowSeat({ seat, row }: RowSeatProps) {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { mapGeometry } from '../../lib/map-geometry';
 import { closestOf } from './part-geometry';
 import { PartsMap } from './parts-map';
@@ -9,26 +9,26 @@ import { WholeMap } from './whole-map';
 import styles from './seat-map.module.css';
 
 /** The house in whatever space it gets: whole where every seat is large enough for a finger, else in parts. */
-export function SeatMap({ house }: { house: House }) {
+export function SeatMap({ seatPlan }: { seatPlan: SeatPlan }) {
   const [frame, size] = useSize();
   return (
     <div className={styles.frame} ref={frame}>
-      {size && size.width > 0 && size.height > 0 ? <Drawing house={house} size={size} /> : null}
+      {size && size.width > 0 && size.height > 0 ? <Drawing seatPlan={seatPlan} size={size} /> : null}
     </div>
   );
 }
 
-function Drawing({ house, size }: { house: House; size: Size }) {
+function Drawing({ seatPlan, size }: { seatPlan: SeatPlan; size: Size }) {
   const unit = useMemo(drawnUnit, [size]);
   const view = useMemo(
-    () => wholeView(mapGeometry(house, size.width / size.height), size, unit),
-    [house, size, unit],
+    () => wholeView(mapGeometry(seatPlan, size.width / size.height), size, unit),
+    [seatPlan, size, unit],
   );
   const closest = useMemo(() => closestOf([...view.geometry.points.values()]), [view]);
   const isLarge = view.pitchPx * closest >= leastTargetPx * unit;
   return isLarge ? (
-    <WholeMap house={house} view={view} unit={unit} />
+    <WholeMap seatPlan={seatPlan} view={view} unit={unit} />
   ) : (
-    <PartsMap house={house} size={size} unit={unit} />
+    <PartsMap seatPlan={seatPlan} size={size} unit={unit} />
   );
 }

@@ -52,7 +52,7 @@ export function SeatPickerScreen(props: SeatPickerScreenProps) {
   const [choice] = useState(restore);
   // Not the whole state: a tap must not draw the screen again.
   const status = useStore(picker, (state) => state.status);
-  const house = useStore(picker, (state) => state.house);
+  const seatPlan = useStore(picker, (state) => state.seatPlan);
   const movie = useStore(picker, (state) => state.movie);
   const showtime = useStore(picker, (state) => state.showtime);
   const error = useStore(picker, (state) => state.error);
@@ -82,8 +82,8 @@ export function SeatPickerScreen(props: SeatPickerScreenProps) {
         subtitle={place ? t(place.format ? 'subtitleFormat' : 'subtitle', place) : null}
         onBack={() => void goBack()}
       >
-        {house && status !== 'failed' ? <PickerBody house={house} onContinue={onContinue} /> : null}
-        {status === 'loading' && !house ? <Waiting label={t('loading')} /> : null}
+        {seatPlan && status !== 'failed' ? <PickerBody seatPlan={seatPlan} onContinue={onContinue} /> : null}
+        {status === 'loading' && !seatPlan ? <Waiting label={t('loading')} /> : null}
         {status === 'failed' ? (
           <Empty title={t('failedTitle')}>
             <p>{errorText(error)}</p>

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { SeatStates } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { HoldId, SeatId } from '../../../electron/contract/values';
-import { buildHouse, type House } from '../../lib/house';
+import { buildSeatPlan, type SeatPlan } from '../../lib/seat-plan';
 import {
   atFirst,
   nobody,
@@ -10,19 +10,19 @@ import {
   type Party,
   type Picker,
   type SeatPickerState,
-  type Wish,
+  type HoldRequest,
 } from './picker-state';
 import {
   answerSpace,
-  beAnswered,
-  beRefused,
+  onHoldAnswer,
+  onHoldRefused,
   findBest,
   holdAgain,
-  sendWish,
+  sendHoldRequest,
   takeStates,
   tap,
-} from './picker-wishes';
-import { createWishQueue } from './wish-queue';
+} from './hold-requests';
+import { createHoldRequestQueue } from './hold-request-queue';
 
 export type SeatPickerStore = StoreApi<SeatPickerState> & {
   /** Reads the house; `restore` is a choice that ran out and is held again as far as it is free. Never rejects. */
@@ -48,10 +48,10 @@ export type SeatPickerStore = StoreApi<SeatPickerState> & {
 
 export function createSeatPickerStore(outside: Outside): SeatPickerStore {
   const store = createStore<SeatPickerState>(() => atFirst);
-  const queue = createWishQueue<Wish, SeatStates>({
-    send: (wish) => sendWish(picker, wish),
-    onAnswer: (states, wish, hasNewer) => beAnswered(picker, states, wish, hasNewer),
-    onRefusal: (error, wish, hasNewer) => beRefused(picker, error, wish, hasNewer),
+  const queue = createHoldRequestQueue<HoldRequest, SeatStates>({
+    send: (request) => sendHoldRequest(picker, request),
+    onAnswer: (states, request, hasNewer) => onHoldAnswer(picker, states, request, hasNewer),
+    onRefusal: (error, request, hasNewer) => onHoldRefused(picker, error, request, hasNewer),
   });
   const picker: Picker = {
     outside,
@@ -59,7 +59,7 @@ export function createSeatPickerStore(outside: Outside): SeatPickerStore {
     queue,
     confirmed: nobody,
     holdId: null,
-    wishes: 0,
+    requests: 0,
     readings: 0,
     tapsPutAside: [],
     reload: () => void load(picker, []),
@@ -94,18 +94,18 @@ async function load(picker: Picker, restore: readonly SeatId[]): Promise<void> {
       showtimeId: outside.showtimeId,
     });
     if (picker.isClosed || reading !== picker.readings) return;
-    const house = buildHouse(layout);
+    const seatPlan = buildSeatPlan(layout);
     store.setState({
       status: 'ready',
-      house,
+      seatPlan,
       showtime,
       movie,
       surcharges,
-      focusSeatId: firstFocus(house, states),
+      focusSeatId: firstFocus(seatPlan, states),
       placeSeatId: null,
     });
     takeStates(picker, states);
-    if (!states.hold) holdAgain(picker, house, restore);
+    if (!states.hold) holdAgain(picker, seatPlan, restore);
   } catch (error) {
     if (reading === picker.readings) store.setState({ status: 'failed', error });
   }
@@ -115,7 +115,7 @@ async function refresh(picker: Picker): Promise<void> {
   const { outside, store, queue } = picker;
   await queue.whenSettled();
   const reading = ++picker.readings;
-  const wishesBefore = picker.wishes;
+  const wishesBefore = picker.requests;
   // A reading that fails is made good by the next; the choice itself is checked whenever it changes.
   const states = await outside.booking
     .readSeatStates({ showtimeId: outside.showtimeId })
@@ -124,7 +124,7 @@ async function refresh(picker: Picker): Promise<void> {
       return null;
     });
   if (!states || picker.isClosed || reading !== picker.readings) return;
-  if (wishesBefore !== picker.wishes) return refresh(picker);
+  if (wishesBefore !== picker.requests) return refresh(picker);
   const held = new Set(states.hold?.seatIds);
   const lost = [...store.getState().mine].filter((seatId) => !held.has(seatId));
   if (lost.length > 0 && !states.hold) return outside.markExpired();
@@ -135,12 +135,12 @@ async function refresh(picker: Picker): Promise<void> {
 async function confirmChoice(picker: Picker): Promise<HoldId | null> {
   const { outside, store, queue } = picker;
   await queue.whenSettled();
-  const { holdId, wishes } = picker;
+  const { holdId, requests } = picker;
   if (!holdId) return null;
   try {
     await outside.booking.readOffer({ holdId });
     // A seat tapped meanwhile makes another choice; whoever left goes nowhere.
-    return wishes === picker.wishes && !picker.isClosed ? holdId : null;
+    return requests === picker.requests && !picker.isClosed ? holdId : null;
   } catch (error) {
     if (picker.isClosed) return null;
     if (isFoyerError(error, 'LONE_SEAT')) {
@@ -171,11 +171,11 @@ async function leave(picker: Picker): Promise<void> {
 }
 
 /** A good seat to begin at with the keyboard: a held one, else a free one in the middle, past half-way back. */
-function firstFocus(house: House, states: SeatStates): SeatId | null {
+function firstFocus(seatPlan: SeatPlan, states: SeatStates): SeatId | null {
   const held = states.hold?.seatIds[0];
   if (held) return held;
   const taken = new Set([...states.taken, ...states.notForSale]);
-  const row = house.rows[Math.floor(house.rows.length * 0.6)];
+  const row = seatPlan.rows[Math.floor(seatPlan.rows.length * 0.6)];
   const free = row?.seats.filter((seat) => !taken.has(seat.id)) ?? [];
-  return (free[Math.floor(free.length / 2)] ?? house.layout.seats[0])?.id ?? null;
+  return (free[Math.floor(free.length / 2)] ?? seatPlan.layout.seats[0])?.id ?? null;
 }

@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { usePicker, usePickerState } from './picker-context';
 
 /** Says what a wheelchair space is, and asks whether one is needed; the way back to the seats is the nearer one. */
-export function SpaceDialog({ house }: { house: House }) {
+export function SpaceDialog({ seatPlan }: { seatPlan: SeatPlan }) {
   const { t } = useTranslation('seats');
   const picker = usePicker();
   const asked = usePickerState((state) => state.askedSpaceId);
   const isLast = usePickerState(
     (state) =>
-      house.layout.seats.filter((seat) => seat.kind === 'wheelchair' && !state.taken.has(seat.id)).length ===
-      1,
+      seatPlan.layout.seats.filter((seat) => seat.kind === 'wheelchair' && !state.taken.has(seat.id))
+        .length === 1,
   );
   if (!asked) return null;
-  const hasCompanion = house.layout.seats.some((seat) => seat.companionOf === asked);
+  const hasCompanion = seatPlan.layout.seats.some((seat) => seat.companionOf === asked);
   const say = (isNeeded: boolean) => () => picker.answerSpace(isNeeded);
   return (
     <Dialog

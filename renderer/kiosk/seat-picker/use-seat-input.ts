@@ -1,7 +1,7 @@
 import { useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import type { SeatId } from '../../../electron/contract/values';
 import { moveOfKey, nextShownSeat } from '../../lib/arrow-keys';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { nearestSeat, pitch, type Point } from '../../lib/map-geometry';
 import { usePicker } from './picker-context';
 import type { SeatPickerStore } from './seat-picker.store';
@@ -11,7 +11,7 @@ export type OnSeatElsewhere = (seatId: SeatId) => void;
 
 /** What a finger, a key or assistive technology means on a drawing of these seats. */
 export function useSeatInput(
-  house: House,
+  seatPlan: SeatPlan,
   points: ReadonlyMap<SeatId, Point>,
   onSeatElsewhere?: OnSeatElsewhere,
 ) {
@@ -22,15 +22,15 @@ export function useSeatInput(
         const seatId = seatAt(event, points);
         if (seatId) picker.tap(seatId);
       },
-      onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => onKey(picker, house, event, onSeatElsewhere),
+      onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => onKey(picker, seatPlan, event, onSeatElsewhere),
     }),
-    [picker, house, points, onSeatElsewhere],
+    [picker, seatPlan, points, onSeatElsewhere],
   );
 }
 
 function onKey(
   picker: SeatPickerStore,
-  house: House,
+  seatPlan: SeatPlan,
   event: KeyboardEvent<SVGSVGElement>,
   onSeatElsewhere?: OnSeatElsewhere,
 ): void {
@@ -39,7 +39,7 @@ function onKey(
   if (!seatId || event.ctrlKey || event.altKey || event.metaKey) return;
   const move = moveOfKey(event.key);
   if (move) {
-    const next = nextShownSeat(house, seatId, move, picker.getState().notForSale);
+    const next = nextShownSeat(seatPlan, seatId, move, picker.getState().notForSale);
     picker.setFocusSeat(next);
     const shown = event.currentTarget.querySelector<SVGGElement>(`[data-seat="${next}"]`);
     if (shown) shown.focus();

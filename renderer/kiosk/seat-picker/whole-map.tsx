@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { House } from '../../lib/house';
+import type { SeatPlan } from '../../lib/seat-plan';
 import { AreaNames } from './area-names';
 import { drawingOf, type WholeView } from './drawing.rules';
 import { MapSeats } from './map-seats';
@@ -9,15 +9,15 @@ import { useSeatInput } from './use-seat-input';
 import { useMemo, type CSSProperties } from 'react';
 import styles from './seat-map.module.css';
 
-export type WholeMapProps = { house: House; view: WholeView; unit: number };
+export type WholeMapProps = { seatPlan: SeatPlan; view: WholeView; unit: number };
 
 /** A house whose seats are large enough as they are. */
-export function WholeMap({ house, view, unit }: WholeMapProps) {
+export function WholeMap({ seatPlan, view, unit }: WholeMapProps) {
   const { t } = useTranslation('seats');
   const { geometry, pitchPx, viewBox } = view;
-  const rows = useMemo(() => placeRows(house, geometry.points), [house, geometry]);
+  const rows = useMemo(() => placeRows(seatPlan, geometry.points), [seatPlan, geometry]);
   const drawing = useMemo(() => drawingOf(pitchPx, unit), [pitchPx, unit]);
-  const input = useSeatInput(house, geometry.points);
+  const input = useSeatInput(seatPlan, geometry.points);
   return (
     // The seats inside are the buttons; the drawing only finds out which of them a finger meant.
     <svg
@@ -31,7 +31,7 @@ export function WholeMap({ house, view, unit }: WholeMapProps) {
     >
       <Stage geometry={geometry} fontSize={drawing.fontSize} px={drawing.px} />
       <AreaNames areas={geometry.areaLabels} fontSize={drawing.fontSize} />
-      <MapSeats house={house} rows={rows} drawing={drawing} />
+      <MapSeats seatPlan={seatPlan} rows={rows} drawing={drawing} />
     </svg>
   );
 }

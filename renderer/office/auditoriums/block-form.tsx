@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewBlock } from '../../../electron/contract/auditoriums.contract';
+import type { NewSeatBlock } from '../../../electron/contract/auditoriums.contract';
 import type { SeatRef } from '../../../electron/domain/seat-names';
 import type { OutputOf } from '../../../electron/contract/contract';
 import { isFoyerError } from '../../../electron/contract/errors';
@@ -27,7 +27,7 @@ type BlockFormProps = {
   onAdded: () => void;
 };
 type Draft = {
-  kind: NewBlock['kind'];
+  kind: NewSeatBlock['kind'];
   fromDay: string;
   fromTime: string;
   isOpen: boolean;
@@ -42,7 +42,7 @@ export function BlockForm({ auditoriumId, seats, onAdded }: BlockFormProps) {
   const { t } = useTranslation('office-auditoriums');
   const [first] = useState<Draft>(() => firstDraft(Date.now()));
   const [draft, setDraft] = useKeptState(`auditoriums.block ${auditoriumId}`, first);
-  const [preview, setPreview] = useState<{ block: NewBlock; touches: Preview } | null>(null);
+  const [preview, setPreview] = useState<{ block: NewSeatBlock; touches: Preview } | null>(null);
   const minutes = readNumber(draft.minutes, 0, 10_080);
   const isMinutesRight = draft.kind !== 'house' || (minutes !== null && Number.isInteger(minutes));
   const block = toBlock(auditoriumId, seats, draft, minutes);
@@ -170,7 +170,7 @@ function toBlock(
   seats: readonly SeatRef[],
   draft: Draft,
   minutes: number | null,
-): NewBlock {
+): NewSeatBlock {
   return {
     auditoriumId,
     seats: [...seats],

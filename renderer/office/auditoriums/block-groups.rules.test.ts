@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Block } from '../../../electron/contract/auditoriums.contract';
+import type { SeatBlock } from '../../../electron/contract/auditoriums.contract';
 import type { ReservationId } from '../../../electron/contract/values';
 import { groupBlocks } from './block-groups.rules';
 
-const block = (id: string, number: string, change: Partial<Block> = {}): Block => ({
+const block = (id: string, number: string, change: Partial<SeatBlock> = {}): SeatBlock => ({
   id,
   area: 'stalls',
   row: 'C',

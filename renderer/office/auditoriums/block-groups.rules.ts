@@ -1,10 +1,10 @@
-import type { Block } from '../../../electron/contract/auditoriums.contract';
+import type { SeatBlock } from '../../../electron/contract/auditoriums.contract';
 import type { SeatName } from '../../../electron/contract/values';
 import { grouped } from '../../../electron/domain/grouped';
 import { compareSeatNames } from '../../../electron/domain/seat-names';
 
 /** Blocks that were set for the same reason and time, as one line. */
-export type BlockGroup = Pick<Block, 'kind' | 'fromAt' | 'untilAt' | 'releaseMinutes' | 'reason'> & {
+export type BlockGroup = Pick<SeatBlock, 'kind' | 'fromAt' | 'untilAt' | 'releaseMinutes' | 'reason'> & {
   key: string;
   ids: string[];
   seats: SeatName[];
@@ -13,8 +13,8 @@ export type BlockGroup = Pick<Block, 'kind' | 'fromAt' | 'untilAt' | 'releaseMin
 };
 
 /** `areaName` says how an area is told of. */
-export function groupBlocks(blocks: readonly Block[], areaName: (id: string) => string): BlockGroup[] {
-  const keyOf = ({ kind, fromAt, untilAt, releaseMinutes, reason }: Block) =>
+export function groupBlocks(blocks: readonly SeatBlock[], areaName: (id: string) => string): BlockGroup[] {
+  const keyOf = ({ kind, fromAt, untilAt, releaseMinutes, reason }: SeatBlock) =>
     JSON.stringify([kind, fromAt, untilAt, releaseMinutes, reason]);
   return [...grouped(blocks, keyOf)].map(([key, own]) => {
     const { kind, fromAt, untilAt, releaseMinutes, reason } = own[0]!;

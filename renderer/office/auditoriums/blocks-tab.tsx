@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Block } from '../../../electron/contract/auditoriums.contract';
+import type { SeatBlock } from '../../../electron/contract/auditoriums.contract';
 import { formatDayTime } from '../../lib/format';
 import { Badge } from '../ui/badge';
 import { DataTable, type TableColumn } from '../ui/data-table';
@@ -58,7 +58,7 @@ export function BlocksTab({ auditorium: { auditorium, layout, blocks } }: { audi
 type BlockTableProps = {
   auditorium: Auditorium['auditorium'];
   areas: Auditorium['layout']['areas'];
-  blocks: readonly Block[];
+  blocks: readonly SeatBlock[];
 };
 
 function BlockTable({ auditorium, areas, blocks }: BlockTableProps) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../electron/contract/contract';
 import type { ShowtimeId } from '../../../electron/contract/values';
 import { foyer } from '../../lib/foyer-client';
-import { buildHouse, seatNamesIn } from '../../lib/house';
+import { buildSeatPlan, seatNamesIn } from '../../lib/seat-plan';
 import { useSeatWords } from '../../lib/seat-words';
 import { ErrorNote } from '../ui/error-note';
 import { OfficeButton } from '../ui/office-button';
@@ -43,7 +43,7 @@ function Choice({ showtimeId }: { showtimeId: ShowtimeId }) {
   const looks = seatLooks(seats.value, hold?.seatIds);
   return (
     <div className={styles.desk}>
-      <div className={styles.house}>
+      <div className={styles.seatPlan}>
         <OfficeSeatMap
           layout={layout}
           looks={looks}
@@ -90,7 +90,7 @@ function TimeOver({ lost, layout, name, onAgain }: TimeOverProps) {
   return (
     <div className={styles.form} role="status">
       <p className={styles.note}>
-        {t('timeOver', { count: lost.length, seats: words.seats(seatNamesIn(buildHouse(layout), lost)) })}
+        {t('timeOver', { count: lost.length, seats: words.seats(seatNamesIn(buildSeatPlan(layout), lost)) })}
       </p>
       {name.trim() === '' ? null : <p className={styles.dim}>{t('timeOverKept', { name: name.trim() })}</p>}
       <OfficeButton variant="primary" onPress={() => void onAgain()}>

@@ -6,7 +6,7 @@ import type { SeatId } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
 import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
-import { buildHouse, seatNamesIn } from '../../lib/house';
+import { buildSeatPlan, seatNamesIn } from '../../lib/seat-plan';
 import { useSeatWords } from '../../lib/seat-words';
 import { useUnsaved } from '../../lib/unsaved';
 import { ErrorNote } from '../ui/error-note';
@@ -46,7 +46,7 @@ export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
   };
   const looks = others && seatLooks(others, chosen);
   const words = useSeatWords();
-  const house = seats.value && buildHouse(seats.value.layout);
+  const seatPlan = seats.value && buildSeatPlan(seats.value.layout);
   const mayMove = chosen.length === tickets.length && chosen.some((id) => !own.includes(id));
   return (
     <OfficeDialog
@@ -59,7 +59,7 @@ export function MoveDialog({ detail, onDone, onClose }: DialogProps) {
           <OfficeButton variant="primary" isDisabled={!mayMove} isBusy={act.isBusy} onPress={act.run}>
             {chosen.length > 6
               ? t('moveToMany', { count: chosen.length })
-              : t('moveTo', { seats: house ? words.seats(seatNamesIn(house, chosen)) : '' })}
+              : t('moveTo', { seats: seatPlan ? words.seats(seatNamesIn(seatPlan, chosen)) : '' })}
           </OfficeButton>
         </>
       }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Layout, Seat } from '../../../electron/contract/booking.contract';
 import type { SeatId } from '../../../electron/contract/values';
 import { moveOfKey, neighbourSeat } from '../../lib/arrow-keys';
-import { buildHouse } from '../../lib/house';
+import { buildSeatPlan } from '../../lib/seat-plan';
 import { useSeatWords } from '../../lib/seat-words';
 import { mapGeometry, pitch, type MapGeometry } from '../../lib/map-geometry';
 import { SeatLegend } from './seat-legend';
@@ -25,16 +25,16 @@ const aspect = 1.5;
 export function OfficeSeatMap({ layout, looks, onSeat }: OfficeSeatMapProps) {
   const { t } = useTranslation('office-reservations');
   const words = useSeatWords();
-  const house = useMemo(() => buildHouse(layout), [layout]);
-  const geometry = useMemo(() => mapGeometry(house, aspect), [house]);
-  const [focusSeat, setFocusSeat] = useState<SeatId | undefined>(house.rows[0]?.seats[0]?.id);
+  const seatPlan = useMemo(() => buildSeatPlan(layout), [layout]);
+  const geometry = useMemo(() => mapGeometry(seatPlan, aspect), [seatPlan]);
+  const [focusSeat, setFocusSeat] = useState<SeatId | undefined>(seatPlan.rows[0]?.seats[0]?.id);
   function onKeyDown(event: KeyboardEvent<SVGSVGElement>) {
     const seatId = (event.target as Element).closest<SVGGElement>('[data-seat]')?.dataset.seat as
       SeatId | undefined;
     if (!seatId || event.ctrlKey || event.altKey || event.metaKey) return;
     const move = moveOfKey(event.key);
     if (move) {
-      const next = neighbourSeat(house, seatId, move);
+      const next = neighbourSeat(seatPlan, seatId, move);
       setFocusSeat(next);
       event.currentTarget.querySelector<SVGGElement>(`[data-seat="${next}"]`)?.focus();
     } else if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -53,7 +53,7 @@ export function OfficeSeatMap({ layout, looks, onSeat }: OfficeSeatMapProps) {
         onKeyDown={onKeyDown}
       >
         <Stage geometry={geometry} words={t('screen')} />
-        {house.rows.map((row) => (
+        {seatPlan.rows.map((row) => (
           <g key={row.id} role="group" aria-label={words.row({ area: row.areaName, row: row.label })}>
             {row.seats.map((seat) => (
               <SeatButton

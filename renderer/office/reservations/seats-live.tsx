@@ -17,12 +17,12 @@ export function SeatsLive() {
   return (
     <>
       <ShowtimeChoice onlyOnSale={false} />
-      {showtimeId ? <House key={showtimeId} showtimeId={showtimeId} /> : null}
+      {showtimeId ? <SeatPlan key={showtimeId} showtimeId={showtimeId} /> : null}
     </>
   );
 }
 
-function House({ showtimeId }: { showtimeId: ShowtimeId }) {
+function SeatPlan({ showtimeId }: { showtimeId: ShowtimeId }) {
   const { t } = useTranslation('office-reservations');
   const choose = useReservationsStore((state) => state.choose);
   const seats = useSeats(showtimeId);
@@ -31,7 +31,7 @@ function House({ showtimeId }: { showtimeId: ShowtimeId }) {
   return (
     <>
       <Counts counts={counts} showtimeId={showtimeId} />
-      <div className={styles.house}>
+      <div className={styles.seatPlan}>
         <OfficeSeatMap
           layout={layout}
           looks={seatLooks(seats.value)}

@@ -4,7 +4,7 @@ import { now, useSettingsStore } from '../../lib/settings.store';
 import { placeOf } from '../../../electron/domain/business-day';
 import { type Draft, draftOf, lengthOf, lengthsOf, newFacts, startOf, withValidCard } from './draft';
 import { nearestFreeStart } from '../../../electron/domain/overlaps';
-import { judge, snap, stepMs, takenOf } from './placement.rules';
+import { judge, snap, stepMs, takenOf } from './proposed-slot.rules';
 import { changeDraft, openDraft, useScheduleStore } from './schedule.store';
 
 const settings = () => useSettingsStore.getState().settings;

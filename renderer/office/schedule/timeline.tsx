@@ -11,11 +11,11 @@ import { useTranslation } from 'react-i18next';
 import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
 import type { MovieId } from '../../../electron/contract/values';
 import { now } from '../../lib/settings.store';
-import { Block } from './block';
-import { CancelledBlock } from './cancelled-block';
+import { ShowtimeBar } from './showtime-bar';
+import { CancelledBar } from './cancelled-bar';
 import { isOnlyMoved, saveDraft } from './save-draft';
 import { nudgeDraft, placeDraft, takeUp, verdictOfDraft } from './place-draft';
-import { alongAxis, axisOf, hourMs, snap } from './placement.rules';
+import { alongAxis, axisOf, hourMs, snap } from './proposed-slot.rules';
 import { isDirty, openDraft, putBack, unlessDirty, useScheduleStore } from './schedule.store';
 import { useHourLabels } from './use-hour-labels';
 import { type Spot, useDrag } from './use-drag';
@@ -161,7 +161,7 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
             {isNowShown ? (
               <span className={styles.now} style={{ insetInlineStart: `${alongAxis(nowAt, axis)}%` }} />
             ) : null}
-            <LaneBlocks
+            <LaneBars
               day={day}
               auditoriumId={auditorium.id}
               name={auditorium.name}
@@ -180,7 +180,7 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
   );
 }
 
-type LaneBlocksProps = {
+type LaneBarsProps = {
   day: ScheduleDay;
   auditoriumId: string;
   name: string;
@@ -193,7 +193,7 @@ type LaneBlocksProps = {
   onKey: (event: KeyboardEvent<HTMLElement>, showtime: Scheduled | null) => void;
 };
 
-function LaneBlocks({ day, auditoriumId, name, placing, axis, colours, isDragging, ...on }: LaneBlocksProps) {
+function LaneBars({ day, auditoriumId, name, placing, axis, colours, isDragging, ...on }: LaneBarsProps) {
   const { t } = useTranslation('office-schedule');
   const draft = useScheduleStore((state) => state.draft);
   const note = placing ? verdictText(placing.verdict, name) : null;
@@ -211,7 +211,7 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, colours, isDraggin
         const isSelected = draft?.showtimeId === showtime.id;
         if (state === 'cancelled')
           return (
-            <CancelledBlock
+            <CancelledBar
               key={showtime.id}
               showtime={showtime}
               axis={axis}
@@ -226,7 +226,7 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, colours, isDraggin
             ? showtime.movieTitle
             : (day.movies.find(({ id }) => id === movieId)?.title ?? showtime.movieTitle);
         return (
-          <Block
+          <ShowtimeBar
             key={showtime.id}
             title={title}
             colour={colours.get(movieId) ?? ''}
@@ -261,7 +261,7 @@ function LaneBlocks({ day, auditoriumId, name, placing, axis, colours, isDraggin
         );
       })}
       {isNewHere && placing ? (
-        <Block
+        <ShowtimeBar
           key="new"
           title={newTitle}
           colour={colours.get(draft.movieId as MovieId) ?? ''}

@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { AuditoriumId } from '../../../electron/contract/values';
-import type { Axis } from './placement.rules';
+import type { Axis } from './proposed-slot.rules';
 
 export type Spot = { auditoriumId: AuditoriumId; at: number };
 export type Drag = {

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import { formats } from '../../lib/format';
 import { useSettings } from '../../lib/settings.store';
 import { localOf } from '../../../electron/domain/wall-clock';
-import { type Axis, hoursOf, labelledHours } from './placement.rules';
+import { type Axis, hoursOf, labelledHours } from './proposed-slot.rules';
 
 /** Before a label and after it. */
 const roomPx = 14;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
 import { now, useSettings } from '../../lib/settings.store';
 import { lengthOf, type Lengths, lengthsOf, startOf } from './draft';
-import { judge, takenOf, type Verdict } from './placement.rules';
+import { judge, takenOf, type Verdict } from './proposed-slot.rules';
 import { useScheduleStore } from './schedule.store';
 
 export type Placing = {

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { formatTime } from '../../lib/format';
-import type { Verdict } from './placement.rules';
+import type { Verdict } from './proposed-slot.rules';
 
 /** What stands in the way in a few words, and what it is; null when nothing does. */
 export function verdictText(verdict: Verdict, auditorium: string): { title: string; text: string } | null {

@@ -22,8 +22,8 @@ export async function reserveAtDesk(
   const { account } = ctx.caller;
   if (!account) throw new FoyerError('SIGN_IN_REQUIRED', {});
   const record = async (tx: Transaction, view: ReservationView) => {
-    const house = new Set(await readHouseSeats(tx, view.showtime.id, ctx.clock.now()));
-    const houseSeats = seatsOf(view.tickets.filter((ticket) => house.has(ticket.seatId)));
+    const seatPlan = new Set(await readHouseSeats(tx, view.showtime.id, ctx.clock.now()));
+    const houseSeats = seatsOf(view.tickets.filter((ticket) => seatPlan.has(ticket.seatId)));
     await writeJournal(ctx, tx, {
       action: reservationActions.madeAtDesk,
       subjectId: view.id,

@@ -28,11 +28,11 @@ export async function readHeldChoice(
   setBefore = now,
 ): Promise<HeldChoice> {
   const known = await layouts.read(db, order.layout_id);
-  const { house } = known;
+  const { seatPlan } = known;
   const claims = claimsUpTo(await selectClaims(db, order.showtime_id), order);
   const blocked = await readBlockedSeats(db, order.showtime_id, now, { setBefore });
-  const { own, closed } = pictureSeats(house, claims, order.id, now, blocked);
-  const kinds = new Map(own.map((id) => [id, house.seats[house.numberOf.get(id)!]!.kind] as const));
+  const { own, closed } = pictureSeats(seatPlan, claims, order.id, now, blocked);
+  const kinds = new Map(own.map((id) => [id, seatPlan.seats[seatPlan.numberOf.get(id)!]!.kind] as const));
   return { known, closed, kinds };
 }
 
@@ -47,7 +47,7 @@ export function refuseOffSale(showtime: Parameters<typeof whyNotOnSale>[0], now:
   if (reason) throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason });
 }
 
-export function refuseLoneSeats({ known: { house }, closed, kinds }: HeldChoice): void {
-  const lone = findLoneSeats(house, closed, numbersOf(house, [...kinds.keys()]));
-  if (lone.length > 0) throw new FoyerError('LONE_SEAT', { seatIds: idsOf(house, lone) });
+export function refuseLoneSeats({ known: { seatPlan }, closed, kinds }: HeldChoice): void {
+  const lone = findLoneSeats(seatPlan, closed, numbersOf(seatPlan, [...kinds.keys()]));
+  if (lone.length > 0) throw new FoyerError('LONE_SEAT', { seatIds: idsOf(seatPlan, lone) });
 }

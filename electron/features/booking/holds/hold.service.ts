@@ -29,7 +29,7 @@ import {
   pictureSeats,
   type SeatPicture,
 } from '../seats/seat-choice.rules';
-import { seenFromSeat, type House } from '../seats/seat-rows.rules';
+import { seenFromSeat, type SeatPlan } from '../seats/seat-rows.rules';
 
 /** Makes the session's hold be exactly these seats; none gives it back. All or nothing. */
 export async function holdSeats(
@@ -38,9 +38,9 @@ export async function holdSeats(
   input: HoldRequest & { seatIds: SeatId[] },
 ): Promise<SeatStates> {
   if (input.seatIds.length === 0) return giveBack(layouts, ctx, input.showtimeId);
-  const choose = (house: House, picture: SeatPicture) => {
-    const seatIds = inSeatOrder(house, input.seatIds);
-    refuseUnfit(house, picture, seatIds);
+  const choose = (seatPlan: SeatPlan, picture: SeatPicture) => {
+    const seatIds = inSeatOrder(seatPlan, input.seatIds);
+    refuseUnfit(seatPlan, picture, seatIds);
     return seatIds;
   };
   return changeHold(layouts, ctx, input, new Set(input.seatIds).size, choose);
@@ -54,13 +54,13 @@ export async function holdBestSeats(
 ): Promise<SeatStates> {
   const { partySize, wheelchairSpaces, nearSeatId } = input;
   if (wheelchairSpaces > partySize) throw new FoyerError('INVALID_INPUT', { fields: ['wheelchairSpaces'] });
-  const choose = (house: House, picture: SeatPicture) => {
+  const choose = (seatPlan: SeatPlan, picture: SeatPicture) => {
     const { closed } = picture;
-    const seen = seenFromSeat(house, nearSeatId);
+    const seen = seenFromSeat(seatPlan, nearSeatId);
     const numbers = chooseBestSeats(seen, closed, partySize, wheelchairSpaces);
     if (!numbers)
-      throw new FoyerError('NOT_ENOUGH_SEATS', { free: countRoom(house, closed, wheelchairSpaces) });
-    return idsOf(house, numbers);
+      throw new FoyerError('NOT_ENOUGH_SEATS', { free: countRoom(seatPlan, closed, wheelchairSpaces) });
+    return idsOf(seatPlan, numbers);
   };
   return changeHold(layouts, ctx, input, partySize, choose);
 }
@@ -103,11 +103,11 @@ async function giveBack(
     const row = await selectShowtimeAndHold(tx, showtimeId, sessionId);
     if (!row) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
     const released = await deleteHoldsOfSession(tx, sessionId);
-    const { house } = await layouts.read(tx, row.layout_id);
+    const { seatPlan } = await layouts.read(tx, row.layout_id);
     const now = ctx.clock.now();
     const blocked = await readBlockedSeats(tx, showtimeId, now);
     const claims = await selectClaims(tx, showtimeId);
-    const { taken, notForSale } = pictureSeats(house, claims, null, now, blocked);
+    const { taken, notForSale } = pictureSeats(seatPlan, claims, null, now, blocked);
     return { released, states: { taken, notForSale, hold: null, saleEnd: whyNotOnSale(row, now) } };
   });
   noteHold(ctx, sessionId, null);
@@ -115,7 +115,7 @@ async function giveBack(
   return states;
 }
 
-type Choose = (house: House, picture: SeatPicture) => SeatId[];
+type Choose = (seatPlan: SeatPlan, picture: SeatPicture) => SeatId[];
 
 async function changeHold(
   layouts: LayoutStore,
@@ -131,7 +131,7 @@ async function changeHold(
   let chosen: SeatId[] = [];
   const change = async (tx: Transaction): Promise<Changed> => {
     const scene = await readScene(layouts, ctx, tx, input, sessionId);
-    chosen = choose(scene.known.house, scene.picture);
+    chosen = choose(scene.known.seatPlan, scene.picture);
     return placeHold(ctx, tx, scene, { sessionId, terminalId }, chosen);
   };
   try {
@@ -145,13 +145,13 @@ async function changeHold(
   }
 }
 
-function refuseUnfit(house: House, picture: SeatPicture, seatIds: SeatId[]): void {
-  const foreign = findForeign(house, seatIds);
+function refuseUnfit(seatPlan: SeatPlan, picture: SeatPicture, seatIds: SeatId[]): void {
+  const foreign = findForeign(seatPlan, seatIds);
   if (foreign.length > 0) throw new FoyerError('SEAT_NOT_FOR_SALE', { seatIds: foreign });
   const taken = seatIds.filter((id) => picture.taken.includes(id));
   if (taken.length > 0) throw new FoyerError('SEAT_TAKEN', { seatIds: taken });
   const kept = seatIds.filter((id) => picture.notForSale.includes(id));
   if (kept.length > 0) throw new FoyerError('SEAT_NOT_FOR_SALE', { seatIds: kept });
-  const alone = findLoneCompanions(house, seatIds);
+  const alone = findLoneCompanions(seatPlan, seatIds);
   if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
 }

@@ -22,9 +22,9 @@ export async function readOffer(layouts: LayoutStore, ctx: QueryContext, holdId:
 /** As `readOffer`, telling staff of lone seats instead of refusing them. */
 export async function readDeskOffer(layouts: LayoutStore, ctx: QueryContext, holdId: HoldId) {
   const { choice, offer } = await judgeHold(layouts, ctx, holdId);
-  const { house } = choice.known;
-  const lone = findLoneSeats(house, choice.closed, numbersOf(house, [...choice.kinds.keys()]));
-  return { ...offer, loneSeatIds: idsOf(house, lone) };
+  const { seatPlan } = choice.known;
+  const lone = findLoneSeats(seatPlan, choice.closed, numbersOf(seatPlan, [...choice.kinds.keys()]));
+  return { ...offer, loneSeatIds: idsOf(seatPlan, lone) };
 }
 
 async function judgeHold(
@@ -38,7 +38,7 @@ async function judgeHold(
   refuseOffSale(order, now);
   const choice = await readHeldChoice(layouts, ctx.db, order, now);
   const seatIds = [...choice.kinds.keys()];
-  const alone = findLoneCompanions(choice.known.house, seatIds);
+  const alone = findLoneCompanions(choice.known.seatPlan, seatIds);
   if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
   const prices = await readPrices(ctx.db, order);
   const offer: Offer = {

@@ -60,7 +60,7 @@ export async function readScene(
   const known = await layouts.read(tx, showtime.layout_id);
   const claims = await selectClaims(tx, showtimeId);
   const blocked = await readBlockedSeats(tx, showtimeId, now, { forStaff });
-  const picture = pictureSeats(known.house, claims, current?.id ?? null, now, blocked);
+  const picture = pictureSeats(known.seatPlan, claims, current?.id ?? null, now, blocked);
   return { now, showtimeId, showtime, known, picture, blocked, current };
 }
 

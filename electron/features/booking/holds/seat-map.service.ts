@@ -71,10 +71,10 @@ async function viewStates(
   const now = ctx.clock.now();
   const held = ownHold(row);
   const hold = held && held.showtime_id === showtimeId && isLive(held, now) ? held : null;
-  const { house } = await layouts.read(ctx.db, row.layout_id);
+  const { seatPlan } = await layouts.read(ctx.db, row.layout_id);
   const claims = await selectClaims(ctx.db, showtimeId);
   const blocked = await readBlockedSeats(ctx.db, showtimeId, now);
-  const { own, taken, notForSale } = pictureSeats(house, claims, hold?.id ?? null, now, blocked);
+  const { own, taken, notForSale } = pictureSeats(seatPlan, claims, hold?.id ?? null, now, blocked);
   return {
     taken,
     notForSale,

@@ -16,7 +16,7 @@ import {
   pictureSeats,
   type SeatPicture,
 } from '../seats/seat-choice.rules';
-import type { House } from '../seats/seat-rows.rules';
+import type { SeatPlan } from '../seats/seat-rows.rules';
 
 export type Move = {
   reservationId: ReservationId;
@@ -37,17 +37,17 @@ export async function moveToSeats(
   move: Move,
 ): Promise<boolean> {
   const { reservationId, showtimeId, layoutId } = move;
-  const { house } = await layouts.read(tx, layoutId);
+  const { seatPlan } = await layouts.read(tx, layoutId);
   const tickets = await selectTickets(tx, [reservationId]);
   const old = new Set(tickets.map((ticket) => ticket.seat_id));
   const others = (await selectClaims(tx, showtimeId)).filter((claim) => !old.has(claim.seat_id));
   const blocked = (await readBlockedSeats(tx, showtimeId, now, { forStaff: true })).filter(
     (id) => !old.has(id),
   );
-  const picture = pictureSeats(house, others, null, now, blocked);
-  const wanted = inSeatOrder(house, move.seatIds);
+  const picture = pictureSeats(seatPlan, others, null, now, blocked);
+  const wanted = inSeatOrder(seatPlan, move.seatIds);
   if (wanted.length !== tickets.length) throw new FoyerError('TICKETS_DO_NOT_MATCH', {});
-  refuseUnfit(house, picture, wanted, move.allowsLoneSeats);
+  refuseUnfit(seatPlan, picture, wanted, move.allowsLoneSeats);
   const added = wanted.filter((id) => !old.has(id));
   const left = tickets.filter((ticket) => !wanted.includes(ticket.seat_id));
   if (added.length === 0) return false;
@@ -61,15 +61,20 @@ export async function moveToSeats(
   return true;
 }
 
-function refuseUnfit(house: House, picture: SeatPicture, seatIds: SeatId[], allowsLoneSeats: boolean): void {
+function refuseUnfit(
+  seatPlan: SeatPlan,
+  picture: SeatPicture,
+  seatIds: SeatId[],
+  allowsLoneSeats: boolean,
+): void {
   const { closed, notForSale } = picture;
-  const unsold = [...findForeign(house, seatIds), ...seatIds.filter((id) => notForSale.includes(id))];
+  const unsold = [...findForeign(seatPlan, seatIds), ...seatIds.filter((id) => notForSale.includes(id))];
   if (unsold.length > 0) throw new FoyerError('SEAT_NOT_FOR_SALE', { seatIds: unsold });
-  const taken = seatIds.filter((id) => closed[house.numberOf.get(id)!] === 1);
+  const taken = seatIds.filter((id) => closed[seatPlan.numberOf.get(id)!] === 1);
   if (taken.length > 0) throw new FoyerError('SEAT_TAKEN', { seatIds: taken });
-  const alone = findLoneCompanions(house, seatIds);
+  const alone = findLoneCompanions(seatPlan, seatIds);
   if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
   if (allowsLoneSeats) return;
-  const lone = findLoneSeats(house, closed, numbersOf(house, seatIds));
-  if (lone.length > 0) throw new FoyerError('LONE_SEAT', { seatIds: idsOf(house, lone) });
+  const lone = findLoneSeats(seatPlan, closed, numbersOf(seatPlan, seatIds));
+  if (lone.length > 0) throw new FoyerError('LONE_SEAT', { seatIds: idsOf(seatPlan, lone) });
 }

@@ -175,14 +175,14 @@ function newTicket(
 
 /** As `selectTickets` would read them back. */
 function withSeats(
-  { known: { house, areaName } }: HeldChoice,
+  { known: { seatPlan, areaName } }: HeldChoice,
   tickets: readonly ReturnType<typeof newTicket>[],
 ): TicketRow[] {
-  const numberOf = (ticket: { seat_id: SeatId }) => house.numberOf.get(ticket.seat_id)!;
+  const numberOf = (ticket: { seat_id: SeatId }) => seatPlan.numberOf.get(ticket.seat_id)!;
   return tickets
     .toSorted((a, b) => numberOf(a) - numberOf(b))
     .map((ticket) => {
-      const seat = house.seats[numberOf(ticket)]!;
+      const seat = seatPlan.seats[numberOf(ticket)]!;
       return {
         ...ticket,
         area: areaName(seat.area),

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type DrawnHouse, drawHouse, label } from '../../../../tests/support/drawn-house';
 import { chooseBestSeats, countRoom } from './best-seats.rules';
 import { findLoneSeats } from './lone-seat.rules';
-import { splitIntoBlocks } from './seat-rows.rules';
+import { splitIntoRuns } from './seat-rows.rules';
 
 const best = (party: number, rows: string[], wheelchairSpaces = 0) => {
-  const { house, closed } = drawHouse(...rows);
-  return label(house, chooseBestSeats(house, closed, party, wheelchairSpaces));
+  const { seatPlan, closed } = drawHouse(...rows);
+  return label(seatPlan, chooseBestSeats(seatPlan, closed, party, wheelchairSpaces));
 };
 
 describe('the best seats', () => {
@@ -89,8 +89,8 @@ describe('the best seats', () => {
     [['..xx', 'wcc', 'wC'], 2, 6],
     [['....', 'wcc'], 2, 1],
   ])('of %j, with %i spaces, there is room for %i', (rows, spaces, room) => {
-    const { house, closed } = drawHouse(...rows);
-    expect(countRoom(house, closed, spaces)).toBe(room);
+    const { seatPlan, closed } = drawHouse(...rows);
+    expect(countRoom(seatPlan, closed, spaces)).toBe(room);
   });
 });
 
@@ -106,10 +106,10 @@ describe('for any house', () => {
 
   it('gives free seats, as many as asked, and none to those who need them less', () => {
     fc.assert(
-      fc.property(houses, parties, fc.integer({ min: 0, max: 3 }), ({ house, closed }, party, wanted) => {
+      fc.property(houses, parties, fc.integer({ min: 0, max: 3 }), ({ seatPlan, closed }, party, wanted) => {
         const spaces = Math.min(wanted, party);
-        const numbers = chooseBestSeats(house, closed, party, spaces);
-        const room = countRoom(house, closed, spaces);
+        const numbers = chooseBestSeats(seatPlan, closed, party, spaces);
+        const room = countRoom(seatPlan, closed, spaces);
         if (!numbers) {
           expect(room).toBeLessThan(party);
           return;
@@ -117,11 +117,11 @@ describe('for any house', () => {
         expect(room).toBeGreaterThanOrEqual(party);
         expect(new Set(numbers).size).toBe(party);
         expect(numbers.filter((number) => closed[number])).toEqual([]);
-        const seats = numbers.map((number) => house.seats[number]!);
+        const seats = numbers.map((number) => seatPlan.seats[number]!);
         expect(seats.filter((seat) => seat.kind === 'wheelchair')).toHaveLength(spaces);
         const ids = seats.map((seat) => seat.id);
         for (const seat of seats) if (seat.companionOf !== null) expect(ids).toContain(seat.companionOf);
-        expect(chooseBestSeats(house, closed, party, spaces)).toEqual(numbers);
+        expect(chooseBestSeats(seatPlan, closed, party, spaces)).toEqual(numbers);
       }),
       runs,
     );
@@ -131,14 +131,14 @@ describe('for any house', () => {
     const seen = { clean: 0, lone: 0, split: 0 };
     fc.assert(
       fc.property(houses, parties, (drawn, party) => {
-        const { house, closed } = drawn;
-        const numbers = chooseBestSeats(house, closed, party, 0);
+        const { seatPlan, closed } = drawn;
+        const numbers = chooseBestSeats(seatPlan, closed, party, 0);
         const together = everyBlock(drawn, party);
         const clean = together.filter((block) => findLoneAfter(drawn, block) === 0);
         const kind = clean.length > 0 ? 'clean' : together.length > 0 ? 'lone' : 'split';
         if (numbers) seen[kind] += 1;
         if (kind === 'split') return;
-        expect(splitIntoBlocks(house, numbers!)).toHaveLength(1);
+        expect(splitIntoRuns(seatPlan, numbers!)).toHaveLength(1);
         if (kind === 'clean') expect(findLoneAfter(drawn, numbers!)).toBe(0);
         const rivals = kind === 'clean' ? clean : together;
         const least = Math.min(...rivals.map((block) => distance(drawn, block)));
@@ -153,10 +153,10 @@ describe('for any house', () => {
     let splits = 0;
     fc.assert(
       fc.property(houses, fc.integer({ min: 2, max: 8 }), (drawn, party) => {
-        const numbers = chooseBestSeats(drawn.house, drawn.closed, party, 0);
+        const numbers = chooseBestSeats(drawn.seatPlan, drawn.closed, party, 0);
         if (!numbers || everyBlock(drawn, party).length > 0) return;
         splits += 1;
-        const alone = splitIntoBlocks(drawn.house, numbers).filter((block) => block.length === 1).length;
+        const alone = splitIntoRuns(drawn.seatPlan, numbers).filter((block) => block.length === 1).length;
         expect(alone).toBe(fewestAlone(drawn, party));
       }),
       runs,
@@ -166,9 +166,9 @@ describe('for any house', () => {
 
   it('is never refused for the seats it leaves', () => {
     fc.assert(
-      fc.property(houses, parties, fc.integer({ min: 0, max: 2 }), ({ house, closed }, party, wanted) => {
-        const numbers = chooseBestSeats(house, closed, party, Math.min(wanted, party));
-        if (numbers) expect(findLoneSeats(house, closed, numbers)).toEqual([]);
+      fc.property(houses, parties, fc.integer({ min: 0, max: 2 }), ({ seatPlan, closed }, party, wanted) => {
+        const numbers = chooseBestSeats(seatPlan, closed, party, Math.min(wanted, party));
+        if (numbers) expect(findLoneSeats(seatPlan, closed, numbers)).toEqual([]);
       }),
       runs,
     );
@@ -176,11 +176,11 @@ describe('for any house', () => {
 });
 
 /** Told from kinds and coordinates alone, without the runs that the rules use. */
-function everyBlock({ house, closed }: DrawnHouse, size: number): number[][] {
-  return house.seats.flatMap((first, start) => {
+function everyBlock({ seatPlan, closed }: DrawnHouse, size: number): number[][] {
+  return seatPlan.seats.flatMap((first, start) => {
     const block = Array.from({ length: size }, (_, step) => start + step);
     const fits = block.every((number, step) => {
-      const seat = house.seats[number];
+      const seat = seatPlan.seats[number];
       return (
         seat &&
         !closed[number] &&
@@ -193,12 +193,12 @@ function everyBlock({ house, closed }: DrawnHouse, size: number): number[][] {
   });
 }
 
-function findLoneAfter({ house, closed }: DrawnHouse, choice: readonly number[]): number {
+function findLoneAfter({ seatPlan, closed }: DrawnHouse, choice: readonly number[]): number {
   const isShut = (row: string, x: number, extra: readonly number[]) => {
-    const number = house.seats.findIndex((seat) => seat.row === row && seat.x === x);
+    const number = seatPlan.seats.findIndex((seat) => seat.row === row && seat.x === x);
     return number === -1 || closed[number] === 1 || extra.includes(number);
   };
-  return house.seats.filter((seat, number) => {
+  return seatPlan.seats.filter((seat, number) => {
     if (closed[number] || choice.includes(number)) return false;
     if (seat.kind === 'wheelchair' || seat.kind === 'companion') return false;
     const isLoneWith = (extra: readonly number[]) =>
@@ -207,10 +207,10 @@ function findLoneAfter({ house, closed }: DrawnHouse, choice: readonly number[])
   }).length;
 }
 
-function distance({ house }: DrawnHouse, block: readonly number[]): number {
+function distance({ seatPlan }: DrawnHouse, block: readonly number[]): number {
   return block.reduce((sum, number) => {
-    const { x, y } = house.seats[number]!;
-    return sum + Math.hypot(x - house.focal.x, y - house.focal.y);
+    const { x, y } = seatPlan.seats[number]!;
+    return sum + Math.hypot(x - seatPlan.focal.x, y - seatPlan.focal.y);
   }, 0);
 }
 

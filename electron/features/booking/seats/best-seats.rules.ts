@@ -1,5 +1,5 @@
 import { splitParty, weight } from './split-party.rules';
-import { type Closed, countLoneLeft, distanceBetween, findRuns, type House } from './seat-rows.rules';
+import { type Closed, countLoneLeft, distanceBetween, findRuns, type SeatPlan } from './seat-rows.rules';
 
 type Point = { x: number; y: number };
 /** So many spaces, those nearest the focal point, are tried as the first of a party's. */
@@ -15,23 +15,23 @@ export type Placing = { numbers: number[]; cost: number };
  * The same house gives the same answer.
  */
 export function chooseBestSeats(
-  house: House,
+  seatPlan: SeatPlan,
   closed: Closed,
   partySize: number,
   wheelchairSpaces: number,
 ): number[] | null {
   const placing =
     wheelchairSpaces === 0
-      ? (seatTogether(house, closed, partySize, []) ?? splitParty(house, closed, partySize, null))
-      : seatWithWheelchairs(house, closed, partySize, wheelchairSpaces);
+      ? (seatTogether(seatPlan, closed, partySize, []) ?? splitParty(seatPlan, closed, partySize, null))
+      : seatWithWheelchairs(seatPlan, closed, partySize, wheelchairSpaces);
   return placing && placing.numbers.sort((a, b) => a - b);
 }
 
 /** How many people of such a party there is room for. */
-export function countRoom(house: House, closed: Closed, wheelchairSpaces: number): number {
-  const general = house.general.reduce((sum, is, number) => sum + (is && !closed[number] ? 1 : 0), 0);
+export function countRoom(seatPlan: SeatPlan, closed: Closed, wheelchairSpaces: number): number {
+  const general = seatPlan.general.reduce((sum, is, number) => sum + (is && !closed[number] ? 1 : 0), 0);
   if (wheelchairSpaces === 0) return general;
-  const spaces = freeSpaces(house, closed);
+  const spaces = freeSpaces(seatPlan, closed);
   if (spaces.length < wheelchairSpaces) return spaces.length;
   const companions = roomiestFirst(spaces)
     .slice(0, wheelchairSpaces)
@@ -41,18 +41,18 @@ export function countRoom(house: House, closed: Closed, wheelchairSpaces: number
 
 /** In one block, not leaving a lone seat if that can be helped; near `beside`, or the focal point where that is empty. */
 function seatTogether(
-  house: House,
+  seatPlan: SeatPlan,
   closed: Closed,
   count: number,
   beside: readonly number[],
 ): Placing | null {
-  const distances = distancesFrom(house, beside.length > 0 ? centreOf(house, beside) : house.focal);
+  const distances = distancesFrom(seatPlan, beside.length > 0 ? centreOf(seatPlan, beside) : seatPlan.focal);
   let best: { start: number; cost: number } | null = null;
-  for (const run of findRuns(house, closed)) {
+  for (const run of findRuns(seatPlan, closed)) {
     for (let offset = 0; offset + count <= run.length; offset += 1) {
       const start = run.start + offset;
       let cost = countLoneLeft(run, offset, count) * weight.lone;
-      if (beside.length > 0 && !touches(house, start, count, beside))
+      if (beside.length > 0 && !touches(seatPlan, start, count, beside))
         cost += count === 1 ? weight.alone : weight.block;
       for (let number = start; number < start + count; number += 1) cost += distances[number]!;
       if (!best || cost < best.cost) best = { start, cost };
@@ -63,36 +63,38 @@ function seatTogether(
   return { numbers: Array.from({ length: count }, (_, step) => start + step), cost };
 }
 
-function touches(house: House, start: number, count: number, others: readonly number[]): boolean {
-  const isLeft = house.joined[start] === 1 && others.includes(start - 1);
-  return isLeft || (house.joined[start + count] === 1 && others.includes(start + count));
+function touches(seatPlan: SeatPlan, start: number, count: number, others: readonly number[]): boolean {
+  const isLeft = seatPlan.joined[start] === 1 && others.includes(start - 1);
+  return isLeft || (seatPlan.joined[start + count] === 1 && others.includes(start + count));
 }
 
 type Space = { number: number; companions: number[] };
 
 function seatWithWheelchairs(
-  house: House,
+  seatPlan: SeatPlan,
   closed: Closed,
   partySize: number,
   wheelchairSpaces: number,
 ): Placing | null {
-  const spaces = freeSpaces(house, closed);
+  const spaces = freeSpaces(seatPlan, closed);
   if (spaces.length < wheelchairSpaces) return null;
   const companionsWanted = Math.ceil((partySize - wheelchairSpaces) / wheelchairSpaces);
   let best: Placing | null = null;
-  const firsts = spaces.toSorted((a, b) => house.focalDistances[a.number]! - house.focalDistances[b.number]!);
+  const firsts = spaces.toSorted(
+    (a, b) => seatPlan.focalDistances[a.number]! - seatPlan.focalDistances[b.number]!,
+  );
   for (const first of firsts.slice(0, firstSpacesAtMost)) {
-    const near = nearestFirst(house, spaces, first, companionsWanted).slice(0, wheelchairSpaces);
-    const placing = seatAround(house, closed, partySize, near);
+    const near = nearestFirst(seatPlan, spaces, first, companionsWanted).slice(0, wheelchairSpaces);
+    const placing = seatAround(seatPlan, closed, partySize, near);
     if (placing && (!best || placing.cost < best.cost)) best = placing;
   }
-  return best ?? seatAround(house, closed, partySize, roomiestFirst(spaces).slice(0, wheelchairSpaces));
+  return best ?? seatAround(seatPlan, closed, partySize, roomiestFirst(spaces).slice(0, wheelchairSpaces));
 }
 
-function freeSpaces(house: House, closed: Closed): Space[] {
-  return house.seats.flatMap((seat, number) =>
+function freeSpaces(seatPlan: SeatPlan, closed: Closed): Space[] {
+  return seatPlan.seats.flatMap((seat, number) =>
     seat.kind === 'wheelchair' && closed[number] === 0
-      ? [{ number, companions: (house.companions.get(number) ?? []).filter((seat) => closed[seat] === 0) }]
+      ? [{ number, companions: (seatPlan.companions.get(number) ?? []).filter((seat) => closed[seat] === 0) }]
       : [],
   );
 }
@@ -103,14 +105,14 @@ function roomiestFirst(spaces: readonly Space[]): Space[] {
 
 /** By distance from `first`; a missing companion seat weighs as much as five seats' distance. */
 function nearestFirst(
-  house: House,
+  seatPlan: SeatPlan,
   spaces: readonly Space[],
   first: Space,
   companionsWanted: number,
 ): Space[] {
-  const origin = house.seats[first.number]!;
+  const origin = seatPlan.seats[first.number]!;
   const weigh = (space: Space) =>
-    distanceBetween(house.seats[space.number]!, origin) +
+    distanceBetween(seatPlan.seats[space.number]!, origin) +
     5 * Math.max(0, companionsWanted - space.companions.length);
   return spaces
     .map((space) => ({ space, weight: space === first ? -1 : weigh(space) }))
@@ -120,7 +122,7 @@ function nearestFirst(
 
 /** The wheelchair users in these spaces; the others in their companion seats, one to each in turn, then near by. */
 function seatAround(
-  house: House,
+  seatPlan: SeatPlan,
   closed: Closed,
   partySize: number,
   spaces: readonly Space[],
@@ -134,28 +136,29 @@ function seatAround(
     }
   }
   const spread = (numbers: readonly number[], from: Point) => {
-    const distances = distancesFrom(house, from);
+    const distances = distancesFrom(seatPlan, from);
     return numbers.reduce((sum, number) => sum + distances[number]!, 0);
   };
-  const ownCost = spread(group, centreOf(house, group)) + spread(group, house.focal) / 2;
+  const ownCost = spread(group, centreOf(seatPlan, group)) + spread(group, seatPlan.focal) / 2;
   const others = partySize - group.length;
   if (others === 0) return { numbers: group, cost: ownCost };
   const left = Uint8Array.from(closed);
   for (const number of group) left[number] = 1;
   const rest =
-    seatTogether(house, left, others, group) ?? splitParty(house, left, others, centreOf(house, group));
+    seatTogether(seatPlan, left, others, group) ??
+    splitParty(seatPlan, left, others, centreOf(seatPlan, group));
   return rest && { numbers: [...group, ...rest.numbers], cost: others * 1e12 + rest.cost + ownCost };
 }
 
-function centreOf(house: House, numbers: readonly number[]): Point {
-  const seats = numbers.map((number) => house.seats[number]!);
+function centreOf(seatPlan: SeatPlan, numbers: readonly number[]): Point {
+  const seats = numbers.map((number) => seatPlan.seats[number]!);
   return {
     x: seats.reduce((sum, seat) => sum + seat.x, 0) / seats.length,
     y: seats.reduce((sum, seat) => sum + seat.y, 0) / seats.length,
   };
 }
 
-function distancesFrom(house: House, point: Point): Float64Array {
-  if (point === house.focal) return house.focalDistances;
-  return Float64Array.from(house.seats, (seat) => distanceBetween(seat, point));
+function distancesFrom(seatPlan: SeatPlan, point: Point): Float64Array {
+  if (point === seatPlan.focal) return seatPlan.focalDistances;
+  return Float64Array.from(seatPlan.seats, (seat) => distanceBetween(seat, point));
 }

@@ -3,11 +3,11 @@ import type { LayoutId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
 import { areaNamesOf } from '../../../domain/seat-names';
 import { selectAreas, selectLayout, selectSeats } from './layout.queries';
-import { arrangeHouse, type House } from './seat-rows.rules';
+import { arrangeSeatPlan, type SeatPlan } from './seat-rows.rules';
 
 export type KnownLayout = {
   layout: Layout;
-  house: House;
+  seatPlan: SeatPlan;
   /** How an area is told of: empty where it is the only one. */
   areaName: (id: string) => string;
 };
@@ -52,5 +52,5 @@ async function readLayout(db: ReadDatabase, id: LayoutId): Promise<KnownLayout> 
       companionOf: seat.companion_of,
     })),
   };
-  return { layout, house: arrangeHouse(layout), areaName: areaNamesOf(areas) };
+  return { layout, seatPlan: arrangeSeatPlan(layout), areaName: areaNamesOf(areas) };
 }

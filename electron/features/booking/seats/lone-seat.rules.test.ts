@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawHouse, label } from '../../../../tests/support/drawn-house';
 import { findLoneSeats } from './lone-seat.rules';
-import { type House, splitIntoBlocks } from './seat-rows.rules';
+import { type SeatPlan, splitIntoRuns } from './seat-rows.rules';
 
 const judge = (...rows: string[]) => {
-  const { house, closed, choice } = drawHouse(...rows);
-  return label(house, findLoneSeats(house, closed, choice));
+  const { seatPlan, closed, choice } = drawHouse(...rows);
+  return label(seatPlan, findLoneSeats(seatPlan, closed, choice));
 };
 
 describe('a choice is refused', () => {
@@ -62,11 +62,11 @@ describe('against every other way to sit, tried one by one', () => {
     let excused = 0;
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 3 }), (rows) => {
-        const { house, closed, choice } = drawHouse(...rows);
+        const { seatPlan, closed, choice } = drawHouse(...rows);
         fc.pre(choice.length > 0 && choice.length <= 4);
-        const lone = newlyLone(house, closed, choice);
-        const found = findLoneSeats(house, closed, choice);
-        const isRefused = lone.length > 0 && hasOtherWay(house, closed, choice);
+        const lone = newlyLone(seatPlan, closed, choice);
+        const found = findLoneSeats(seatPlan, closed, choice);
+        const isRefused = lone.length > 0 && hasOtherWay(seatPlan, closed, choice);
         if (isRefused) refused += 1;
         else if (lone.length > 0) excused += 1;
         expect(found).toEqual(isRefused ? lone : []);
@@ -78,35 +78,35 @@ describe('against every other way to sit, tried one by one', () => {
 });
 
 /** Told from the coordinates alone. */
-function besideOf(house: House, number: number): number[] {
-  const seat = house.seats[number]!;
-  return house.seats.flatMap((other, at) =>
+function besideOf(seatPlan: SeatPlan, number: number): number[] {
+  const seat = seatPlan.seats[number]!;
+  return seatPlan.seats.flatMap((other, at) =>
     at !== number && other.row === seat.row && Math.abs(other.x - seat.x) === 1 ? [at] : [],
   );
 }
 
-function newlyLone(house: House, closed: Uint8Array, choice: readonly number[]): number[] {
+function newlyLone(seatPlan: SeatPlan, closed: Uint8Array, choice: readonly number[]): number[] {
   const isLoneWith = (number: number, extra: readonly number[]) =>
-    besideOf(house, number).every((other) => closed[other] === 1 || extra.includes(other));
-  return house.seats.flatMap((seat, number) => {
+    besideOf(seatPlan, number).every((other) => closed[other] === 1 || extra.includes(other));
+  return seatPlan.seats.flatMap((seat, number) => {
     if (seat.kind === 'wheelchair' || closed[number] || choice.includes(number)) return [];
     return isLoneWith(number, choice) && !isLoneWith(number, []) ? [number] : [];
   });
 }
 
-function hasOtherWay(house: House, closed: Uint8Array, choice: readonly number[]): boolean {
-  const sizes = splitIntoBlocks(house, choice).map((block) => block.length);
-  const free = house.seats.flatMap((seat, at) => (seat.kind === 'wheelchair' || closed[at] ? [] : [at]));
+function hasOtherWay(seatPlan: SeatPlan, closed: Uint8Array, choice: readonly number[]): boolean {
+  const sizes = splitIntoRuns(seatPlan, choice).map((block) => block.length);
+  const free = seatPlan.seats.flatMap((seat, at) => (seat.kind === 'wheelchair' || closed[at] ? [] : [at]));
   const place = (left: readonly number[], used: readonly number[]): boolean => {
     const [size, ...rest] = left;
-    if (size === undefined) return newlyLone(house, closed, used).length === 0;
+    if (size === undefined) return newlyLone(seatPlan, closed, used).length === 0;
     return free.some((start) => {
       const block = Array.from({ length: size }, (_, step) => start + step);
       const fits = block.every(
         (number, step) =>
           free.includes(number) &&
           !used.includes(number) &&
-          (step === 0 || besideOf(house, number).includes(number - 1)),
+          (step === 0 || besideOf(seatPlan, number).includes(number - 1)),
       );
       return fits && place(rest, [...used, ...block]);
     });

@@ -2,10 +2,10 @@ import {
   type Closed,
   countLoneLeft,
   findRuns,
-  type House,
+  type SeatPlan,
   isLone,
   type Run,
-  splitIntoBlocks,
+  splitIntoRuns,
 } from './seat-rows.rules';
 
 /** Beyond so many steps the search for another way is given up, in the patron's favour (well under a millisecond). */
@@ -23,11 +23,15 @@ const stepsAtMost = 10_000;
  * So two seats apart are judged against any two seats, six in a row against six in a row only. (The rule and its
  * exception are those of seats.io's "no orphan seats".)
  */
-export function findLoneSeats(house: House, closedByOthers: Closed, choice: readonly number[]): number[] {
+export function findLoneSeats(
+  seatPlan: SeatPlan,
+  closedByOthers: Closed,
+  choice: readonly number[],
+): number[] {
   const closed = Uint8Array.from(closedByOthers);
   const blocks: number[][] = [];
-  for (const block of splitIntoBlocks(house, choice)) {
-    if (block.every((number) => house.general[number] === 1)) blocks.push(block);
+  for (const block of splitIntoRuns(seatPlan, choice)) {
+    if (block.every((number) => seatPlan.general[number] === 1)) blocks.push(block);
     else for (const number of block) closed[number] = 1;
   }
   const after = Uint8Array.from(closed);
@@ -35,12 +39,12 @@ export function findLoneSeats(house: House, closedByOthers: Closed, choice: read
   const lone = new Set<number>();
   for (const block of blocks) {
     const [first, last] = [block[0]!, block.at(-1)!];
-    if (house.joined[first] === 1 && isLone(house, after, first - 1)) lone.add(first - 1);
-    if (house.joined[last + 1] === 1 && isLone(house, after, last + 1)) lone.add(last + 1);
+    if (seatPlan.joined[first] === 1 && isLone(seatPlan, after, first - 1)) lone.add(first - 1);
+    if (seatPlan.joined[last + 1] === 1 && isLone(seatPlan, after, last + 1)) lone.add(last + 1);
   }
   if (lone.size === 0) return [];
   const sizes = blocks.map((block) => block.length);
-  return hasAnotherWay(findRuns(house, closed), sizes) ? [...lone].sort((a, b) => a - b) : [];
+  return hasAnotherWay(findRuns(seatPlan, closed), sizes) ? [...lone].sort((a, b) => a - b) : [];
 }
 
 /** Blocks that still want a place: how many there are of each size, sizes in `sizes`, as one number to compare by. */

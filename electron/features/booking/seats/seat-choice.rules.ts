@@ -1,6 +1,6 @@
 import type { HoldId, SeatId } from '../../../contract/values';
 import { isLive } from './claim.rules';
-import { type Closed, closeSeats, type House } from './seat-rows.rules';
+import { type Closed, closeSeats, type SeatPlan } from './seat-rows.rules';
 
 type Claim = {
   seat_id: SeatId;
@@ -26,7 +26,7 @@ export type SeatPicture = {
  * `ownHoldId` is the session's live hold, if it has one. Of the `blocked` seats those that somebody has stay theirs.
  */
 export function pictureSeats(
-  house: House,
+  seatPlan: SeatPlan,
   claims: readonly Claim[],
   ownHoldId: HoldId | null,
   now: number,
@@ -44,10 +44,10 @@ export function pictureSeats(
   const had = new Set([...own, ...taken]);
   const notForSale = blocked.filter((id) => !had.has(id));
   return {
-    own: inSeatOrder(house, own),
+    own: inSeatOrder(seatPlan, own),
     taken,
     notForSale,
-    closed: closeSeats(house, [...taken, ...notForSale]),
+    closed: closeSeats(seatPlan, [...taken, ...notForSale]),
     dead,
   };
 }
@@ -61,28 +61,28 @@ export function claimsUpTo<C extends Claim>(claims: readonly C[], own: { created
 }
 
 /** In the layout's order, each once; ids that the layout does not have come last. */
-export function inSeatOrder(house: House, seatIds: readonly SeatId[]): SeatId[] {
-  const place = (id: SeatId) => house.numberOf.get(id) ?? house.seats.length;
+export function inSeatOrder(seatPlan: SeatPlan, seatIds: readonly SeatId[]): SeatId[] {
+  const place = (id: SeatId) => seatPlan.numberOf.get(id) ?? seatPlan.seats.length;
   return [...new Set(seatIds)].sort((a, b) => place(a) - place(b));
 }
 
-export function findForeign(house: House, seatIds: readonly SeatId[]): SeatId[] {
-  return seatIds.filter((id) => !house.numberOf.has(id));
+export function findForeign(seatPlan: SeatPlan, seatIds: readonly SeatId[]): SeatId[] {
+  return seatIds.filter((id) => !seatPlan.numberOf.has(id));
 }
 
 /** Companion seats whose wheelchair space is not among the seats. */
-export function findLoneCompanions(house: House, seatIds: readonly SeatId[]): SeatId[] {
+export function findLoneCompanions(seatPlan: SeatPlan, seatIds: readonly SeatId[]): SeatId[] {
   const chosen = new Set(seatIds);
   return seatIds.filter((id) => {
-    const { companionOf } = house.seats[house.numberOf.get(id)!]!;
+    const { companionOf } = seatPlan.seats[seatPlan.numberOf.get(id)!]!;
     return companionOf !== null && !chosen.has(companionOf);
   });
 }
 
-export function numbersOf(house: House, seatIds: readonly SeatId[]): number[] {
-  return seatIds.map((id) => house.numberOf.get(id)!);
+export function numbersOf(seatPlan: SeatPlan, seatIds: readonly SeatId[]): number[] {
+  return seatIds.map((id) => seatPlan.numberOf.get(id)!);
 }
 
-export function idsOf(house: House, numbers: readonly number[]): SeatId[] {
-  return numbers.map((number) => house.seats[number]!.id);
+export function idsOf(seatPlan: SeatPlan, numbers: readonly number[]): SeatId[] {
+  return numbers.map((number) => seatPlan.seats[number]!.id);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Seat } from '../../../contract/booking.contract';
 import type { SeatId } from '../../../contract/values';
 import { drawHouse, label } from '../../../../tests/support/drawn-house';
-import { arrangeHouse, closeSeats, countLoneLeft, findRuns, splitIntoBlocks } from './seat-rows.rules';
+import { arrangeSeatPlan, closeSeats, countLoneLeft, findRuns, splitIntoRuns } from './seat-rows.rules';
 
 const seatAt = (id: string, x: number, y = 1, change: Partial<Seat> = {}): Seat => ({
   id: id as SeatId,
@@ -16,11 +16,11 @@ const seatAt = (id: string, x: number, y = 1, change: Partial<Seat> = {}): Seat 
   ...change,
 });
 const blocksOf = (...seats: Seat[]) => {
-  const house = arrangeHouse({ seats, focal: { x: 0, y: 0 } });
-  return splitIntoBlocks(
-    house,
+  const seatPlan = arrangeSeatPlan({ seats, focal: { x: 0, y: 0 } });
+  return splitIntoRuns(
+    seatPlan,
     seats.map((_, number) => number),
-  ).map((block) => label(house, block));
+  ).map((block) => label(seatPlan, block));
 };
 
 describe('neighbours', () => {
@@ -45,8 +45,8 @@ describe('neighbours', () => {
 
 describe('runs', () => {
   it('end at aisles, taken seats and seats that are not for everybody', () => {
-    const { house, closed } = drawHouse('.. x.pwc.', 'C.');
-    expect(findRuns(house, closed)).toEqual([
+    const { seatPlan, closed } = drawHouse('.. x.pwc.', 'C.');
+    expect(findRuns(seatPlan, closed)).toEqual([
       { start: 0, length: 2, isLeftOpen: false, isRightOpen: false },
       { start: 3, length: 2, isLeftOpen: false, isRightOpen: true },
       { start: 7, length: 1, isLeftOpen: true, isRightOpen: false },
@@ -75,6 +75,6 @@ describe('runs', () => {
 });
 
 it('closes the seats given, and overlooks those of other layouts', () => {
-  const { house } = drawHouse('...');
-  expect([...closeSeats(house, ['A2', 'Z9'] as SeatId[])]).toEqual([0, 1, 0]);
+  const { seatPlan } = drawHouse('...');
+  expect([...closeSeats(seatPlan, ['A2', 'Z9'] as SeatId[])]).toEqual([0, 1, 0]);
 });

@@ -7,7 +7,7 @@ import { rowKey } from '../../../domain/seat-names';
  * A layout made ready for the seat rules. Seats are numbered from 0, area by area and row by row from the screen, and
  * by x within a row, so that neighbours have numbers that follow each other.
  */
-export type House = {
+export type SeatPlan = {
   seats: readonly Seat[];
   numberOf: ReadonlyMap<SeatId, number>;
   /** 1 where a seat and the one numbered before it are neighbours; one longer than `seats`. */
@@ -35,7 +35,7 @@ export function distanceBetween(a: { x: number; y: number }, b: { x: number; y: 
   return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 }
 
-export function arrangeHouse(layout: Pick<Layout, 'seats' | 'focal'>): House {
+export function arrangeSeatPlan(layout: Pick<Layout, 'seats' | 'focal'>): SeatPlan {
   const seats = [...grouped(layout.seats, rowKey).values()].flatMap((row) =>
     row.toSorted((a, b) => a.x - b.x),
   );
@@ -57,14 +57,14 @@ export function arrangeHouse(layout: Pick<Layout, 'seats' | 'focal'>): House {
 }
 
 /** The house with its focal point at this seat; as it is for none, or one of another house. */
-export function seenFromSeat(house: House, seatId: SeatId | null): House {
-  const seat = house.seats[(seatId && house.numberOf.get(seatId)) ?? -1];
-  if (!seat) return house;
+export function seenFromSeat(seatPlan: SeatPlan, seatId: SeatId | null): SeatPlan {
+  const seat = seatPlan.seats[(seatId && seatPlan.numberOf.get(seatId)) ?? -1];
+  if (!seat) return seatPlan;
   const focal = { x: seat.x, y: seat.y };
   return {
-    ...house,
+    ...seatPlan,
     focal,
-    focalDistances: Float64Array.from(house.seats, (each) => distanceBetween(each, focal)),
+    focalDistances: Float64Array.from(seatPlan.seats, (each) => distanceBetween(each, focal)),
   };
 }
 
@@ -89,28 +89,28 @@ function groupCompanions(seats: readonly Seat[], numberOf: ReadonlyMap<SeatId, n
 }
 
 /** The numbers of the seats with these ids; ids of other layouts are left out. */
-export function closeSeats(house: House, seatIds: Iterable<SeatId>): Closed {
-  const closed = new Uint8Array(house.seats.length);
+export function closeSeats(seatPlan: SeatPlan, seatIds: Iterable<SeatId>): Closed {
+  const closed = new Uint8Array(seatPlan.seats.length);
   for (const id of seatIds) {
-    const number = house.numberOf.get(id);
+    const number = seatPlan.numberOf.get(id);
     if (number !== undefined) closed[number] = 1;
   }
   return closed;
 }
 
 /** True when nobody can be had to sit left and right of a general seat that can itself be had. */
-export function isLone(house: House, closed: Closed, number: number): boolean {
+export function isLone(seatPlan: SeatPlan, closed: Closed, number: number): boolean {
   return (
-    house.general[number] === 1 &&
+    seatPlan.general[number] === 1 &&
     closed[number] === 0 &&
-    (house.joined[number] === 0 || closed[number - 1] === 1) &&
-    (house.joined[number + 1] === 0 || closed[number + 1] === 1)
+    (seatPlan.joined[number] === 0 || closed[number - 1] === 1) &&
+    (seatPlan.joined[number + 1] === 0 || closed[number + 1] === 1)
   );
 }
 
 /** Every longest run of general seats that can be had, in seat order. */
-export function findRuns(house: House, closed: Closed): Run[] {
-  const { seats, joined, general } = house;
+export function findRuns(seatPlan: SeatPlan, closed: Closed): Run[] {
+  const { seats, joined, general } = seatPlan;
   const runs: Run[] = [];
   const canBeHad = (number: number) => general[number] === 1 && closed[number] === 0;
   for (let start = 0; start < seats.length; start += 1) {
@@ -135,11 +135,11 @@ export function countLoneLeft(run: Run, offset: number, length: number): number 
 }
 
 /** Splits seats into blocks of neighbours; each block in seat order. */
-export function splitIntoBlocks(house: House, numbers: readonly number[]): number[][] {
+export function splitIntoRuns(seatPlan: SeatPlan, numbers: readonly number[]): number[][] {
   const blocks: number[][] = [];
   for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     const block = blocks.at(-1);
-    if (block && block.at(-1) === number - 1 && house.joined[number] === 1) block.push(number);
+    if (block && block.at(-1) === number - 1 && seatPlan.joined[number] === 1) block.push(number);
     else blocks.push([number]);
   }
   return blocks;

@@ -3,7 +3,7 @@ import {
   countLoneLeft,
   distanceBetween,
   findRuns,
-  type House,
+  type SeatPlan,
   type Run,
 } from './seat-rows.rules';
 
@@ -23,19 +23,19 @@ type Placing = { numbers: number[]; cost: number };
  * How many are alone, lone seats and blocks is the least there is; distances are near the least.
  */
 export function splitParty(
-  house: House,
+  seatPlan: SeatPlan,
   closed: Closed,
   partySize: number,
   around: Point | null,
 ): Placing | null {
-  const runs = findRuns(house, closed);
+  const runs = findRuns(seatPlan, closed);
   if (runs.reduce((sum, run) => sum + run.length, 0) < partySize) return null;
-  const first = gather(house, runs, partySize, around ?? house.focal);
+  const first = gather(seatPlan, runs, partySize, around ?? seatPlan.focal);
   if (around) return first;
   // Every run was looked at once: what is least now is least of all, and only distances are left to better.
   const least = rankOf(first);
-  const gathered = nearestSeats(house, runs)
-    .map((anchor) => gather(house, nearestRuns(house, runs, anchor), partySize, anchor))
+  const gathered = nearestSeats(seatPlan, runs)
+    .map((anchor) => gather(seatPlan, nearestRuns(seatPlan, runs, anchor), partySize, anchor))
     .filter((placing) => rankOf(placing) === least);
   return gathered.reduce(
     (best, placing) => (placing.cost < best.cost ? placing : best),
@@ -48,13 +48,13 @@ function rankOf({ cost }: Placing): number {
   return Math.floor(cost / weight.block);
 }
 
-function nearestSeats(house: House, runs: readonly Run[]): Point[] {
+function nearestSeats(seatPlan: SeatPlan, runs: readonly Run[]): Point[] {
   return runs
     .map((run) => {
       let nearest = run.start;
       for (let number = run.start + 1; number < run.start + run.length; number += 1)
-        if (house.focalDistances[number]! < house.focalDistances[nearest]!) nearest = number;
-      return { seat: house.seats[nearest]!, distance: house.focalDistances[nearest]! };
+        if (seatPlan.focalDistances[number]! < seatPlan.focalDistances[nearest]!) nearest = number;
+      return { seat: seatPlan.seats[nearest]!, distance: seatPlan.focalDistances[nearest]! };
     })
     .sort((a, b) => a.distance - b.distance)
     .slice(0, anchorsAtMost)
@@ -62,11 +62,11 @@ function nearestSeats(house: House, runs: readonly Run[]): Point[] {
 }
 
 /** By their middles, in seat order again. */
-function nearestRuns(house: House, runs: readonly Run[], anchor: Point): Run[] {
+function nearestRuns(seatPlan: SeatPlan, runs: readonly Run[], anchor: Point): Run[] {
   if (runs.length <= runsNearBy) return [...runs];
   return runs
     .map((run) => {
-      const middle = house.seats[run.start + Math.floor(run.length / 2)]!;
+      const middle = seatPlan.seats[run.start + Math.floor(run.length / 2)]!;
       return { run, distance: distanceBetween(middle, anchor) };
     })
     .sort((a, b) => a.distance - b.distance)
@@ -79,13 +79,13 @@ function nearestRuns(house: House, runs: readonly Run[], anchor: Point): Run[] {
 type Windows = { starts: number[]; costs: number[] };
 
 /** A knapsack over the runs: `costs[n]` is the least for n people in the runs so far, `taken` remembers how. */
-function gather(house: House, runs: readonly Run[], partySize: number, anchor: Point) {
+function gather(seatPlan: SeatPlan, runs: readonly Run[], partySize: number, anchor: Point) {
   let costs = new Float64Array(partySize + 1).fill(Infinity);
   costs[0] = 0;
   const taken: Uint8Array[] = [];
   const windows: Windows[] = [];
   for (const run of runs) {
-    const window = findWindows(house, run, partySize, anchor);
+    const window = findWindows(seatPlan, run, partySize, anchor);
     const next = Float64Array.from(costs);
     const chosen = new Uint8Array(partySize + 1);
     for (let seated = 0; seated < partySize; seated += 1) {
@@ -115,11 +115,11 @@ function traceBack(taken: readonly Uint8Array[], windows: readonly Windows[], pa
   return numbers;
 }
 
-function findWindows(house: House, run: Run, partySize: number, anchor: Point): Windows {
+function findWindows(seatPlan: SeatPlan, run: Run, partySize: number, anchor: Point): Windows {
   const sums = new Float64Array(run.length + 1);
   for (let step = 0; step < run.length; step += 1) {
     const number = run.start + step;
-    const own = distanceBetween(house.seats[number]!, anchor) + house.focalDistances[number]! / 2;
+    const own = distanceBetween(seatPlan.seats[number]!, anchor) + seatPlan.focalDistances[number]! / 2;
     sums[step + 1] = sums[step]! + own;
   }
   const found: Windows = { starts: [-1], costs: [0] };

@@ -1,4 +1,4 @@
-import type { NewBlock } from '../../../contract/auditoriums.contract';
+import type { NewSeatBlock } from '../../../contract/auditoriums.contract';
 import { seatKey, type SeatRef } from '../../../domain/seat-names';
 
 const minuteMs = 60_000;
@@ -11,7 +11,7 @@ export function isKept(block: Blocking, startsAt: number, now: number): boolean 
 }
 
 /** What is wrong with a block before anything is read, as fields of the input. */
-export function findBlockFaults(block: NewBlock, fromAt: number, untilAt: number | null): string[] {
+export function findBlockFaults(block: NewSeatBlock, fromAt: number, untilAt: number | null): string[] {
   const faults: string[] = [];
   if (untilAt !== null && untilAt <= fromAt) faults.push('untilLocal');
   if ((block.kind === 'house') !== (block.releaseMinutes !== null)) faults.push('releaseMinutes');

@@ -1,4 +1,4 @@
-import type { Block, NewBlock } from '../../../contract/auditoriums.contract';
+import type { SeatBlock, NewSeatBlock } from '../../../contract/auditoriums.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { AuditoriumId, ReservationId, ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
@@ -22,7 +22,7 @@ import { countHeld, readTouches, touchedReservations } from './touched.service';
 
 type Span = { fromAt: number; untilAt: number | null };
 
-export async function previewBlock(ctx: QueryContext, block: NewBlock) {
+export async function previewBlock(ctx: QueryContext, block: NewSeatBlock) {
   const now = ctx.clock.now();
   const span = judge(ctx, block);
   await findSeats(ctx.db, block);
@@ -36,7 +36,7 @@ export async function previewBlock(ctx: QueryContext, block: NewBlock) {
   };
 }
 
-export async function addBlock(ctx: CommandContext, block: NewBlock) {
+export async function addBlock(ctx: CommandContext, block: NewSeatBlock) {
   const span = judge(ctx, block);
   const { blockIds, showtimes } = await ctx.transaction(async (tx) => {
     const now = ctx.clock.now();
@@ -109,7 +109,7 @@ export async function viewBlocks(
   db: ReadDatabase,
   auditoriumId: AuditoriumId,
   now: number,
-): Promise<Block[]> {
+): Promise<SeatBlock[]> {
   const blocks = await selectBlocks(db, auditoriumId, now);
   const touched = await readTouches(db, auditoriumId, blocks, now);
   const touchesOf = grouped(touched, (touch) => touch.block.id);
@@ -130,7 +130,7 @@ export async function viewBlocks(
   }));
 }
 
-function judge(ctx: QueryContext | CommandContext, block: NewBlock): Span {
+function judge(ctx: QueryContext | CommandContext, block: NewSeatBlock): Span {
   const { timeZone } = ctx.settings();
   const read = (field: 'fromLocal' | 'untilLocal', doubled: 'earlier' | 'later') => {
     const localTime = block[field];
@@ -149,7 +149,7 @@ function judge(ctx: QueryContext | CommandContext, block: NewBlock): Span {
 }
 
 /** Every seat must be in the newest layout. */
-async function findSeats(db: ReadDatabase, block: NewBlock) {
+async function findSeats(db: ReadDatabase, block: NewSeatBlock) {
   const [auditorium] = await selectAuditoriums(db, block.auditoriumId);
   if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
   const seats = await selectSeatsOfLayout(db, auditorium.layout_id);
@@ -161,7 +161,7 @@ async function findSeats(db: ReadDatabase, block: NewBlock) {
 /** The showtimes at which the block keeps seats back at `now`. */
 async function keptShowtimes(
   db: ReadDatabase,
-  block: NewBlock,
+  block: NewSeatBlock,
   { fromAt, untilAt }: Span,
   now: number,
 ): Promise<Set<ShowtimeId>> {
@@ -171,7 +171,7 @@ async function keptShowtimes(
 }
 
 function blockRow(
-  block: NewBlock,
+  block: NewSeatBlock,
   { fromAt, untilAt }: Span,
   seat: SeatRef,
   now: number,
@@ -195,7 +195,7 @@ function emitSeats(ctx: CommandContext, showtimes: Iterable<ShowtimeId>): void {
   ctx.emit({ type: 'catalogChanged' });
 }
 
-function inWords({ kind, releaseMinutes, reason }: NewBlock) {
+function inWords({ kind, releaseMinutes, reason }: NewSeatBlock) {
   return { kind, releaseMinutes, reason };
 }
 

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../contract/contract';
 import type { Input } from '../../../contract/procedure';
 import type { scheduleContract } from '../../../contract/schedule.contract';
 import type { BusinessDay, ShowtimeId } from '../../../contract/values';
-import { found } from './schedule.service';
+import { orNotFound } from './schedule.service';
 import type { QueryContext } from '../../context';
 import { selectBusinessDay, selectComing, selectNames } from './coming.queries';
 import { selectCapacities, selectReservedSeats } from './timeline.queries';
@@ -10,7 +10,7 @@ import { selectCapacities, selectReservedSeats } from './timeline.queries';
 const pageSize = 100;
 
 export async function findShowtime(ctx: QueryContext, id: ShowtimeId): Promise<{ businessDay: BusinessDay }> {
-  const { business_day } = found('showtime', await selectBusinessDay(ctx.db, id));
+  const { business_day } = orNotFound('showtime', await selectBusinessDay(ctx.db, id));
   return { businessDay: business_day };
 }
 

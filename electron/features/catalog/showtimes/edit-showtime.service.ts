@@ -9,9 +9,9 @@ import { businessDayOf } from '../../../domain/business-day';
 import { localOf } from '../../../domain/wall-clock';
 import { timesOf } from './schedule.rules';
 import {
-  found,
+  orNotFound,
   isCardValidFor,
-  readWhatTheyName,
+  loadReferences,
   refuseOverlaps,
   startAt,
   withCutoff,
@@ -24,7 +24,7 @@ import { selectPriceCard, selectReservationCounts, selectShowtime, updateShowtim
 import { subjectOf } from './showtime.service';
 
 type Edit = Input<(typeof scheduleContract)['editShowtime']>;
-type Known = Awaited<ReturnType<typeof readWhatTheyName>>;
+type Known = Awaited<ReturnType<typeof loadReferences>>;
 const minuteMs = 60_000;
 
 /**
@@ -33,7 +33,7 @@ const minuteMs = 60_000;
  */
 export async function editShowtime(ctx: CommandContext, edit: Edit): Promise<{ version: number }> {
   const { isOtherSale, version } = await ctx.transaction(async (tx) => {
-    const { title, ...before } = found('showtime', await selectShowtime(tx, edit.showtimeId));
+    const { title, ...before } = orNotFound('showtime', await selectShowtime(tx, edit.showtimeId));
     if (before.state === 'cancelled') throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'cancelled' });
     await refuseOutdated(tx, 'showtime.edited', before.id, edit.seenVersion);
     const after = await editedRow(ctx, tx, before, edit);
@@ -64,7 +64,7 @@ async function editedRow(
   edit: Edit,
 ): Promise<ShowtimeTable> {
   const settings = ctx.settings();
-  const known = await readWhatTheyName(tx, [edit]);
+  const known = await loadReferences(tx, [edit]);
   const times = editedTimes(before, edit, withCutoff(settings, edit.salesCutoffMinutes), known);
   const row = {
     ...before,
@@ -73,7 +73,7 @@ async function editedRow(
     layout_id:
       edit.auditoriumId === before.auditorium_id
         ? before.layout_id
-        : found('auditorium', known.layouts.get(edit.auditoriumId)).layout_id,
+        : orNotFound('auditorium', known.layouts.get(edit.auditoriumId)).layout_id,
     price_card_id: edit.priceCardId,
     ...times,
     sales_close_at: times.starts_at + edit.salesCutoffMinutes * minuteMs,
@@ -92,7 +92,7 @@ async function editedRow(
     // An archived one is no new showtime's, but those that have it keep it wherever they are moved to.
     const isKept = edit.priceCardId === before.price_card_id;
     const own = isKept ? await selectPriceCard(tx, edit.priceCardId) : known.cards.get(edit.priceCardId);
-    const card = found('price card', own);
+    const card = orNotFound('price card', own);
     if (!isCardValidFor(card, row.starts_at, settings))
       throw new FoyerError('PRICE_CARD_NOT_VALID', { priceCard: card.name });
   }
@@ -106,7 +106,7 @@ async function editedRow(
 function editedTimes(before: ShowtimeTable, edit: Edit, settings: Settings, known: Known) {
   const startsAt = editedStart(before, edit, settings);
   if (edit.movieId !== before.movie_id) {
-    const movie = found('movie', known.movies.get(edit.movieId));
+    const movie = orNotFound('movie', known.movies.get(edit.movieId));
     const { endsAt, occupiedUntil } = timesOf(startsAt, movie.running_minutes, settings);
     return { starts_at: startsAt, ends_at: endsAt, occupied_until: occupiedUntil };
   }

@@ -8,7 +8,7 @@ import { localOf } from '../../../domain/wall-clock';
 import { cardTimesOf } from '../prices/card-times.rules';
 import { isCardValidAt } from '../../../domain/card-validity';
 import { timesOf } from './schedule.rules';
-import { placeInWeek, readWhatTheyName, withCutoff } from './schedule.service';
+import { placeInWeek, loadReferences, withCutoff } from './schedule.service';
 import type { QueryContext } from '../../context';
 import { businessDayOfLocal } from './plan.rules';
 import {
@@ -65,7 +65,7 @@ function startOf(showtime: NewShowtime, index: number, timeZone: string) {
 }
 
 async function readKnown(db: ReadDatabase, wanted: readonly NewShowtime[]) {
-  const inUse = await readWhatTheyName(db, wanted);
+  const inUse = await loadReferences(db, wanted);
   const titles = await selectMovieTitles(db, [...new Set(wanted.map((one) => one.movieId))]);
   const names = await selectAuditoriumNames(db, [...new Set(wanted.map((one) => one.auditoriumId))]);
   return {

@@ -32,7 +32,7 @@ export async function insertShowtimes(
   wanted: readonly NewShowtime[],
 ): Promise<ShowtimeTable[]> {
   const starts = wanted.map((showtime, index) => startOf(showtime, index, ctx.settings()));
-  const known = await readWhatTheyName(tx, wanted);
+  const known = await loadReferences(tx, wanted);
   const rows = wanted.map((showtime, index) => showtimeRow(ctx, showtime, starts[index]!, known));
   await refuseOverlaps(ctx, tx, rows);
   for (const [index, row] of rows.entries()) {
@@ -89,7 +89,7 @@ export function placeInWeek(startsAt: number, settings: Settings) {
 }
 
 /** The films, newest layouts and price cards in use that showtimes name, by their ids. */
-export async function readWhatTheyName(
+export async function loadReferences(
   tx: ReadDatabase,
   wanted: readonly Pick<NewShowtime, 'movieId' | 'auditoriumId' | 'priceCardId'>[],
 ) {
@@ -112,7 +112,7 @@ export async function readWhatTheyName(
     cards: new Map(cards.map((card) => [card.id, card])),
   };
 }
-type Known = Awaited<ReturnType<typeof readWhatTheyName>>;
+type Known = Awaited<ReturnType<typeof loadReferences>>;
 
 function showtimeRow(
   ctx: CommandContext,
@@ -121,9 +121,9 @@ function showtimeRow(
   known: Known,
 ): ShowtimeTable {
   const settings = withCutoff(ctx.settings(), showtime.salesCutoffMinutes);
-  const movie = found('movie', known.movies.get(showtime.movieId));
-  const layout = found('auditorium', known.layouts.get(showtime.auditoriumId));
-  const card = found('price card', known.cards.get(showtime.priceCardId));
+  const movie = orNotFound('movie', known.movies.get(showtime.movieId));
+  const layout = orNotFound('auditorium', known.layouts.get(showtime.auditoriumId));
+  const card = orNotFound('price card', known.cards.get(showtime.priceCardId));
   const businessDay = businessDayOf(startsAt, settings);
   if (!isCardValidFor(card, startsAt, settings))
     throw new FoyerError('PRICE_CARD_NOT_VALID', { priceCard: card.name });
@@ -150,7 +150,7 @@ function showtimeRow(
   };
 }
 
-export function found<T>(what: string, value: T | undefined): T {
+export function orNotFound<T>(what: string, value: T | undefined): T {
   if (value === undefined) throw new FoyerError('NOT_FOUND', { what });
   return value;
 }

@@ -5,7 +5,7 @@ import type { ShowtimeId } from '../../../contract/values';
 import type { ShowtimeTable } from '../../../database/schema';
 import { seatNameOf } from '../../../domain/seat-names';
 import { localOf } from '../../../domain/wall-clock';
-import { found, insertShowtimes, startAt, withCutoff } from './schedule.service';
+import { orNotFound, insertShowtimes, startAt, withCutoff } from './schedule.service';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import {
@@ -41,7 +41,7 @@ export function subjectOf(ctx: CommandContext, title: string, row: ShowtimeTable
 
 export async function deleteShowtime(ctx: CommandContext, id: ShowtimeId): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const { title, ...row } = found('showtime', await selectShowtime(tx, id));
+    const { title, ...row } = orNotFound('showtime', await selectShowtime(tx, id));
     const count = (await selectReservationCounts(tx, [id])).get(id)?.ever ?? 0;
     if (count > 0) throw new FoyerError('HAS_RESERVATIONS', { count });
     // It took place, and how empty it was is part of the reports.

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Scheduled } from '../../../electron/contract/schedule.contract';
 import { formatTime } from '../../lib/format';
-import { alongAxis, type Axis } from './placement.rules';
-import styles from './cancelled-block.module.css';
+import { alongAxis, type Axis } from './proposed-slot.rules';
+import styles from './cancelled-bar.module.css';
 
-export type CancelledBlockProps = {
+export type CancelledBarProps = {
   showtime: Scheduled;
   axis: Axis;
   isSelected: boolean;
@@ -12,7 +12,7 @@ export type CancelledBlockProps = {
 };
 
 /** A strip above the line: what was cancelled takes up no time, and another showtime may stand in its place. */
-export function CancelledBlock({ showtime, axis, isSelected, onPress }: CancelledBlockProps) {
+export function CancelledBar({ showtime, axis, isSelected, onPress }: CancelledBarProps) {
   const { t } = useTranslation('office-schedule');
   const from = alongAxis(showtime.startsAt, axis);
   const { movieTitle: title, startsAt } = showtime;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Axis, hourMs, hoursOf, labelledHours } from './placement.rules';
+import { type Axis, hourMs, hoursOf, labelledHours } from './proposed-slot.rules';
 
 const from = Date.UTC(2026, 10, 22, 9);
 const hourAt = (at: number) => new Date(at).getUTCHours();

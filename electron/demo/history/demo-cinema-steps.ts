@@ -14,7 +14,7 @@ export type Film = Omit<PlannedFilm, 'movie'> & {
   audioLanguage: string;
 };
 /** What the steps have made so far. */
-export type House = {
+export type DemoCinema = {
   films: Film[];
   /** The demo's own films, which come back for a week again and again. */
   classics: Film[];
@@ -22,13 +22,18 @@ export type House = {
   ticketTypes: Map<string, TicketTypeId>;
 };
 export type Step = { at: number; work: (call: DemoCall) => Promise<void> };
-type Scope = { plan: HistoryPlan; data: DemoData; house: House };
+type Scope = { plan: HistoryPlan; data: DemoData; house: DemoCinema };
 
 const announcedDays = 60;
 const dayHours = 24;
 
 /** All that an admin did over the years, in its order. */
-export function stepsOf(plan: HistoryPlan, data: DemoData, readFile: ReadDemoFile, house: House): Step[] {
+export function stepsOf(
+  plan: HistoryPlan,
+  data: DemoData,
+  readFile: ReadDemoFile,
+  house: DemoCinema,
+): Step[] {
   const scope = { plan, data, house };
   const steps = [
     { at: plan.openedAt, work: (call: DemoCall) => openHouse(call, scope, readFile) },
@@ -91,7 +96,13 @@ function stepsOfYears({ plan, data, house }: Scope): Step[] {
   ]);
 }
 
-async function addCards(call: DemoCall, data: DemoData, house: House, year: number, yearsBefore: number) {
+async function addCards(
+  call: DemoCall,
+  data: DemoData,
+  house: DemoCinema,
+  year: number,
+  yearsBefore: number,
+) {
   const ids: PriceCardId[] = [];
   for (const card of data.priceCards) {
     const prices = card.prices.map(({ ticketType, amount }) => ({

@@ -13,7 +13,7 @@ export type Taken = {
   startsAt: number;
   occupiedUntil: number;
 };
-export type Wish = { auditoriumId: string; startsAt: number; occupiedUntil: number };
+export type ProposedSlot = { auditoriumId: string; startsAt: number; occupiedUntil: number };
 
 export type Verdict =
   | { kind: 'free' }
@@ -37,7 +37,7 @@ export function takenOf(day: ScheduleDay): Taken[] {
 }
 
 /** What main would say to a showtime at a place; `taken` without the showtime itself. */
-export function judge(wish: Wish, taken: readonly Taken[], now: number): Verdict {
+export function judge(wish: ProposedSlot, taken: readonly Taken[], now: number): Verdict {
   const others = taken.filter((other) => other.auditoriumId === wish.auditoriumId);
   const worst = worstOverlap(wish, others);
   if (worst) {
@@ -55,7 +55,7 @@ export function judge(wish: Wish, taken: readonly Taken[], now: number): Verdict
   return shortOf(wish, others);
 }
 
-function shortOf(wish: Wish, others: readonly Taken[]): Verdict {
+function shortOf(wish: ProposedSlot, others: readonly Taken[]): Verdict {
   let least: { minutes: number; title: string } | undefined;
   for (const other of others) {
     const ms =

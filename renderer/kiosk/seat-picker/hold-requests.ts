@@ -2,27 +2,27 @@ import type { SeatStates } from '../../../electron/contract/booking.contract';
 import { FoyerError, isFoyerError } from '../../../electron/contract/errors';
 import type { SeatId } from '../../../electron/contract/values';
 import { isSameChoice, tapSeat, withoutSeats, type Choice } from './choice.rules';
-import type { House } from '../../lib/house';
-import { nobody, type BestSeats, type Picker, type Wish } from './picker-state';
+import type { SeatPlan } from '../../lib/seat-plan';
+import { nobody, type BestSeats, type Picker, type HoldRequest } from './picker-state';
 
 /** A tap shows at once; main then hears the whole choice and has the last word. */
 export function tap(picker: Picker, seatId: SeatId): void {
-  const { house, mine, taken, notForSale, isFindingBest, party } = picker.store.getState();
+  const { seatPlan, mine, taken, notForSale, isFindingBest, party } = picker.store.getState();
   const needsSpaces = picker.store.getState().needsSpaces || party.wheelchairs > 0;
   // Nothing is drawn there: a finger that lands on it means nothing.
-  if (!house || picker.isClosed || (notForSale.has(seatId) && !mine.has(seatId))) return;
+  if (!seatPlan || picker.isClosed || (notForSale.has(seatId) && !mine.has(seatId))) return;
   if (isFindingBest) {
     picker.tapsPutAside.push(seatId);
     return;
   }
   const largestParty = picker.outside.largestParty();
-  const result = tapSeat({ house, mine, taken, largestParty }, seatId);
+  const result = tapSeat({ seatPlan, mine, taken, largestParty }, seatId);
   if ('refusal' in result) {
     picker.store.setState({ notice: result.refusal, focusSeatId: seatId });
     return;
   }
   // There is no chair: whoever takes such a space without needing it stands, and somebody else cannot come.
-  if (house.seatsById.get(seatId)?.kind === 'wheelchair' && !mine.has(seatId) && !needsSpaces) {
+  if (seatPlan.seatsById.get(seatId)?.kind === 'wheelchair' && !mine.has(seatId) && !needsSpaces) {
     picker.store.setState({ notice: null, focusSeatId: seatId, askedSpaceId: seatId });
     return;
   }
@@ -39,37 +39,45 @@ export function answerSpace(picker: Picker, isNeeded: boolean): void {
 
 export function findBest(picker: Picker, best: BestSeats): void {
   if (picker.store.getState().isFindingBest || picker.isClosed) return;
-  picker.wishes++;
+  picker.requests++;
   picker.store.setState({ isFindingBest: true, notice: null, lone: nobody });
-  picker.queue.wish({ kind: 'best', ...best });
+  picker.queue.request({ kind: 'best', ...best });
 }
 
 /** Holds an earlier choice again, as far as it is still free. */
-export function holdAgain(picker: Picker, house: House, seatIds: readonly SeatId[]): void {
+export function holdAgain(picker: Picker, seatPlan: SeatPlan, seatIds: readonly SeatId[]): void {
   const { taken } = picker.store.getState();
-  const known = seatIds.filter((seatId) => house.seatsById.has(seatId));
+  const known = seatIds.filter((seatId) => seatPlan.seatsById.has(seatId));
   const gone = known.filter((seatId) => taken.has(seatId));
-  const rest = withoutSeats(house, new Set(known), gone);
+  const rest = withoutSeats(seatPlan, new Set(known), gone);
   if (rest.size > 0) wishFor(picker, rest);
   if (gone.length > 0) {
     picker.store.setState({ notice: { reason: 'quicker', seatIds: gone, isRestHeld: rest.size > 0 } });
   }
 }
 
-export function sendWish({ outside, store, holdId }: Picker, wish: Wish): Promise<SeatStates> {
+export function sendHoldRequest(
+  { outside, store, holdId }: Picker,
+  request: HoldRequest,
+): Promise<SeatStates> {
   const { showtimeId, booking } = outside;
-  if (wish.kind === 'seats') {
+  if (request.kind === 'seats') {
     return booking.holdSeats({ showtimeId, seatIds: [...store.getState().mine], holdId });
   }
-  const { partySize, wheelchairSpaces, nearSeatId } = wish;
+  const { partySize, wheelchairSpaces, nearSeatId } = request;
   return booking.holdBestSeats({ showtimeId, partySize, wheelchairSpaces, nearSeatId, holdId });
 }
 
-/** `hasNewer`: a later wish is about to go out, so what is shown as the patron's stays. */
-export function beAnswered(picker: Picker, states: SeatStates, wish: Wish, hasNewer: boolean): void {
+/** `hasNewer`: a later request is about to go out, so what is shown as the patron's stays. */
+export function onHoldAnswer(
+  picker: Picker,
+  states: SeatStates,
+  request: HoldRequest,
+  hasNewer: boolean,
+): void {
   if (picker.isClosed) return;
   takeStates(picker, states, hasNewer);
-  if (wish.kind !== 'best') return;
+  if (request.kind !== 'best') return;
   followChoice(picker);
   endFindingBest(picker);
 }
@@ -81,18 +89,18 @@ function followChoice({ store }: Picker): void {
   if (first && placeSeatId) store.setState({ placeSeatId: first, focusSeatId: first });
 }
 
-export function beRefused(picker: Picker, error: unknown, wish: Wish, hasNewer: boolean): void {
+export function onHoldRefused(picker: Picker, error: unknown, request: HoldRequest, hasNewer: boolean): void {
   if (picker.isClosed) return;
   if (isFoyerError(error, 'SEAT_TAKEN') && loseSeats(picker, error.details.seatIds as SeatId[], hasNewer))
     return;
   // The map is out of date: seats were kept from sale, or the showtime has another layout by now.
   if (isFoyerError(error, 'SEAT_NOT_FOR_SALE')) picker.reload();
-  // A newer wish says everything: its own answer counts, not this one's.
+  // A newer request says everything: its own answer counts, not this one's.
   if (!hasNewer) {
     picker.store.setState({ mine: picker.confirmed, notice: { reason: 'failed', error } });
     if (isFoyerError(error, 'HOLD_EXPIRED')) picker.outside.markExpired();
   }
-  if (wish.kind === 'best') endFindingBest(picker);
+  if (request.kind === 'best') endFindingBest(picker);
 }
 
 export function takeStates(picker: Picker, states: SeatStates, isMineNewer = false): void {
@@ -111,13 +119,13 @@ export function takeStates(picker: Picker, states: SeatStates, isMineNewer = fal
 
 /** A map of what is no longer on sale is no use, whether or not anything of it was chosen; on sale again, it is. */
 function judgeSale({ store }: Picker, { saleEnd }: SeatStates): void {
-  const { status, house, error } = store.getState();
+  const { status, seatPlan, error } = store.getState();
   if (saleEnd !== null)
     store.setState({
       status: 'failed',
       error: new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: saleEnd }),
     });
-  else if (house && status === 'failed' && isFoyerError(error, 'SHOWTIME_NOT_ON_SALE'))
+  else if (seatPlan && status === 'failed' && isFoyerError(error, 'SHOWTIME_NOT_ON_SALE'))
     store.setState({ status: 'ready', error: undefined });
 }
 
@@ -127,16 +135,16 @@ function changed(old: Choice, next: Choice): Choice {
 }
 
 function wishFor(picker: Picker, mine: Choice): void {
-  picker.wishes++;
+  picker.requests++;
   picker.store.setState({ mine, lone: nobody });
-  picker.queue.wish({ kind: 'seats' });
+  picker.queue.request({ kind: 'seats' });
 }
 
 /** Somebody was quicker: the rest is asked for again, for main took none of it. False when that would change nothing. */
 function loseSeats(picker: Picker, gone: SeatId[], hasNewer: boolean): boolean {
-  const { house, mine, taken, isFindingBest } = picker.store.getState();
-  if (!house) return false;
-  const rest = withoutSeats(house, mine, gone);
+  const { seatPlan, mine, taken, isFindingBest } = picker.store.getState();
+  if (!seatPlan) return false;
+  const rest = withoutSeats(seatPlan, mine, gone);
   if (isSameChoice(rest, mine) && !hasNewer) return false;
   const notice = { reason: 'quicker', seatIds: gone, isRestHeld: rest.size > 0 } as const;
   picker.store.setState({ taken: new Set([...taken, ...gone]), mine: rest, notice });

@@ -3,7 +3,7 @@ import type { SeatId } from '../../electron/contract/values';
 import { grouped } from '../../electron/domain/grouped';
 import { areaNamesOf, rowKey, type SeatName } from '../../electron/domain/seat-names';
 
-export type HouseRow = {
+export type SeatPlanRow = {
   id: string;
   /** The area's id. */
   area: string;
@@ -15,17 +15,17 @@ export type HouseRow = {
 };
 
 /** A layout made ready for looking things up; it never changes while a picker is open. */
-export type House = {
+export type SeatPlan = {
   layout: Layout;
   seatsById: ReadonlyMap<SeatId, Seat>;
   /** From the screen backwards. */
-  rows: readonly HouseRow[];
+  rows: readonly SeatPlanRow[];
   rowIndexBySeat: ReadonlyMap<SeatId, number>;
   companionsBySpace: ReadonlyMap<SeatId, readonly Seat[]>;
   wheelchairSpaces: number;
 };
 
-export function buildHouse(layout: Layout): House {
+export function buildSeatPlan(layout: Layout): SeatPlan {
   const rows = groupRows(layout);
   return {
     layout,
@@ -37,7 +37,7 @@ export function buildHouse(layout: Layout): House {
   };
 }
 
-function groupRows(layout: Layout): HouseRow[] {
+function groupRows(layout: Layout): SeatPlanRow[] {
   const areaName = areaNamesOf(layout.areas);
   return [...grouped(layout.seats, rowKey)]
     .map(([id, seats]) => ({
@@ -55,10 +55,10 @@ function meanY(seats: readonly Seat[]): number {
 }
 
 /** Of seats of the house, in the order given: as people are told of them. */
-export function seatNamesIn(house: House, seatIds: Iterable<SeatId>): SeatName[] {
+export function seatNamesIn(seatPlan: SeatPlan, seatIds: Iterable<SeatId>): SeatName[] {
   return [...seatIds].flatMap((seatId) => {
-    const seat = house.seatsById.get(seatId);
-    const row = house.rows[house.rowIndexBySeat.get(seatId) ?? -1];
+    const seat = seatPlan.seatsById.get(seatId);
+    const row = seatPlan.rows[seatPlan.rowIndexBySeat.get(seatId) ?? -1];
     return seat && row ? [{ area: row.areaName, row: seat.row, number: seat.number }] : [];
   });
 }

@@ -2,10 +2,10 @@ import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formats, formatTime } from '../../lib/format';
 import type { Lengths } from './draft';
-import { alongAxis, type Axis } from './placement.rules';
-import styles from './block.module.css';
+import { alongAxis, type Axis } from './proposed-slot.rules';
+import styles from './showtime-bar.module.css';
 
-export type BlockProps = {
+export type ShowtimeBarProps = {
   title: string;
   /** A CSS colour. */
   colour: string;
@@ -33,7 +33,7 @@ export type BlockProps = {
 const narrowMs = 75 * 60_000;
 
 /** Which half of the day it is, and which of two, is left out where there is no room: the axis says it. */
-function BlockTime({ text }: { text: string }) {
+function BarTime({ text }: { text: string }) {
   const [clock = '', ...more] = text.split(/(?=[\s\u00a0])/);
   return (
     <time>
@@ -44,7 +44,7 @@ function BlockTime({ text }: { text: string }) {
 }
 
 /** A showtime on its line: advertising hatched, the film, cleaning shaded, at the foot how full it is. */
-export function Block(props: BlockProps) {
+export function ShowtimeBar(props: ShowtimeBarProps) {
   const { t } = useTranslation('office-schedule');
   const { title, startsAt, lengths, axis, reservedSeats, capacity } = props;
   const { advertisingMs, filmMs, cleaningMs } = lengths;
@@ -88,7 +88,7 @@ export function Block(props: BlockProps) {
         <span>
           <strong>{title}</strong>{' '}
           <span>
-            <BlockTime text={time} /> {share ? <span>{share}</span> : null}
+            <BarTime text={time} /> {share ? <span>{share}</span> : null}
           </span>{' '}
           {state ? <em>{state}</em> : null}
         </span>

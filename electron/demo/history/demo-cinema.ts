@@ -6,20 +6,20 @@ import type { DemoData, ReadDemoFile } from '../demo-data';
 import { demoAdmin } from '../load-demo';
 import { demoPasswordHash } from './demo-password';
 import type { HistoryPlan } from './history-plan';
-import { type House, type Step, stepsOf } from './house-steps';
+import { type DemoCinema, type Step, stepsOf } from './demo-cinema-steps';
 import { createIds } from './ids';
 
 /**
  * Makes through the kiosk's own contract, at the times when it would have been made, all that reservations are about:
  * settings, auditoriums with their versions, ticket types, each year's price cards, and films.
  */
-export async function buildHouse(
+export async function buildDemoCinema(
   plan: HistoryPlan,
   database: Database,
   data: DemoData,
   readFile: ReadDemoFile,
-): Promise<House> {
-  const house: House = { films: [], classics: [], auditoriums: new Map(), ticketTypes: new Map() };
+): Promise<DemoCinema> {
+  const house: DemoCinema = { films: [], classics: [], auditoriums: new Map(), ticketTypes: new Map() };
   const clock = { at: plan.openedAt, now: () => clock.at };
   const ids = createIds(plan.seed);
   let fault: unknown;

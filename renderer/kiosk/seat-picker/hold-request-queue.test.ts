@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createWishQueue } from './wish-queue';
+import { createHoldRequestQueue } from './hold-request-queue';
 
-test('one is under way at a time, the latest wish is always sent last, and none is invented', async () => {
+test('one is under way at a time, the latest request is always sent last, and none is invented', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.scheduler(),
@@ -11,21 +11,21 @@ test('one is under way at a time, the latest wish is always sent last, and none 
         const sent: number[] = [];
         const ended: number[] = [];
         let underWay = 0;
-        const queue = createWishQueue<number, void>({
-          send: async (wish) => {
-            sent.push(wish);
+        const queue = createHoldRequestQueue<number, void>({
+          send: async (request) => {
+            sent.push(request);
             underWay++;
             expect(underWay).toBe(1);
             await scheduler.schedule(Promise.resolve());
             underWay--;
-            if (fates[wish]) throw new Error('refused');
+            if (fates[request]) throw new Error('refused');
           },
-          onAnswer: (_answer, wish) => ended.push(wish),
-          onRefusal: (_error, wish) => ended.push(wish),
+          onAnswer: (_answer, request) => ended.push(request),
+          onRefusal: (_error, request) => ended.push(request),
         });
         const { task } = scheduler.scheduleSequence(
-          fates.map((_fate, wish) => async () => {
-            queue.wish(wish);
+          fates.map((_fate, request) => async () => {
+            queue.request(request);
           }),
         );
         await scheduler.waitFor(task.then(() => queue.whenSettled()));
@@ -38,27 +38,27 @@ test('one is under way at a time, the latest wish is always sent last, and none 
   );
 });
 
-test('a wish made while an answer is handled is sent too', async () => {
+test('a request made while an answer is handled is sent too', async () => {
   const sent: string[] = [];
-  const queue = createWishQueue<string, void>({
-    send: async (wish) => void sent.push(wish),
-    onAnswer: (_answer, wish) => wish === 'first' && queue.wish('second'),
+  const queue = createHoldRequestQueue<string, void>({
+    send: async (request) => void sent.push(request),
+    onAnswer: (_answer, request) => request === 'first' && queue.request('second'),
     onRefusal: () => undefined,
   });
-  queue.wish('first');
+  queue.request('first');
   await queue.whenSettled();
   expect(sent).toEqual(['first', 'second']);
 });
 
-test('a waiting wish can be forgotten, the one under way not', async () => {
+test('a waiting request can be forgotten, the one under way not', async () => {
   const sent: string[] = [];
-  const queue = createWishQueue<string, void>({
-    send: async (wish) => void sent.push(wish),
+  const queue = createHoldRequestQueue<string, void>({
+    send: async (request) => void sent.push(request),
     onAnswer: () => undefined,
     onRefusal: () => undefined,
   });
-  queue.wish('under way');
-  queue.wish('waits');
+  queue.request('under way');
+  queue.request('waits');
   queue.forgetWaiting();
   await queue.whenSettled();
   expect(sent).toEqual(['under way']);
