@@ -67,7 +67,7 @@ export type FoyerOptions = {
   openKiosk: () => void;
   saveFile: SaveFile;
   paper: Paper;
-  /** Where reports are made; without it on the kiosk's own connection, which waits meanwhile. */
+  /** Where reports are made; without it on Foyer's own connection, which waits meanwhile. */
   reports?: Reports;
   /** Called whenever a visit ends: what the patron copied is not for the next one to paste. */
   clearClipboard?: () => void;

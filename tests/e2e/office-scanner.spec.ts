@@ -3,6 +3,7 @@ import { desk, type FoyerApp } from '../support/foyer-app';
 import { reserveElsewhere } from '../support/reserve-elsewhere';
 import { expect, test } from '../support/test';
 import { openSection, openUser, signInToOffice } from './pages/office';
+import { settled } from './pages/screen';
 
 const backOffice = { args: ['--back-office'], size: desk } as const;
 const inspector = (page: Page) => page.getByRole('complementary');
@@ -181,6 +182,8 @@ test('words of a ticket press no button, days and choices stay, and quick typing
   await page.getByRole('row', { name: /^Metropolis/ }).click();
   const director = inspector(page).getByLabel('Director');
   await director.fill('');
+  // What has just been shown takes no Enter yet.
+  await settled(page);
   await page.keyboard.type('Seaweeds');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Metropolis is saved.')).toBeVisible();

@@ -68,7 +68,7 @@ export const boundaries: Boundary[] = [
   {
     of: /^electron\/shell\//,
     mayImport: [/^electron\/shell\//, domain, contract, context, electronPackage, node, /^pino$/],
-    instead: 'the shell is Electron only: main.ts joins it to the kiosk',
+    instead: 'the shell is Electron only: main.ts joins it to Foyer',
   },
   {
     of: /^electron\/(demo|command-line)\//,
@@ -95,7 +95,7 @@ export const boundaries: Boundary[] = [
       node,
       /^uuid$/,
     ],
-    instead: 'the kiosk starts without Electron too: main.ts adds what is its own',
+    instead: 'Foyer starts without Electron too: main.ts adds what is its own',
   },
   {
     of: /^electron\/report-worker\.ts$/,
@@ -127,7 +127,7 @@ export const boundaries: Boundary[] = [
     of: /^renderer\/lib\//,
     // A catalogue that is asked without React, and must not be missing.
     mayImport: [/^renderer\/lib\//, domain, contract, drawing, /^resources\/locales\/.+\.json$/],
-    instead: 'lib serves the features and knows none of them',
+    instead: 'lib serves both houses and knows none of their steps and sections',
   },
   {
     of: /^renderer\/office\/ui\//,

@@ -52,6 +52,7 @@ describe('the guard itself', () => {
     ["t('titel')", 'a.tsx: films:titel is not in the catalogue'],
     ["t('wrong.day')", 'a.tsx: films:wrong.day is not told its day'],
     ["t('wrong.day', { dai: 1, day: 2 })", 'a.tsx: films:wrong.day has no place for dai'],
+    ["t(isOne ? 'title' : 'titel')", 'a.tsx: films:titel is not in the catalogue'],
     ["i18next.t('films:titel')", 'a.tsx: films:titel is not in the catalogue'],
   ])('finds what is wrong with %s', (body, finding) => {
     expect(wrongFillings(catalogue, code(body).calls)).toEqual([finding]);

@@ -10,7 +10,10 @@ type Node = { type: string; [part: string]: unknown };
 
 /** What code asks of the catalogues. */
 export type Asked = {
-  /** Every text in the code, with `*` for what is put into it: a key of the catalogue, or a part of one. */
+  /**
+   * Every text in the code, with `*` for what is put into it: a key of the catalogue, or a part of one. It stands for keys of
+   * the namespaces that its file names: `office:title`.
+   */
   texts: ReadonlySet<string>;
   /** Calls of `t` with a whole key, and the names of what is filled in; null where that cannot be read off. */
   calls: readonly { path: string; key: string; filled: readonly string[] | null }[];
@@ -43,6 +46,7 @@ export function readAsked(path: string, code: string): Asked {
   const texts = new Set<string>();
   const calls: { path: string; key: string; filled: string[] | null }[] = [];
   let namespace = '';
+  const named = new Set<string>();
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(visit);
     if (typeof node !== 'object' || node === null || !('type' in node)) return;
@@ -50,10 +54,10 @@ export function readAsked(path: string, code: string): Asked {
     const text = textOf(known);
     if (text !== undefined) texts.add(text);
     namespace = namespaceOf(known) ?? namespace;
+    if (namespace) named.add(namespace);
     if (known.type === 'CallExpression' && isTranslate(known['callee'] as Node)) {
       const [key, values] = known['arguments'] as (Node | undefined)[];
-      const whole = key && key.type === 'Literal' ? String(key['value']) : undefined;
-      if (whole)
+      for (const whole of wholeKeys(key))
         calls.push({
           path,
           key: whole.includes(':') ? whole : `${namespace}:${whole}`,
@@ -63,7 +67,19 @@ export function readAsked(path: string, code: string): Asked {
     for (const child of Object.values(known)) visit(child);
   };
   visit(parseSync(path, code).program);
-  return { texts, calls };
+  const inNamespaces = [...texts].flatMap((text) => {
+    if (text.includes(':')) return [text];
+    // `${count}` alone stands for anything, and so for no key.
+    return /[^*.]{2}/.test(text) ? [...named].map((name) => `${name}:${text}`) : [];
+  });
+  return { texts: new Set(inNamespaces), calls };
+}
+
+/** The keys that a call may ask for, where they are written out: one, or the two of a condition. */
+function wholeKeys(key: Node | undefined): string[] {
+  if (key?.type === 'Literal') return [String(key['value'])];
+  if (key?.type !== 'ConditionalExpression') return [];
+  return [...wholeKeys(key['consequent'] as Node), ...wholeKeys(key['alternate'] as Node)];
 }
 
 function textOf(node: Node): string | undefined {
@@ -79,7 +95,11 @@ function namespaceOf(node: Node): string | undefined {
     return String((node['arguments'] as Node[])[0]?.['value']);
   if (node.type === 'CallExpression' && (callee?.['property'] as Node | undefined)?.['name'] === 'getFixedT')
     return String((node['arguments'] as Node[])[1]?.['value']);
-  if (node.type !== 'TSTypeReference' || (node['typeName'] as Node)['name'] !== 'TFunction') return undefined;
+  if (
+    node.type !== 'TSTypeReference' ||
+    !['TFunction', 'ParseKeys'].includes(String((node['typeName'] as Node)['name']))
+  )
+    return undefined;
   const given = node['typeArguments'] as { params: Node[] } | null;
   const literal = given?.params[0]?.['literal'] as Node | undefined;
   return literal ? String(literal['value']) : 'ui';
@@ -103,11 +123,10 @@ const forms = /_(zero|one|two|few|many|other)$/;
 /** Sentences that no text of the code can stand for, whatever is put into it. */
 export function unusedSentences(sentences: readonly Sentence[], texts: ReadonlySet<string>): string[] {
   const patterns = [...texts]
-    .filter((text) => text.includes('*') && text.replaceAll(/[*.:]/g, '').length > 1)
+    .filter((text) => text.includes('*'))
     .map((text) => new RegExp(`^${text.split('*').map(escape).join('[^:]+')}$`));
   const isUsed = (key: string): boolean => {
-    const short = key.slice(key.indexOf(':') + 1);
-    const plain = [short, key].flatMap((each) => [each, each.replace(forms, '')]);
+    const plain = [key, key.replace(forms, '')];
     if (plain.some((each) => texts.has(each) || patterns.some((pattern) => pattern.test(each)))) return true;
     // A context is what stands behind the first underscore of the last part.
     const context = /^(.+?)_[^.]+$/.exec(key);

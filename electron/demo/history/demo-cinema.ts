@@ -10,7 +10,7 @@ import { type DemoCinema, type Step, stepsOf } from './demo-cinema-steps';
 import { createIds } from './ids';
 
 /**
- * Makes through the kiosk's own contract, at the times when it would have been made, all that reservations are about:
+ * Makes through Foyer's own contract, at the times when it would have been made, all that reservations are about:
  * settings, auditoriums with their versions, ticket types, each year's price cards, and films.
  */
 export async function buildDemoCinema(

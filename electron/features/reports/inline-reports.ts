@@ -2,7 +2,7 @@ import { FoyerError } from '../../contract/errors';
 import type { Database } from '../../database/database';
 import type { ReportJob, Reports, ResultOf } from './report-job';
 
-/** Reports made on the kiosk's own connection: for a database in memory, which no thread could open. */
+/** Reports made on Foyer's own connection: for a database in memory, which no thread could open. */
 export function createInlineReports(database: Database): Reports {
   return {
     start: <J extends ReportJob>(job: J, onProgress: (done: number, of: number) => void) => {

@@ -125,3 +125,19 @@ export function rowsAKey({ table, index, columns }: Step): number | undefined {
   const stat = (fiveYearsCounted as Statistic[]).find(([, found]) => found === name)?.[2];
   return stat === undefined ? undefined : Number(stat.split(' ')[equal]);
 }
+
+/** Indexes of growing tables of which no statistic says where they lead. */
+export function indexesWithoutStatistics(): string[] {
+  const nativeBinding = process.env.FOYER_SQLITE_BINDING;
+  const sqlite = new BetterSqlite3(':memory:', nativeBinding ? { nativeBinding } : {});
+  addFunctions(sqlite);
+  migrate(sqlite, ':memory:');
+  const rows = sqlite
+    .prepare("select name, tbl_name from sqlite_schema where type = 'index' and sql is not null")
+    .all() as { name: string; tbl_name: string }[];
+  sqlite.close();
+  const known = new Set((fiveYearsCounted as Statistic[]).map(([, index]) => index));
+  return rows
+    .filter(({ name, tbl_name }) => !small.has(tbl_name) && !known.has(name))
+    .map(({ name }) => name);
+}

@@ -23,22 +23,22 @@ export type HeldChoice = {
 export async function readHeldChoice(
   layouts: LayoutStore,
   db: ReadDatabase,
-  order: HoldForSale,
+  forSale: HoldForSale,
   now: number,
   setBefore = now,
 ): Promise<HeldChoice> {
-  const known = await layouts.read(db, order.layout_id);
+  const known = await layouts.read(db, forSale.layout_id);
   const { seatPlan } = known;
-  const claims = claimsUpTo(await selectClaims(db, order.showtime_id), order);
-  const blocked = await readBlockedSeats(db, order.showtime_id, now, { setBefore });
-  const { own, closed } = pictureSeats(seatPlan, claims, order.id, now, blocked);
+  const claims = claimsUpTo(await selectClaims(db, forSale.showtime_id), forSale);
+  const blocked = await readBlockedSeats(db, forSale.showtime_id, now, { setBefore });
+  const { own, closed } = pictureSeats(seatPlan, claims, forSale.id, now, blocked);
   const kinds = new Map(own.map((id) => [id, seatPlan.seats[seatPlan.numberOf.get(id)!]!.kind] as const));
   return { known, closed, kinds };
 }
 
-export async function readPrices(db: ReadDatabase, order: HoldForSale): Promise<Prices> {
-  const types = await selectPrices(db, order.price_card_id);
-  const surcharges = await selectSurcharges(db, order.price_card_id);
+export async function readPrices(db: ReadDatabase, forSale: HoldForSale): Promise<Prices> {
+  const types = await selectPrices(db, forSale.price_card_id);
+  const surcharges = await selectSurcharges(db, forSale.price_card_id);
   return { types, surcharges: new Map(surcharges.map((row) => [row.seat_kind, row.amount])) };
 }
 

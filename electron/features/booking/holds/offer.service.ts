@@ -33,23 +33,23 @@ async function judgeHold(
   holdId: HoldId,
 ): Promise<{ choice: HeldChoice; offer: Offer }> {
   const now = ctx.clock.now();
-  const order = await selectHoldForSale(ctx.db, holdId, ctx.caller.sessionId);
-  if (!order || !isLive(order, now)) throw await holdEnded(ctx.db, ctx, holdId);
-  refuseOffSale(order, now);
-  const choice = await readHeldChoice(layouts, ctx.db, order, now);
+  const forSale = await selectHoldForSale(ctx.db, holdId, ctx.caller.sessionId);
+  if (!forSale || !isLive(forSale, now)) throw await holdEnded(ctx.db, ctx, holdId);
+  refuseOffSale(forSale, now);
+  const choice = await readHeldChoice(layouts, ctx.db, forSale, now);
   const seatIds = [...choice.kinds.keys()];
   const alone = findLoneCompanions(choice.known.seatPlan, seatIds);
   if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
-  const prices = await readPrices(ctx.db, order);
+  const prices = await readPrices(ctx.db, forSale);
   const offer: Offer = {
-    hold: viewHold(order, seatIds, order, ctx.settings(), now),
-    currency: order.currency,
+    hold: viewHold(forSale, seatIds, forSale, ctx.settings(), now),
+    currency: forSale.currency,
     ticketTypes: prices.types.map(({ id, name }) => ({ id, name })),
     seats: [...choice.kinds].map(([seatId, kind]) => ({
       seatId,
       prices: prices.types.map((type) => ({ ticketTypeId: type.id, amount: priceOf(prices, type, kind) })),
     })),
-    minimumAge: order.minimum_age,
+    minimumAge: forSale.minimum_age,
   };
   return { choice, offer };
 }

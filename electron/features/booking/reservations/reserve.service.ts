@@ -72,23 +72,23 @@ async function answer(
   hasCollided: boolean,
 ): Promise<Answer> {
   const now = ctx.clock.now();
-  const order = await selectHoldForSale(tx, input.holdId, asking.sessionId);
+  const forSale = await selectHoldForSale(tx, input.holdId, asking.sessionId);
   // A request that was answered has no hold any more: whoever has one is asking for the first time.
-  const first = !order || hasCollided ? await answerAgain(tx, ctx, input) : null;
+  const first = !forSale || hasCollided ? await answerAgain(tx, ctx, input) : null;
   if (first) return { view: first, isNew: false };
-  if (!order || !isLive(order, now)) throw await holdEnded(tx, ctx, input.holdId);
-  refuseOffSale(order, now);
-  const choice = await readHeldChoice(deps.layouts, tx, order, now, order.created_at);
-  const tickets = priceTickets(await readPrices(tx, order), choice.kinds, input.tickets);
-  refuseUnfit(input, asking, order, choice, tickets);
-  const reservation = newReservation(ctx, deps.newCode(), input, asking, order, now);
-  const rows = tickets.map((ticket) => newTicket(ctx, reservation.id, order, ticket));
+  if (!forSale || !isLive(forSale, now)) throw await holdEnded(tx, ctx, input.holdId);
+  refuseOffSale(forSale, now);
+  const choice = await readHeldChoice(deps.layouts, tx, forSale, now, forSale.created_at);
+  const tickets = priceTickets(await readPrices(tx, forSale), choice.kinds, input.tickets);
+  refuseUnfit(input, asking, forSale, choice, tickets);
+  const reservation = newReservation(ctx, deps.newCode(), input, asking, forSale, now);
+  const rows = tickets.map((ticket) => newTicket(ctx, reservation.id, forSale, ticket));
   await insertReservation(tx, reservation);
   await insertNameWords(tx, reservation.id, reservation.name);
   await insertTickets(tx, rows);
-  await moveClaims(tx, order.id, reservation.id);
-  await deleteHolds(tx, [order.id]);
-  const shown = { ...reservation, starts_at: order.starts_at, movie_id: order.movie_id };
+  await moveClaims(tx, forSale.id, reservation.id);
+  await deleteHolds(tx, [forSale.id]);
+  const shown = { ...reservation, starts_at: forSale.starts_at, movie_id: forSale.movie_id };
   const view = await viewNewReservation(tx, ctx, shown, withSeats(choice, rows));
   await asking.forSomebody?.record(tx, view);
   return { view, isNew: true };
@@ -110,7 +110,7 @@ async function answerAgain(
 function refuseUnfit(
   input: ReserveInput,
   asking: Asking,
-  order: HoldForSale,
+  forSale: HoldForSale,
   choice: HeldChoice,
   tickets: readonly PricedTicket[] | null,
 ): asserts tickets {
@@ -118,8 +118,8 @@ function refuseUnfit(
   if (!asking.forSomebody?.allowsLoneSeats) refuseLoneSeats(choice);
   const total = tickets.reduce((sum, ticket) => sum + ticket.amount, 0);
   if (total !== input.expectedTotal) throw new FoyerError('PRICE_CHANGED', { total });
-  if (order.minimum_age !== null && !input.isAgeConfirmed)
-    throw new FoyerError('AGE_NOT_CONFIRMED', { minimumAge: order.minimum_age });
+  if (forSale.minimum_age !== null && !input.isAgeConfirmed)
+    throw new FoyerError('AGE_NOT_CONFIRMED', { minimumAge: forSale.minimum_age });
   if (!asking.account && !asking.forSomebody && !input.contact) throw new FoyerError('CONTACT_REQUIRED', {});
   if (input.contact?.kind === 'email' && !isEmailKeyStorable(emailKey(input.contact.value)))
     throw new FoyerError('INVALID_INPUT', { fields: ['contact.value'] });
@@ -130,15 +130,15 @@ function newReservation(
   code: string,
   { requestId, contact }: ReserveInput,
   asking: Asking,
-  order: HoldForSale,
+  forSale: HoldForSale,
   now: number,
 ) {
   return {
     id: ctx.newId<ReservationId>(),
     code,
     request_id: requestId,
-    hold_id: order.id,
-    showtime_id: order.showtime_id,
+    hold_id: forSale.id,
+    showtime_id: forSale.showtime_id,
     account_id: asking.account?.id ?? null,
     contact_kind: contact?.kind ?? null,
     contact_key: contact ? contactKey(contact, ctx.settings().country) : null,
@@ -150,8 +150,8 @@ function newReservation(
     name: (asking.forSomebody ? asking.forSomebody.name : asking.account?.name) ?? null,
     collected_at: null,
     desk_account_id: asking.forSomebody?.deskAccountId ?? null,
-    movie_title: order.movie_title,
-    auditorium_name: order.auditorium_name,
+    movie_title: forSale.movie_title,
+    auditorium_name: forSale.auditorium_name,
   };
 }
 
