@@ -88,7 +88,7 @@ test('the back office writes its own faults down: a broken section, and what nob
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: 'This page has a fault.' })).toBeVisible();
   await expect(main).toContainText(/stands under [0-9a-f]{8}/);
-  const id = /under ([0-9a-f]{8})/.exec(await main.innerText())![1];
+  const id = /under ([0-9a-f]{8})/.exec((await main.textContent())!)![1];
   await expect.poll(() => logOf(app.folder)).toMatch(new RegExp(`"id":"${id}".*planted in a section`));
   await page.evaluate(() => dispatchEvent(new Event('mended')));
   await openSection(page, 'Settings');
