@@ -42,7 +42,7 @@ export const FilmRow = memo(function FilmRow({
       <button type="button" className={styles.poster} tabIndex={-1} aria-hidden="true" onClick={openMovie}>
         <Picture src={posterUrl(movie.posterId, 240)} alt="" title={movie.title} width={208} />
       </button>
-      <div className={styles.told}>
+      <div>
         <button
           type="button"
           className={styles.title}

@@ -16,7 +16,7 @@ export function PickerBody({ seatPlan, onContinue }: PickerBodyProps) {
   const [isRowList, setIsRowList] = useState(false);
   return (
     <div className={styles.body}>
-      <div className={styles.seatPlan}>
+      <div className={styles.house}>
         {isRowList ? <RowList seatPlan={seatPlan} /> : <SeatMap seatPlan={seatPlan} />}
       </div>
       <div className={styles.legend}>

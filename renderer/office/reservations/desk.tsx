@@ -43,7 +43,7 @@ function Choice({ showtimeId }: { showtimeId: ShowtimeId }) {
   const looks = seatLooks(seats.value, hold?.seatIds);
   return (
     <div className={styles.desk}>
-      <div className={styles.seatPlan}>
+      <div className={styles.house}>
         <OfficeSeatMap
           layout={layout}
           looks={looks}

@@ -31,7 +31,7 @@ function SeatPlan({ showtimeId }: { showtimeId: ShowtimeId }) {
   return (
     <>
       <Counts counts={counts} showtimeId={showtimeId} />
-      <div className={styles.seatPlan}>
+      <div className={styles.house}>
         <OfficeSeatMap
           layout={layout}
           looks={seatLooks(seats.value)}
