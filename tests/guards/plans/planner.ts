@@ -42,10 +42,7 @@ export type Planner = (statement: Pick<Heard, 'sql' | 'parameters'>) => Plan;
  * empty file of the newest schema stands for one of any size.
  */
 export function plannerWith(statistics: readonly Statistic[]): Planner {
-  const nativeBinding = process.env.FOYER_SQLITE_BINDING;
-  const sqlite = new BetterSqlite3(':memory:', nativeBinding ? { nativeBinding } : {});
-  addFunctions(sqlite);
-  migrate(sqlite, ':memory:');
+  const sqlite = openNewest();
   if (statistics.length > 0) {
     sqlite.exec('analyze; delete from sqlite_stat1');
     const insert = sqlite.prepare('insert into sqlite_stat1 values (?, ?, ?)');
@@ -61,6 +58,15 @@ export function plannerWith(statistics: readonly Statistic[]): Planner {
       sorts: details.some((detail) => detail === 'USE TEMP B-TREE FOR ORDER BY'),
     };
   };
+}
+
+/** An empty file of the newest schema, in memory. */
+function openNewest(): BetterSqlite3.Database {
+  const nativeBinding = process.env.FOYER_SQLITE_BINDING;
+  const sqlite = new BetterSqlite3(':memory:', nativeBinding ? { nativeBinding } : {});
+  addFunctions(sqlite);
+  migrate(sqlite, ':memory:');
+  return sqlite;
 }
 
 function tablesOf(sqlite: BetterSqlite3.Database): string[] {
@@ -128,10 +134,7 @@ export function rowsAKey({ table, index, columns }: Step): number | undefined {
 
 /** Indexes of growing tables of which no statistic says where they lead. */
 export function indexesWithoutStatistics(): string[] {
-  const nativeBinding = process.env.FOYER_SQLITE_BINDING;
-  const sqlite = new BetterSqlite3(':memory:', nativeBinding ? { nativeBinding } : {});
-  addFunctions(sqlite);
-  migrate(sqlite, ':memory:');
+  const sqlite = openNewest();
   const rows = sqlite
     .prepare("select name, tbl_name from sqlite_schema where type = 'index' and sql is not null")
     .all() as { name: string; tbl_name: string }[];

@@ -1,13 +1,12 @@
 import { shortTurnaroundMinutes } from '../../../domain/overlaps';
+import type { Occupation } from './schedule.rules';
 
 const minuteMs = 60_000;
 
-export type Placed<Id> = { id: Id; auditoriumId: string; startsAt: number; occupiedUntil: number };
-
 /** For each showtime that starts only a few minutes after the cleaning before it: how many. In any order. */
-export function shortTurnarounds<Id>(placed: readonly Placed<Id>[]): Map<Id, number> {
+export function shortTurnarounds<Id>(placed: readonly Occupation<Id>[]): Map<Id, number> {
   const found = new Map<Id, number>();
-  const lastIn = new Map<string, Placed<Id>>();
+  const lastIn = new Map<string, Occupation<Id>>();
   for (const one of placed.toSorted((a, b) => a.startsAt - b.startsAt)) {
     const before = lastIn.get(one.auditoriumId);
     const gap = before ? Math.floor((one.startsAt - before.occupiedUntil) / minuteMs) : Infinity;
