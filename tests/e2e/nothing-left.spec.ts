@@ -20,7 +20,7 @@ async function expectNothingOf(page: Page, typed: readonly string[]): Promise<vo
     const heap = await heapOf(page);
     expect(heap.length).toBeGreaterThan(1_000_000);
     expect(typed.filter((text) => heap.includes(text))).toEqual([]);
-  }).toPass({ timeout: 45_000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 async function type(page: Page, field: string, text: string): Promise<void> {
