@@ -87,7 +87,7 @@ export default defineConfig({
     },
     { files: ['**/*.tsx'], rules: { 'max-lines-per-function': 'off' } },
     {
-      files: ['scripts/**', 'electron/command-line/**', 'electron/main.ts', 'tests/**'],
+      files: ['scripts/**', 'electron/command-line/**', 'electron/program.ts', 'tests/**'],
       rules: { 'no-console': 'off' },
     },
     {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { demoAdmin } from '../demo/load-demo';
+import { demoAdmin } from '../demo/demo-admin';
 import { HistoryStopped, makeHistory } from '../demo/history/make-history';
 import { dataFolder } from './data-folder';
 import { readGenerateOptions } from './generate-options';

@@ -4,18 +4,12 @@ import type { BusinessDay } from '../contract/values';
 import type { ReadDatabase } from '../database/database';
 
 import type { Foyer } from '../app';
+import { demoAdmin } from './demo-admin';
 import { callAs, type DemoCall } from './demo-call';
 import { type DemoData, type DemoMovie, type ReadDemoFile, readDemoData } from './demo-data';
 import { type DemoStock, selectDemoStock, selectProgrammedDays } from './demo.queries';
 import { planShows } from './programme';
 import { letGuestsReserve } from './visits';
-
-/** Printed in the README: the demo cinema holds nothing of anybody. */
-export const demoAdmin = {
-  name: 'Demo Manager',
-  email: 'admin@electric-palace.example',
-  password: 'demo-admin-password',
-};
 
 export type DemoDeps = {
   foyer: Pick<Foyer, 'openSession' | 'call'>;

@@ -15,13 +15,18 @@ export function lockDownWebContents(): void {
   });
 }
 
-/** No permission is ever given, no download begun, no request leaves for anywhere but the house's own scheme. */
-export function lockDownSession(session: ElectronSession): void {
+/**
+ * No permission is ever given, no download begun, no request leaves for anywhere but the house's own scheme (and, in
+ * development alone, what `alsoAllowed` begins).
+ */
+export function lockDownSession(session: ElectronSession, alsoAllowed: readonly string[] = []): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !isAllowedRequest(url) && !alsoAllowed.some((beginning) => url.startsWith(beginning)) }),
+  );
 }
 
 /** In the locked kiosk only plain keys reach the page: no shortcut that reloads, prints or closes. */

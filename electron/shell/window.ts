@@ -78,8 +78,8 @@ function showWhenReady(window: BrowserWindow): void {
   window.webContents.on('did-finish-load', () => void window.webContents.setVisualZoomLevelLimits(1, 1));
 }
 
-export function loadOffice(window: BrowserWindow): Promise<void> {
-  return window.loadURL(`${origins.office}/`);
+export function loadOffice(window: BrowserWindow, hash = ''): Promise<void> {
+  return window.loadURL(`${origins.office}/${hash}`);
 }
 
 /** Closes only with the program, which staff or the system end: Alt+F4 and a window manager's button do nothing. */

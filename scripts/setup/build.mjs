@@ -9,8 +9,9 @@ import { say, whileSaying } from './words.mjs';
 const outFolder = join(root, 'out');
 const stamp = join(outFolder, '.built-from');
 
-/** Builds the program into out/, unless it was built from exactly these sources. */
-export async function ensureBuild() {
+/** Builds the program into out/, unless it was built from exactly these sources (`mayBeOld`: from any). */
+export async function ensureBuild({ mayBeOld = false } = {}) {
+  if (mayBeOld && existsSync(stamp)) return;
   const sources = await hashOfSources();
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === sources) return;
   say('build', 'building the program');

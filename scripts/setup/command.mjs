@@ -31,10 +31,14 @@ export async function mustCommand(command, args, { advice, ...options } = {}) {
   throw new SetupFailure(`"${[command, ...args].join(' ')}" ${ending}.`, { output: result.output, advice });
 }
 
-/** Runs a command on this terminal and answers with its exit code. `isOwn`: a script that stops as this one does. */
-export function passThrough(command, args, { cwd = root, env = process.env, isOwn = false } = {}) {
+/**
+ * Runs a command on this terminal and answers with its exit code. `isOwn`: a script that stops as this one does.
+ * `onStart` is told its process id.
+ */
+export function passThrough(command, args, { cwd = root, env = process.env, isOwn = false, onStart } = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, { cwd, env, stdio: 'inherit' }, isOwn);
+    if (child.pid) onStart?.(child.pid);
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });

@@ -13,7 +13,7 @@ import { SetupFailure, say } from './words.mjs';
  * whatever starts it: ELECTRON_EXEC_PATH names the Electron; FOYER_SQLITE_BINDING is set where that Electron needs
  * its own build of better-sqlite3.
  */
-export async function prepare({ needsDisplay = !hasDisplay() } = {}) {
+export async function prepare({ needsDisplay = !hasDisplay(), mayBuildBeOld = false } = {}) {
   await clearLeftovers(cacheFolder);
   const electron = await chooseElectron();
   await ensureSystemPackages({ needsDisplay, isFallback: electron.isFallback });
@@ -23,7 +23,7 @@ export async function prepare({ needsDisplay = !hasDisplay() } = {}) {
   ]);
   await checkLibrariesOf(electron.executable);
   if (binding) await checkDatabase(electron.executable, binding);
-  await ensureBuild();
+  await ensureBuild({ mayBeOld: mayBuildBeOld });
   const chosen = {
     ELECTRON_EXEC_PATH: electron.executable,
     ...(binding && { FOYER_SQLITE_BINDING: binding }),

@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contract/contract';
 import type { BusinessDay } from '../../electron/contract/values';
-import { demoAdmin } from '../../electron/demo/load-demo';
+import { demoAdmin } from '../../electron/demo/demo-admin';
 import { createPosterEncoder } from '../../electron/features/catalog/movies/poster-encoder';
 import { createFoyer } from '../../electron/app';
 import { testNow } from '../support/builders';

@@ -68,7 +68,7 @@ export const boundaries: Boundary[] = [
   {
     of: /^electron\/shell\//,
     mayImport: [/^electron\/shell\//, domain, contract, context, electronPackage, node, /^pino$/],
-    instead: 'the shell is Electron only: main.ts joins it to Foyer',
+    instead: 'the shell is Electron only: program.ts joins it to Foyer',
   },
   {
     of: /^electron\/(demo|command-line)\//,
@@ -95,7 +95,7 @@ export const boundaries: Boundary[] = [
       node,
       /^uuid$/,
     ],
-    instead: 'Foyer starts without Electron too: main.ts adds what is its own',
+    instead: 'Foyer starts without Electron too: program.ts adds what is its own',
   },
   {
     of: /^electron\/report-worker\.ts$/,
@@ -113,9 +113,18 @@ export const boundaries: Boundary[] = [
     instead: 'the preload is the bridge and never grows',
   },
   {
-    of: /^electron\/(main|start-foyer)\.ts$/,
-    mayImport: [/^electron\//, electronPackage, node],
-    instead: 'put it into shell/',
+    of: /^electron\/(main|program|start-foyer)\.ts$/,
+    mayImport: [/^electron\/(?!development\/)/, electronPackage, node],
+    instead: 'put it into shell/; what only development has, nothing that ships may know',
+  },
+  {
+    of: /^electron\/development\//,
+    mayImport: [
+      /^electron\/(development|shell)\//,
+      /^electron\/(program|demo\/demo-admin)$/,
+      electronPackage,
+    ],
+    instead: 'it stands around the program: program.ts takes what it changes',
   },
   {
     of: /^renderer\/ui\//,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BusinessDay, RequestId } from '../../electron/contract/values';
 import { auditHistory } from '../../electron/demo/history/audit-history';
 import { HistoryStopped, makeHistory, type Made } from '../../electron/demo/history/make-history';
-import { demoAdmin } from '../../electron/demo/load-demo';
+import { demoAdmin } from '../../electron/demo/demo-admin';
 import type { Session } from '../../electron/ipc/sessions';
 import { openTestDatabase, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 

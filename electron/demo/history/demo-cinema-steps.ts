@@ -2,7 +2,8 @@ import type { AuditoriumId, MovieId, PriceCardId, TicketTypeId } from '../../con
 import { addDays } from '../../domain/wall-clock';
 import type { DemoCall } from '../demo-call';
 import type { DemoData, ReadDemoFile } from '../demo-data';
-import { demoAdmin, drawPoster } from '../load-demo';
+import { demoAdmin } from '../demo-admin';
+import { drawPoster } from '../load-demo';
 import { type PlannedFilm, planFilms } from './film-plan';
 import { type HistoryPlan, instantOf, yearOf } from './history-plan';
 import { amountInYear, planHalls } from './house-plan';

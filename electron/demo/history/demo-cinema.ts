@@ -3,7 +3,7 @@ import { createPosterEncoder } from '../../features/catalog/movies/poster-encode
 import { createFoyer, type Foyer } from '../../app';
 import { callAs } from '../demo-call';
 import type { DemoData, ReadDemoFile } from '../demo-data';
-import { demoAdmin } from '../load-demo';
+import { demoAdmin } from '../demo-admin';
 import { demoPasswordHash } from './demo-password';
 import type { HistoryPlan } from './history-plan';
 import { type DemoCinema, type Step, stepsOf } from './demo-cinema-steps';
