@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { posterWidths } from '../../electron/contract/catalog.contract';
 import type { BusinessDay } from '../../electron/contract/values';
 import { demoAdmin } from '../../electron/demo/demo-admin';
@@ -10,6 +10,7 @@ import { loadDemo } from '../../electron/demo/load-demo';
 import { prepareDemo } from '../../electron/demo/prepare-demo';
 import { createPosterEncoder } from '../../electron/features/catalog/movies/poster-encoder';
 import type { Foyer } from '../../electron/app';
+import { createRememberingEncoder } from '../support/remembering-encoder';
 import {
   aClock,
   noPaper,
@@ -42,13 +43,47 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-async function openDemoFoyer(): Promise<TestFoyer> {
-  const test = await openTestFoyer({ isDemo: true, now: morning });
+const posterEncoder = createRememberingEncoder();
+
+async function openDemoFoyer(file?: string): Promise<TestFoyer> {
+  const test = await openTestFoyer({
+    isDemo: true,
+    now: morning,
+    ports: { posterEncoder },
+    ...(file !== undefined && { file }),
+  });
   opened.push(test);
   return test;
 }
 const load = (test: TestFoyer, foyer: Pick<Foyer, 'openSession' | 'call'> = test.foyer) =>
   loadDemo({ foyer, db: test.database.read, readFile: quickFile });
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-demo-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The demo of that morning is loaded once, for tests of what comes after: each goes on with a copy of its own. */
+const loadedFolder = mkdtempSync(join(tmpdir(), 'foyer-demo-loaded-'));
+const loadedFile = join(loadedFolder, 'demo.sqlite');
+beforeAll(async () => {
+  const test = await openTestFoyer({
+    isDemo: true,
+    now: morning,
+    file: loadedFile,
+    ports: { posterEncoder },
+  });
+  await load(test);
+  await test.foyer.close();
+}, 60_000);
+afterAll(() => rmSync(loadedFolder, { recursive: true }));
+
+function copyLoaded(): string {
+  const file = join(aFolder(), 'demo.sqlite');
+  copyFileSync(loadedFile, file);
+  return file;
+}
 
 /** Everything that a patron sees of the fourteen days, without ids. */
 async function readHouse({ call, visit }: TestFoyer) {
@@ -73,7 +108,8 @@ async function readHouse({ call, visit }: TestFoyer) {
 
 describe('the demo cinema', () => {
   test('is whole: films with posters, four houses, fourteen days, a lived-in today', async () => {
-    const demo = await openDemoFoyer();
+    const demo = await openTestFoyer({ isDemo: true, now: morning });
+    opened.push(demo);
     const words: string[] = [];
     const report = await loadDemo({
       foyer: demo.foyer,
@@ -109,8 +145,7 @@ describe('the demo cinema', () => {
   });
 
   test('has an admin that is marked as demo', async () => {
-    const demo = await openDemoFoyer();
-    await load(demo);
+    const demo = await openDemoFoyer(copyLoaded());
     const { account } = await demo.call(demo.visit(), 'auth.signIn', {
       email: demoAdmin.email,
       password: demoAdmin.password,
@@ -119,23 +154,20 @@ describe('the demo cinema', () => {
   });
 
   test('looks the same at every loading', async () => {
-    const [one, other] = [await openDemoFoyer(), await openDemoFoyer()];
+    const one = await openDemoFoyer();
     await load(one);
-    await load(other);
-    expect(await readHouse(one)).toEqual(await readHouse(other));
+    expect(await readHouse(one)).toEqual(await readHouse(await openDemoFoyer(copyLoaded())));
   });
 
   test('gains nothing from a second loading on the same day', async () => {
-    const demo = await openDemoFoyer();
-    await load(demo);
+    const demo = await openDemoFoyer(copyLoaded());
     const before = await readHouse(demo);
     expect(await load(demo)).toEqual({ movies: 0, showtimes: 0, reservations: 0 });
     expect(await readHouse(demo)).toEqual(before);
   });
 
   test.each([1, 40])('reaches fourteen days ahead again %i days later', async (days) => {
-    const demo = await openDemoFoyer();
-    await load(demo);
+    const demo = await openDemoFoyer(copyLoaded());
     demo.clock.advance(days * dayMs);
     const report = await load(demo);
     expect(report.movies).toBe(0);
@@ -146,8 +178,7 @@ describe('the demo cinema', () => {
   });
 
   test('fills the hole that a late showtime of an admin would hide', async () => {
-    const demo = await openDemoFoyer();
-    await load(demo);
+    const demo = await openDemoFoyer(copyLoaded());
     await demo.database.transaction(async (tx) => {
       const some = await tx.selectFrom('showtime').select('id').limit(1).executeTakeFirstOrThrow();
       const business_day = '2026-12-20' as BusinessDay;
@@ -158,16 +189,7 @@ describe('the demo cinema', () => {
   });
 
   test('is completed after an interruption at any call', async () => {
-    const whole = await openDemoFoyer();
-    let calls = 0;
-    await load(whole, {
-      openSession: whole.foyer.openSession,
-      call: (...args: Parameters<Foyer['call']>) => {
-        calls += 1;
-        return whole.foyer.call(...args);
-      },
-    } as Pick<Foyer, 'openSession' | 'call'>);
-    const expected = await readHouse(whole);
+    const expected = await readHouse(await openDemoFoyer(copyLoaded()));
     for (const last of [2, 9, 22, 30, 60]) {
       const demo = await openDemoFoyer();
       await expect(load(demo, dyingAfter(demo.foyer, last))).rejects.toThrow('the power failed');
@@ -214,11 +236,6 @@ describe("the demo's file", () => {
       saveFile: async () => true,
       onProgress: (text) => words.push(text),
     });
-  const aFolder = () => {
-    const folder = mkdtempSync(join(tmpdir(), 'foyer-demo-'));
-    folders.push(folder);
-    return folder;
-  };
 
   test('is moved into its place when it is whole; what an interrupted start left is thrown away', async () => {
     const folder = aFolder();
@@ -251,8 +268,7 @@ describe("the demo's file", () => {
   });
 
   test('opens with the days that it has when an admin stands in the way of new ones', async () => {
-    const file = join(aFolder(), 'demo.sqlite');
-    await prepare(file);
+    const file = copyLoaded();
     const database = openTestDatabase(file);
     await database.transaction((tx) => tx.updateTable('price_card').set({ state: 'archived' }).execute());
     await database.close();

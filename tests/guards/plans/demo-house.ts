@@ -4,11 +4,11 @@ import type { CallInputOf, OutputOf, ProcedureName } from '../../../electron/con
 import type { RequestId, ReservationId } from '../../../electron/contract/values';
 import { demoAdmin } from '../../../electron/demo/demo-admin';
 import { loadDemo } from '../../../electron/demo/load-demo';
-import { createPosterEncoder } from '../../../electron/features/catalog/movies/poster-encoder';
 import type { Session } from '../../../electron/ipc/sessions';
 import { createFoyer, type Foyer } from '../../../electron/app';
 import type { Database } from '../../../electron/database/database';
 import { testId, testNow } from '../../support/builders';
+import { createRememberingEncoder } from '../../support/remembering-encoder';
 import { aClock, type FakeClock, noPaper, openTestDatabase, quickHasher } from '../../support/test-foyer';
 import { openListening } from './listening';
 
@@ -53,7 +53,7 @@ function openKiosk(database: Database, clock: FakeClock): Promise<Foyer> {
     database,
     clock,
     hasher: quickHasher,
-    posterEncoder: createPosterEncoder(),
+    posterEncoder: createRememberingEncoder(),
     isDemo: true,
     terminalId: 'test',
     logFault: ({ error }) => {
