@@ -1,17 +1,12 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionView } from '../../../electron/contract/auth.contract';
+import { authContract, type SessionView } from '../../../electron/contract/auth.contract';
 import type { RequestId } from '../../../electron/contract/values';
-import { isRefusal, useAct } from '../../lib/act';
+import { isRefusal } from '../../lib/act';
 import { foyer, newRequestId } from '../../lib/foyer-client';
-import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
-import { Screen } from '../../ui/screen';
-import { TextField } from '../../ui/text-field';
+import { AccountForm } from './account-form';
 import styles from './account.module.css';
-import { hasProblems, missingFields, refusedFields, shortestPassword } from './account.rules';
-import { useAccountStore } from './account.store';
-import { useProblemText } from './use-problem-text';
+import { shortestPassword } from './account.rules';
 
 export type SignUpScreenProps = { onBack: () => void; onSignedIn: (session: SessionView) => void };
 
@@ -33,60 +28,20 @@ function useSignUp(): (typed: Typed) => Promise<SessionView> {
 
 export function SignUpScreen({ onBack, onSignedIn }: SignUpScreenProps) {
   const { t } = useTranslation('account');
-  const problemText = useProblemText();
-  const { name, email, setName, setEmail } = useAccountStore();
-  const [password, setPassword] = useState('');
-  const [hasTried, setHasTried] = useState(false);
   const signUp = useSignUp();
-  const typed = { name, email, password };
-  const missing = missingFields(typed);
-  const { run, isBusy, error } = useAct(async () => {
-    setHasTried(true);
-    return hasProblems(missing) ? undefined : signUp(typed);
-  }, onSignedIn);
-  const problems = { ...refusedFields(error), ...(hasTried && missing) };
-  const formProblem = problemText.ofForm(error);
   return (
-    <Screen
+    <AccountForm
       name="signUp"
       title={t('signUp.title')}
+      action={t('signUp.action')}
+      procedure={authContract.signUp}
+      fields={['name', 'email', 'password']}
+      newPassword={{ label: t('password'), minimum: shortestPassword }}
+      send={signUp}
       onBack={onBack}
-      footer={
-        <Button variant="primary" size="large" isFullWidth isBusy={isBusy} onPress={run}>
-          {t('signUp.action')}
-        </Button>
-      }
+      onDone={onSignedIn}
     >
-      <div className={styles.form}>
-        {formProblem ? <Notice tone="wrong">{formProblem}</Notice> : null}
-        <TextField
-          name="name"
-          kind="text"
-          label={t('name')}
-          value={name}
-          onChange={setName}
-          error={problemText.ofField(problems.name)}
-        />
-        <TextField
-          name="email"
-          kind="email"
-          label={t('email')}
-          value={email}
-          onChange={setEmail}
-          error={problemText.ofField(problems.email)}
-        />
-        <TextField
-          name="password"
-          kind="password"
-          label={t('password')}
-          value={password}
-          onChange={setPassword}
-          hint={t('passwordHint', { minimum: shortestPassword })}
-          error={problemText.ofField(problems.password)}
-          onSubmit={run}
-        />
-        <p className={styles.hint}>{t('signUp.privacy')}</p>
-      </div>
-    </Screen>
+      <p className={styles.hint}>{t('signUp.privacy')}</p>
+    </AccountForm>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReservationView } from '../../../electron/contract/booking.contract';
+import { bookingContract, type ReservationView } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
-import { isUnreadable, useAct } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
+import { useForm } from '../../lib/form';
 import { foyer } from '../../lib/foyer-client';
 import { formatWait } from '../../lib/wait';
 import { Button } from '../../ui/button';
@@ -22,23 +21,18 @@ export type LookUpProps = {
 };
 
 function useLookUp(onFound: LookUpProps['onFound']) {
-  const { codeTyped, contactKind, contactTyped } = useMyReservationsStore();
-  const [hasTried, setHasTried] = useState(false);
-  const act = useAct(async () => {
-    setHasTried(true);
-    if (codeTyped.trim() === '' || contactTyped.trim() === '') return undefined;
-    const contact = { kind: contactKind, value: contactTyped };
-    return foyer.booking.findReservation({ code: codeTyped, contact });
-  }, onFound);
-  const problemOf = (typed: string, path: string): 'Missing' | 'Unreadable' | null => {
-    if (hasTried && typed.trim() === '') return 'Missing';
-    return isUnreadable(act.error, path) ? 'Unreadable' : null;
+  const { codeTyped: code, contactKind: kind, contactTyped: value } = useMyReservationsStore();
+  const typed = { code, contact: { kind, value } };
+  const form = useForm(
+    { schema: bookingContract.findReservation.input, typed },
+    () => foyer.booking.findReservation(typed),
+    onFound,
+  );
+  const problemOf = (path: string, text: string): 'Missing' | 'Unreadable' | null => {
+    if (!form.isWrong(path)) return null;
+    return text.trim() === '' ? 'Missing' : 'Unreadable';
   };
-  return {
-    ...act,
-    codeProblem: problemOf(codeTyped, 'code'),
-    contactProblem: problemOf(contactTyped, 'contact'),
-  };
+  return { ...form, codeProblem: problemOf('code', code), contactProblem: problemOf('contact', value) };
 }
 
 export function LookUp({ onBack, onFound, onSignIn }: LookUpProps) {

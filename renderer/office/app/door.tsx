@@ -1,20 +1,18 @@
-import { type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { Form } from '../../lib/form';
+import { OfficeForm } from '../ui/office-form';
 import styles from './door.module.css';
 
-type DoorProps = { screen: string; title: string; onSubmit: () => void; children: ReactNode };
+type DoorProps = { screen: string; title: string; form: Form; children: ReactNode };
 
 /** A form alone on the page: before anybody is signed in. */
-export function Door({ screen, title, onSubmit, children }: DoorProps) {
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    onSubmit();
-  }
+export function Door({ screen, title, form, children }: DoorProps) {
   return (
     <main className={styles.door} data-screen={screen}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <OfficeForm form={form} className={styles.form}>
         <h1>{title}</h1>
         {children}
-      </form>
+      </OfficeForm>
     </main>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorText } from '../../lib/errors-text';
+import { authContract } from '../../../electron/contract/auth.contract';
 import { foyer } from '../../lib/foyer-client';
-import { useAct } from '../../lib/act';
-import { isOfPassword } from './password-errors';
-import { TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
 import { OfficeDialog } from '../ui/office-dialog';
+import { OfficeForm } from '../ui/office-form';
 import { Refusal } from '../ui/refusal';
 import { toast } from '../ui/toast';
+import { NewPasswordFields } from './new-password';
+import { useDoorForm } from './use-door-form';
 
 /** Another password for whoever is signed in; main asks for the one in force, and ends their other sessions. */
 export function OwnPassword() {
@@ -27,20 +27,14 @@ export function OwnPassword() {
 function PasswordDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('office');
   const [typed, setTyped] = useState({ password: '', repeat: '' });
-  const [hasTried, setHasTried] = useState(false);
-  const isSame = typed.password === typed.repeat;
-  const choosing = useAct(
-    async () => {
-      setHasTried(true);
-      if (!typed.password || !isSame) return undefined;
-      return foyer.auth.choosePassword({ password: typed.password });
-    },
+  const form = useDoorForm(
+    { schema: authContract.choosePassword.input, typed },
+    () => foyer.auth.choosePassword({ password: typed.password }),
     () => {
       toast(t('ownPassword.done'));
       onClose();
     },
   );
-  const refused = isOfPassword(choosing.error) ? errorText(choosing.error) : undefined;
   return (
     <OfficeDialog
       title={t('ownPassword.title')}
@@ -48,42 +42,25 @@ function PasswordDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <OfficeButton onPress={onClose}>{t('cancel')}</OfficeButton>
-          <OfficeButton variant="primary" isBusy={choosing.isBusy} onPress={choosing.run}>
+          <OfficeButton variant="primary" isBusy={form.isBusy} onPress={form.run}>
             {t('ownPassword.action')}
           </OfficeButton>
         </>
       }
     >
       <p>{t('ownPassword.explanation')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          choosing.run();
-        }}
-      >
-        <TextInput
-          label={t('redeem.newPassword')}
-          type="password"
-          autoComplete="new-password"
-          value={typed.password}
-          onChange={(password) => setTyped({ ...typed, password })}
+      <OfficeForm form={form}>
+        <NewPasswordFields
+          typed={typed}
+          onType={(change) => setTyped({ ...typed, ...change })}
+          errorOf={form.errorOf}
           hint={t('choose.hint')}
-          error={refused ?? (hasTried && !typed.password ? t('missing') : undefined)}
           isFocused
-        />
-        <TextInput
-          label={t('redeem.repeat')}
-          type="password"
-          autoComplete="new-password"
-          value={typed.repeat}
-          onChange={(repeat) => setTyped({ ...typed, repeat })}
-          error={hasTried && !isSame ? t('redeem.different') : undefined}
         />
         {/* Enter sends a form of several fields only where there is a button for it. */}
         <button type="submit" hidden />
-      </form>
-      {refused ? null : <Refusal error={choosing.error} />}
+      </OfficeForm>
+      <Refusal error={form.refusal} />
     </OfficeDialog>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFoyerError } from '../../../electron/contract/errors';
-import { isUnreadable, useAct } from '../../lib/act';
-import { errorText } from '../../lib/errors-text';
+import { authContract } from '../../../electron/contract/auth.contract';
 import { foyer } from '../../lib/foyer-client';
 import { Door } from './door';
 import { Refusal } from '../ui/refusal';
 import { TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
 import { toast } from '../ui/toast';
+import { NewPasswordFields } from './new-password';
+import { useDoorForm } from './use-door-form';
 import { takeSession } from './use-office';
 
 type RedeemCodeProps = { email: string; onEmail: (email: string) => void; onBack: () => void };
@@ -17,12 +17,9 @@ type RedeemCodeProps = { email: string; onEmail: (email: string) => void; onBack
 export function RedeemCode({ email, onEmail, onBack }: RedeemCodeProps) {
   const { t } = useTranslation('office');
   const [typed, setTyped] = useState({ code: '', password: '', repeat: '' });
-  const [hasTried, setHasTried] = useState(false);
-  const isSame = typed.password === typed.repeat;
-  const { run, isBusy, error } = useAct(
+  const form = useDoorForm(
+    { schema: authContract.redeemResetCode.input, typed: { email, ...typed } },
     async () => {
-      setHasTried(true);
-      if (!email.trim() || !typed.code.trim() || !typed.password || !isSame) return undefined;
       const { code, password } = typed;
       const { account } = await foyer.auth.redeemResetCode({ email, code, password });
       await takeSession(account);
@@ -34,46 +31,27 @@ export function RedeemCode({ email, onEmail, onBack }: RedeemCodeProps) {
       onBack();
     },
   );
-  const problems = refusedFields(error);
-  const missing = (value: string) => (hasTried && !value.trim() ? t('missing') : undefined);
-  const change = (name: keyof typeof typed) => (value: string) => setTyped({ ...typed, [name]: value });
-  const isOfForm = error !== undefined && Object.keys(problems).length === 0;
+  const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   return (
-    <Door screen="officeRedeemCode" title={t('redeem.title')} onSubmit={run}>
+    <Door screen="officeRedeemCode" title={t('redeem.title')} form={form}>
       <p>{t('redeem.explanation')}</p>
-      {isOfForm ? <Refusal error={error} /> : null}
+      <Refusal error={form.refusal} />
       <TextInput
         label={t('signIn.email')}
         type="email"
         value={email}
         onChange={onEmail}
-        error={problems.email ?? missing(email)}
+        error={form.errorOf('email')}
         isFocused
       />
       <TextInput
         label={t('redeem.code')}
         value={typed.code}
-        onChange={change('code')}
-        error={problems.code ?? missing(typed.code)}
+        onChange={(code) => change({ code })}
+        error={form.errorOf('code')}
       />
-      <TextInput
-        label={t('redeem.newPassword')}
-        type="password"
-        autoComplete="new-password"
-        value={typed.password}
-        onChange={change('password')}
-        hint={t('redeem.hint')}
-        error={problems.password ?? missing(typed.password)}
-      />
-      <TextInput
-        label={t('redeem.repeat')}
-        type="password"
-        autoComplete="new-password"
-        value={typed.repeat}
-        onChange={change('repeat')}
-        error={hasTried && !isSame ? t('redeem.different') : undefined}
-      />
-      <OfficeButton variant="primary" isBusy={isBusy} isSubmit>
+      <NewPasswordFields typed={typed} onType={change} errorOf={form.errorOf} hint={t('redeem.hint')} />
+      <OfficeButton variant="primary" isBusy={form.isBusy} isSubmit>
         {t('redeem.action')}
       </OfficeButton>
       <OfficeButton variant="quiet" onPress={onBack}>
@@ -81,12 +59,4 @@ export function RedeemCode({ email, onEmail, onBack }: RedeemCodeProps) {
       </OfficeButton>
     </Door>
   );
-}
-
-function refusedFields(error: unknown): { email?: string; code?: string; password?: string } {
-  if (isUnreadable(error, 'email')) return { email: errorText(error) };
-  if (isUnreadable(error, 'code') || isFoyerError(error, 'RESET_CODE_WRONG'))
-    return { code: errorText(error) };
-  const isOfPassword = isFoyerError(error) && error.code.startsWith('PASSWORD_');
-  return isOfPassword || isUnreadable(error, 'password') ? { password: errorText(error) } : {};
 }

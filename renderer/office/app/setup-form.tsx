@@ -1,17 +1,16 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFoyerError } from '../../../electron/contract/errors';
+import { settingsContract } from '../../../electron/contract/settings.contract';
 import { priceCurrencies } from '../../../electron/domain/currencies';
 import { homeCountry, noCountry } from '../../../electron/domain/country-formats';
 import { zonesOf } from '../../../electron/domain/country-zones';
-import { isUnreadable, useAct } from '../../lib/act';
-import { errorText } from '../../lib/errors-text';
 import { foyer } from '../../lib/foyer-client';
 import { machineZone } from '../../lib/machine-zone';
 import { Door } from './door';
 import { Refusal } from '../ui/refusal';
 import { SelectInput, TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
+import { useDoorForm } from './use-door-form';
 import { takeSession } from './use-office';
 
 const asOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
@@ -32,32 +31,28 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
     currency: 'GBP',
   });
   const [admin, setAdmin] = useState({ name: '', email: '', password: '' });
-  const [hasTried, setHasTried] = useState(false);
   const zones = useMemo(() => zoneOptions(cinema.currency, t('setup.chooseZone')), [cinema.currency, t]);
   const currencies = useMemo(() => asOptions(priceCurrencies), []);
-  const { run, isBusy, error } = useAct(async () => {
-    setHasTried(true);
-    if ([...Object.values(cinema), ...Object.values(admin)].some((value) => !value.trim())) return undefined;
-    await foyer.settings.finishSetup({ ...cinema, admin });
-    const { account } = await foyer.auth.signIn({ email: admin.email, password: admin.password });
-    await takeSession(account);
-    return true;
-  }, onDone);
-  const problem = (path: string, value: string) => {
-    if (hasTried && !value.trim()) return t('missing');
-    const isOfPassword =
-      path === 'admin.password' && isFoyerError(error) && error.code.startsWith('PASSWORD_');
-    return isOfPassword || isUnreadable(error, path) ? errorText(error) : undefined;
-  };
+  const typed = { ...cinema, admin };
+  const { errorOf, ...form } = useDoorForm(
+    { schema: settingsContract.finishSetup.input, typed },
+    async () => {
+      await foyer.settings.finishSetup(typed);
+      const { account } = await foyer.auth.signIn({ email: admin.email, password: admin.password });
+      await takeSession(account);
+      return true;
+    },
+    onDone,
+  );
   return (
-    <Door screen="officeSetup" title={t('setup.title')} onSubmit={run}>
+    <Door screen="officeSetup" title={t('setup.title')} form={form}>
       <p>{t('setup.explanation')}</p>
-      <Refusal error={error} />
+      <Refusal error={form.refusal} />
       <TextInput
         label={t('setup.cinemaName')}
         value={cinema.cinemaName}
         onChange={(cinemaName) => setCinema({ ...cinema, cinemaName })}
-        error={problem('cinemaName', cinema.cinemaName)}
+        error={errorOf('cinemaName')}
         isFocused
       />
       <SelectInput
@@ -66,27 +61,27 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
         onChange={(timeZone) => setCinema({ ...cinema, timeZone })}
         options={zones}
         hint={machineZone() === null ? t('setup.noZone') : undefined}
-        error={problem('timeZone', cinema.timeZone)}
+        error={errorOf('timeZone')}
       />
       <SelectInput
         label={t('setup.currency')}
         value={cinema.currency}
         onChange={(currency) => setCinema({ ...cinema, currency })}
         options={currencies}
-        error={problem('currency', cinema.currency)}
+        error={errorOf('currency')}
       />
       <TextInput
         label={t('setup.adminName')}
         value={admin.name}
         onChange={(name) => setAdmin({ ...admin, name })}
-        error={problem('admin.name', admin.name)}
+        error={errorOf('admin.name')}
       />
       <TextInput
         label={t('setup.email')}
         type="email"
         value={admin.email}
         onChange={(email) => setAdmin({ ...admin, email })}
-        error={problem('admin.email', admin.email)}
+        error={errorOf('admin.email')}
       />
       <TextInput
         label={t('setup.password')}
@@ -95,9 +90,9 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
         value={admin.password}
         onChange={(password) => setAdmin({ ...admin, password })}
         hint={t('setup.passwordHint')}
-        error={problem('admin.password', admin.password)}
+        error={errorOf('admin.password')}
       />
-      <OfficeButton variant="primary" isBusy={isBusy} isSubmit>
+      <OfficeButton variant="primary" isBusy={form.isBusy} isSubmit>
         {t('setup.action')}
       </OfficeButton>
     </Door>

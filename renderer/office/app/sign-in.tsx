@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { authContract } from '../../../electron/contract/auth.contract';
 import { FoyerError, isFoyerError } from '../../../electron/contract/errors';
-import { isUnreadable, useAct } from '../../lib/act';
 import { formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { now } from '../../lib/settings.store';
@@ -10,6 +10,7 @@ import { RedeemCode } from './redeem-code';
 import { ErrorNote } from '../ui/error-note';
 import { TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
+import { useDoorForm } from './use-door-form';
 import { isForOffice, takeSession } from './use-office';
 
 export function SignIn({ hasEnded }: { hasEnded: boolean }) {
@@ -32,11 +33,9 @@ type PasswordFormProps = {
 function PasswordForm({ email, hasEnded, onEmail, onCode }: PasswordFormProps) {
   const { t } = useTranslation('office');
   const [password, setPassword] = useState('');
-  const [hasTried, setHasTried] = useState(false);
-  const { run, isBusy, error } = useAct(
+  const { errorOf, ...form } = useDoorForm(
+    { schema: authContract.signIn.input, typed: { email, password } },
     async () => {
-      setHasTried(true);
-      if (!email.trim() || !password) return undefined;
       const { account } = await foyer.auth.signIn({ email, password });
       await takeSession(account);
       if (!isForOffice(account)) throw new FoyerError('NOT_ALLOWED', {});
@@ -44,15 +43,17 @@ function PasswordForm({ email, hasEnded, onEmail, onCode }: PasswordFormProps) {
     },
     () => {},
   );
-  const missing = (value: string) => (hasTried && !value ? t('missing') : undefined);
-  const emailError = isUnreadable(error, 'email') ? t('signIn.wrong') : missing(email.trim());
+  const emailError = errorOf('email');
   // Reckoned as the answer comes: while it is read, the wait goes down and the end stays.
-  const lockEnd = useMemo(() => lockEndOf(error), [error]);
+  const lockEnd = useMemo(() => lockEndOf(form.error), [form.error]);
   return (
-    <Door screen="officeSignIn" title={t('signIn.title')} onSubmit={run}>
-      {hasEnded && !hasTried ? <p role="status">{t('signIn.ended')}</p> : null}
-      {error === undefined || isUnreadable(error, 'email') ? null : (
-        <ErrorNote error={error} {...(lockEnd ? { text: t('signIn.locked', { time: lockEnd }) } : {})} />
+    <Door screen="officeSignIn" title={t('signIn.title')} form={form}>
+      {hasEnded && form.tries === 0 ? <p role="status">{t('signIn.ended')}</p> : null}
+      {form.refusal === undefined ? null : (
+        <ErrorNote
+          error={form.refusal}
+          {...(lockEnd ? { text: t('signIn.locked', { time: lockEnd }) } : {})}
+        />
       )}
       <TextInput
         label={t('signIn.email')}
@@ -60,7 +61,7 @@ function PasswordForm({ email, hasEnded, onEmail, onCode }: PasswordFormProps) {
         autoComplete="username"
         value={email}
         onChange={onEmail}
-        error={emailError}
+        error={emailError && email.trim() !== '' ? t('signIn.wrong') : emailError}
         isFocused
       />
       <TextInput
@@ -69,9 +70,9 @@ function PasswordForm({ email, hasEnded, onEmail, onCode }: PasswordFormProps) {
         autoComplete="current-password"
         value={password}
         onChange={setPassword}
-        error={missing(password)}
+        error={errorOf('password')}
       />
-      <OfficeButton variant="primary" isBusy={isBusy} isSubmit>
+      <OfficeButton variant="primary" isBusy={form.isBusy} isSubmit>
         {t('signIn.action')}
       </OfficeButton>
       <OfficeButton variant="quiet" onPress={onCode}>

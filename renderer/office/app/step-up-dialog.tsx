@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../lib/act';
+import { authContract } from '../../../electron/contract/auth.contract';
 import { foyer, onStepUpRequired } from '../../lib/foyer-client';
 import { Refusal } from '../ui/refusal';
 import { TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
 import { OfficeDialog } from '../ui/office-dialog';
+import { OfficeForm } from '../ui/office-form';
+import { useDoorForm } from './use-door-form';
 
 type Answer = (isDone: boolean) => void;
 
@@ -26,8 +28,9 @@ export function StepUpDialog() {
 function Asked({ onAnswer }: { onAnswer: Answer }) {
   const { t } = useTranslation('office');
   const [password, setPassword] = useState('');
-  const { run, isBusy, error } = useAct(
-    async () => (password ? foyer.auth.stepUp({ password }) : undefined),
+  const form = useDoorForm(
+    { schema: authContract.stepUp.input, typed: { password } },
+    () => foyer.auth.stepUp({ password }),
     () => onAnswer(true),
   );
   return (
@@ -37,29 +40,25 @@ function Asked({ onAnswer }: { onAnswer: Answer }) {
       actions={
         <>
           <OfficeButton onPress={() => onAnswer(false)}>{t('cancel')}</OfficeButton>
-          <OfficeButton variant="primary" isBusy={isBusy} onPress={run}>
+          <OfficeButton variant="primary" isBusy={form.isBusy} onPress={form.run}>
             {t('stepUp.action')}
           </OfficeButton>
         </>
       }
     >
       <p>{t('stepUp.explanation')}</p>
-      <Refusal error={error} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          run();
-        }}
-      >
+      <Refusal error={form.refusal} />
+      <OfficeForm form={form}>
         <TextInput
           label={t('stepUp.password')}
           type="password"
           autoComplete="current-password"
           value={password}
           onChange={setPassword}
+          error={form.errorOf('password')}
           isFocused
         />
-      </form>
+      </OfficeForm>
     </OfficeDialog>
   );
 }
