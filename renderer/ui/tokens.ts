@@ -16,6 +16,7 @@ export type ColourName =
   | 'access'
   | 'access-ink'
   | 'glow'
+  | 'shade'
   | 'focus';
 
 /** A foyer at night. `line` divides, `edge-strong` carries meaning: a field's border, a seat's outline. */
@@ -34,6 +35,7 @@ const kiosk: Theme = {
   access: '#8ecbff',
   'access-ink': '#0d2a40',
   glow: '#2c1d12',
+  shade: '#000000',
   focus: '#ffffff',
 };
 
@@ -52,6 +54,7 @@ const highContrast: Theme = {
   access: '#9ed6ff',
   'access-ink': '#001a2e',
   glow: '#000000',
+  shade: '#000000',
   focus: '#ffffff',
 };
 
@@ -68,10 +71,12 @@ const millimetres = {
   'gap-l': 10.91,
   'font-small': 5.95,
   'font-body': 7.44,
+  'font-field': 8.43,
   'font-time': 9.42,
   'font-title': 12.39,
   'font-display': 19.83,
   'radius-thing': 4.46,
+  'radius-panel': 8.92,
   /** One pixel of the 1080 x 1920 drawing: for sizes that no other token names. */
   unit: 0.2479,
 } as const;

@@ -9,7 +9,9 @@ const pages = readSourceFiles().filter(({ path }) => path.startsWith('renderer/'
 function missingClasses(code: string, readSheet: (name: string) => string): string[] {
   return [...code.matchAll(/import (\w+) from '(\.[^']+\.module\.css)'/g)].flatMap(([, name, file]) => {
     const sheet = readSheet(file!);
-    const taken = new Set([...code.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))].map(([, one]) => one!));
+    const taken = new Set(
+      [...code.matchAll(new RegExp(`(?<![/.\\w])${name}\\.(\\w+)`, 'g'))].map(([, one]) => one!),
+    );
     return [...taken]
       .filter((one) => !new RegExp(`\\.${one}\\b`).test(sheet))
       .map((one) => `${file}: .${one}`);

@@ -7,6 +7,7 @@ import { askBefore, useUnsavedSections } from '../../lib/unsaved';
 import { FaultBoundary } from './fault-boundary';
 import { LastSignIn } from './last-sign-in';
 import { OwnPassword } from './own-password';
+import parts from '../ui/parts.module.css';
 import styles from './office-frame.module.css';
 import type { Section } from './sections';
 import { OfficeButton } from '../ui/office-button';
@@ -91,7 +92,7 @@ export function OfficeFrame({ account }: { account: AccountView }) {
                 {i18n.t(title)}
                 {unsaved.has(id) ? (
                   <span className={styles.unsaved} title={t('unsaved.mark')}>
-                    <span className={styles.unseen}>{t('unsaved.mark')}</span>
+                    <span className={parts.unseen}>{t('unsaved.mark')}</span>
                   </span>
                 ) : null}
               </a>

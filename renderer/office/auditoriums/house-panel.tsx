@@ -139,7 +139,7 @@ function Areas({ designer }: { designer: DesignerStore }) {
     <section className={styles.group}>
       <h3>{t('areas')}</h3>
       {design.areas.map((area, index) => (
-        <div key={area.id} className={styles.area}>
+        <div key={area.id} className={styles.withButton}>
           <DraftInput
             label={t('areaName', { number: index + 1 })}
             value={area.name}

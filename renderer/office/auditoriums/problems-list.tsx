@@ -18,7 +18,7 @@ export function ProblemsList({
   const words = useSeatWords();
   if (problems.length === 0) return null;
   return (
-    <section className={styles.problems} aria-label={t('problemsTitle')} role="status">
+    <section className={styles.problems} data-tone="wrong" aria-label={t('problemsTitle')} role="status">
       {problems.map((problem, index) => {
         const named = words.seats(problem.seats.slice(0, namedAtMost));
         const more = problem.seats.length - namedAtMost;

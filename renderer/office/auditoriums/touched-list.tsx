@@ -9,7 +9,7 @@ import styles from './designer.module.css';
 export function TouchedList({ reservations }: { reservations: readonly TouchedReservation[] }) {
   const words = useSeatWords();
   return (
-    <ul className={`${styles.list} ${styles.plain}`}>
+    <ul className={styles.list}>
       {reservations.map((one) => (
         <li key={one.reservationId}>
           <strong>

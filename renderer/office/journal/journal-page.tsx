@@ -72,7 +72,7 @@ function useColumns(): TableColumn<JournalEntryView>[] {
   const { t } = useTranslation('office-journal');
   const actionName = useActionName();
   return [
-    { id: 'at', title: t('at'), width: '205px', cell: ({ at }) => formatDateTime(at) },
+    { id: 'at', title: t('at'), width: 'xl', cell: ({ at }) => formatDateTime(at) },
     {
       id: 'person',
       title: t('person'),
@@ -80,6 +80,6 @@ function useColumns(): TableColumn<JournalEntryView>[] {
     },
     { id: 'action', title: t('action'), cell: ({ action }) => actionName(action) },
     { id: 'subject', title: t('subject'), cell: ({ subject }) => subject },
-    { id: 'terminal', title: t('terminal'), width: '100px', cell: ({ terminalId }) => terminalId },
+    { id: 'terminal', title: t('terminal'), width: 's', cell: ({ terminalId }) => terminalId },
   ];
 }

@@ -90,7 +90,7 @@ function AddedRows({ added }: { added: ImportPlan['added'] }) {
         columns={[
           lineColumn(t('csv.line')),
           { id: 'title', title: t('field.title'), cell: ({ title }) => title },
-          { id: 'year', title: t('field.year'), width: '80px', align: 'end', cell: ({ year }) => year },
+          { id: 'year', title: t('field.year'), width: 'xs', align: 'end', cell: ({ year }) => year },
         ]}
       />
     </section>
@@ -98,7 +98,7 @@ function AddedRows({ added }: { added: ImportPlan['added'] }) {
 }
 
 function lineColumn<T extends { line: number }>(title: string) {
-  return { id: 'line', title, width: '70px', align: 'end' as const, cell: ({ line }: T) => line };
+  return { id: 'line', title, width: 'xs' as const, align: 'end' as const, cell: ({ line }: T) => line };
 }
 
 function changesCell({ changes }: ImportPlan['changed'][number]) {

@@ -4,6 +4,7 @@ import type { MovieRow } from '../../../electron/contract/movies.contract';
 import { foyer } from '../../lib/foyer-client';
 import { addressOf } from '../../lib/section-link';
 import { Badge } from '../ui/badge';
+import { InspectorHead } from '../ui/inspector-head';
 import { OfficeButton } from '../ui/office-button';
 import { Confirm } from '../ui/office-dialog';
 import { SectionLink } from '../ui/section-link';
@@ -35,15 +36,9 @@ export function MovieInspector(props: MovieInspectorProps) {
   const isChanged = useMoviesStore(isDirty);
   return (
     <>
-      <div className={styles.head}>
-        <div>
-          <h2>{movie?.title ?? t('newMovie')}</h2>
-          {movie?.state === 'archived' ? <Badge tone="attention">{t('stateName.archived')}</Badge> : null}
-        </div>
-        <OfficeButton variant="quiet" onPress={onClose}>
-          {t('close')}
-        </OfficeButton>
-      </div>
+      <InspectorHead title={movie?.title ?? t('newMovie')} onClose={onClose}>
+        {movie?.state === 'archived' ? <Badge tone="attention">{t('stateName.archived')}</Badge> : null}
+      </InspectorHead>
       {movie && movie.comingCount > 0 ? (
         <p className={styles.note}>
           {t('coming', { count: movie.comingCount })}{' '}

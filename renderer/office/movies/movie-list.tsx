@@ -102,7 +102,7 @@ function useColumns(hasStates: boolean): TableColumn<MovieRow>[] {
     {
       id: 'year',
       title: t('field.year'),
-      width: '80px',
+      width: 'xs',
       align: 'end',
       sortValue: ({ year }) => year,
       cell: ({ year }) => year,
@@ -110,7 +110,7 @@ function useColumns(hasStates: boolean): TableColumn<MovieRow>[] {
     {
       id: 'runningMinutes',
       title: t('length'),
-      width: '100px',
+      width: 's',
       align: 'end',
       sortValue: ({ runningMinutes }) => runningMinutes,
       cell: ({ runningMinutes }) => formatMinutes(runningMinutes),
@@ -118,7 +118,7 @@ function useColumns(hasStates: boolean): TableColumn<MovieRow>[] {
     {
       id: 'certificate',
       title: t('certificateShort'),
-      width: '80px',
+      width: 'xs',
       sortValue: ({ certificate }) => certificate,
       cell: ({ certificate }) => certificate,
     },
@@ -126,7 +126,7 @@ function useColumns(hasStates: boolean): TableColumn<MovieRow>[] {
     {
       id: 'comingCount',
       title: t('comingShort'),
-      width: '100px',
+      width: 's',
       align: 'end',
       sortValue: ({ comingCount }) => comingCount,
       cell: ({ id, comingCount }) => (
@@ -136,7 +136,7 @@ function useColumns(hasStates: boolean): TableColumn<MovieRow>[] {
     {
       id: 'state',
       title: t('state'),
-      width: '100px',
+      width: 's',
       sortValue: ({ state }) => state,
       cell: ({ state }) => (
         <Badge tone={state === 'active' ? 'good' : 'plain'}>{t(`stateName.${state}`)}</Badge>

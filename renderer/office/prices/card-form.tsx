@@ -12,6 +12,7 @@ import { formats, formatWeekday } from '../../lib/format';
 import { ConflictNote } from '../ui/conflict-note';
 import { FormFoot, Refusal, Seen } from '../ui/refusal';
 import { CheckInput, TextInput } from '../ui/field';
+import { InspectorHead } from '../ui/inspector-head';
 import { OfficeButton } from '../ui/office-button';
 import { SectionLink } from '../ui/section-link';
 import { TimeInput } from '../ui/time-input';
@@ -84,12 +85,7 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
         if (written) saving.run();
       }}
     >
-      <div className={styles.head}>
-        <h2>{card?.name ?? t('newCard')}</h2>
-        <OfficeButton variant="quiet" onPress={onClose}>
-          {t('close')}
-        </OfficeButton>
-      </div>
+      <InspectorHead title={card?.name ?? t('newCard')} onClose={onClose} />
       {card ? (
         <p className={styles.note}>
           {t('keeps', { count: card.comingCount })}{' '}

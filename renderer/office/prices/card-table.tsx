@@ -33,7 +33,7 @@ export function CardTable({ cards, ticketTypes, isLoading, onOpen }: CardTablePr
     {
       id: 'validity',
       title: t('validity'),
-      width: '150px',
+      width: 'm',
       cell: validityCell,
     },
     ...offered.map((type): TableColumn<PriceCardView> => ({
@@ -54,7 +54,7 @@ export function CardTable({ cards, ticketTypes, isLoading, onOpen }: CardTablePr
     {
       id: 'coming',
       title: t('coming'),
-      width: '110px',
+      width: 's',
       align: 'end',
       sortValue: ({ comingCount }) => comingCount,
       cell: comingCell,

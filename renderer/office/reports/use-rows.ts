@@ -85,7 +85,7 @@ export function useRowColumns(
             id: 'startsAt',
             title: t('starts'),
             cell: ({ startsAt }) => (startsAt === null ? '' : formatDateTime(startsAt)),
-            width: '190px',
+            width: 'l',
             sortValue: ({ startsAt }) => startsAt,
           },
           {

@@ -13,6 +13,8 @@ import { useSeatWords } from '../../lib/seat-words';
 import { addressOf } from '../../lib/section-link';
 import { useLiveCall } from '../../lib/use-live-call';
 import { ErrorNote } from '../ui/error-note';
+import { FactList } from '../ui/fact-list';
+import { InspectorHead } from '../ui/inspector-head';
 import { OfficeButton } from '../ui/office-button';
 import { SectionLink } from '../ui/section-link';
 import { toast } from '../ui/toast';
@@ -26,7 +28,6 @@ type InspectorProps = { reservationId: ReservationId; onClose: () => void };
 
 /** One reservation: what it is, what happened to it, what can be done with it. */
 export function ReservationInspector({ reservationId, onClose }: InspectorProps) {
-  const { t } = useTranslation('office-reservations');
   const call = useLiveCall(
     () => foyer.reservations.readReservation({ reservationId }),
     [reservationId],
@@ -34,12 +35,10 @@ export function ReservationInspector({ reservationId, onClose }: InspectorProps)
   );
   return (
     <>
-      <div className={styles.head}>
-        <h2 className={styles.code}>{call.value?.reservation.code ?? ''}</h2>
-        <OfficeButton variant="quiet" onPress={onClose}>
-          {t('close')}
-        </OfficeButton>
-      </div>
+      <InspectorHead
+        title={<span className={styles.code}>{call.value?.reservation.code ?? ''}</span>}
+        onClose={onClose}
+      />
       {call.status === 'failed' ? <ErrorNote error={call.error} onRetry={call.reload} /> : null}
       {call.value ? (
         <>
@@ -57,30 +56,36 @@ function Facts({ detail }: { detail: ReservationDetail }) {
   const words = useSeatWords();
   const { reservation } = detail;
   const { showtime } = reservation;
+  const who = (
+    <>
+      <div>{detail.name ?? <em>{t('noName')}</em>}</div>
+      {detail.contact ?? t('noContact')}
+    </>
+  );
+  const what = (
+    <>
+      <div>
+        <SectionLink to={addressOf('schedule', { showtime: showtime.id })}>
+          {reservation.movie.title}
+        </SectionLink>
+      </div>
+      {formatDayShort(showtime.businessDay)}, {formatTime(showtime.startsAt)} · {showtime.auditoriumName}
+      <div>
+        <SectionLink to={addressOf('reservations', { seats: showtime.id })}>{t('itsSeats')}</SectionLink>
+      </div>
+    </>
+  );
   return (
     <>
       <div>
         <StageBadge stage={detail.stage} />
       </div>
-      <dl className={styles.facts}>
-        <dt>{t('who')}</dt>
-        <dd>
-          <div>{detail.name ?? <em>{t('noName')}</em>}</div>
-          {detail.contact ?? t('noContact')}
-        </dd>
-        <dt>{t('showtime')}</dt>
-        <dd>
-          <div>
-            <SectionLink to={addressOf('schedule', { showtime: showtime.id })}>
-              {reservation.movie.title}
-            </SectionLink>
-          </div>
-          {formatDayShort(showtime.businessDay)}, {formatTime(showtime.startsAt)} · {showtime.auditoriumName}
-          <div>
-            <SectionLink to={addressOf('reservations', { seats: showtime.id })}>{t('itsSeats')}</SectionLink>
-          </div>
-        </dd>
-      </dl>
+      <FactList
+        facts={[
+          { term: t('who'), value: who },
+          { term: t('showtime'), value: what },
+        ]}
+      />
       <table className={styles.tickets}>
         <caption>{t('tickets')}</caption>
         <tbody>

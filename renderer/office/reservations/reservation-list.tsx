@@ -127,7 +127,7 @@ function useColumns(): TableColumn<ReservationRow>[] {
     {
       id: 'showtime',
       title: t('showtime'),
-      width: '216px',
+      width: 'xl',
       cell: (row) => (
         <span className={styles.stack}>
           {row.movieTitle}
@@ -140,7 +140,7 @@ function useColumns(): TableColumn<ReservationRow>[] {
     {
       id: 'seats',
       title: t('seats'),
-      width: '100px',
+      width: 's',
       cell: (row) => (
         <span className={styles.seats}>
           {row.seats.length > 6 ? t('seatCount', { count: row.seats.length }) : words.seats(row.seats)}
@@ -157,7 +157,7 @@ function useColumns(): TableColumn<ReservationRow>[] {
     {
       id: 'reservedAt',
       title: t('reservedAt'),
-      width: '190px',
+      width: 'l',
       isExtra: true,
       cell: (row) => (
         <span className={styles.stack}>

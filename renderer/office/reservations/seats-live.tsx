@@ -57,7 +57,7 @@ function Counts({ counts, showtimeId }: { counts: SeatCounts; showtimeId: Showti
   return (
     <dl className={styles.counts}>
       {shown.map((id) => (
-        <div key={id} data-count={id}>
+        <div key={id} className={styles.count} data-count={id}>
           <dt>{t(`count.${id}`)}</dt>
           <dd>
             {id === 'reserved' || id === 'collected' ? (

@@ -27,7 +27,7 @@ export function CancelledInspector({ showtime }: { showtime: Scheduled }) {
     <>
       <h2>{title}</h2>
       <ShowtimeLinks showtime={showtime} />
-      <p className={styles.cancelled}>{t('wasCancelled', { reason: showtime.cancelReason ?? '' })}</p>
+      <p className={styles.fixed}>{t('wasCancelled', { reason: showtime.cancelReason ?? '' })}</p>
       {isOver ? <p className={styles.fixed}>{t('restore.tooLate')}</p> : null}
       {count > 0 ? <CallsButton showtime={showtime} /> : null}
       {isOver ? null : <OfficeButton onPress={() => setAsking(true)}>{t('restore.action')}</OfficeButton>}

@@ -67,7 +67,7 @@ function useColumns(): TableColumn<ComingShowtime>[] {
     {
       id: 'starts',
       title: t('starts'),
-      width: '170px',
+      width: 'l',
       cell: ({ businessDay, startsAt }) => `${formatDayShort(businessDay)}, ${formatTime(startsAt)}`,
     },
     { id: 'film', title: t('film'), cell: ({ movieTitle }) => movieTitle },
@@ -76,7 +76,7 @@ function useColumns(): TableColumn<ComingShowtime>[] {
     {
       id: 'state',
       title: t('state'),
-      width: '110px',
+      width: 's',
       cell: ({ state }) => (
         <Badge tone={state === 'on_sale' ? 'good' : 'plain'}>{t(`states.${state}`)}</Badge>
       ),
@@ -85,7 +85,7 @@ function useColumns(): TableColumn<ComingShowtime>[] {
       id: 'reserved',
       title: t('tiles.reserved'),
       align: 'end',
-      width: '150px',
+      width: 'm',
       cell: ({ id, reservedSeats, capacity }) => (
         <>
           <CountLink

@@ -47,7 +47,9 @@ export function FilmList({ movies, onDrag, onPress }: FilmListProps) {
               <span className={styles.noPoster} />
             )}
             <span className={styles.about}>
-              <strong title={movie.title}>{movie.title}</strong>
+              <strong className={styles.title} title={movie.title}>
+                {movie.title}
+              </strong>
               <span>{formatMinutes(movie.runningMinutes)}</span>
             </span>
           </button>

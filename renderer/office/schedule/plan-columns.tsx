@@ -20,11 +20,10 @@ export function planColumns({ day, replace, fix }: PlanColumnsProps): TableColum
     {
       id: 'tick',
       title: t('plan.tick'),
-      width: '64px',
+      width: 'xs',
       cell: (entry) => (
         <input
           type="checkbox"
-          className={styles.tick}
           aria-label={t('plan.tickOne', {
             title: entry.planned.movieTitle,
             time: localText(entry.planned),
@@ -37,11 +36,11 @@ export function planColumns({ day, replace, fix }: PlanColumnsProps): TableColum
     {
       id: 'day',
       title: t('plan.day'),
-      width: '120px',
+      width: 's',
       cell: ({ planned: one }) => formatDayShort(one.businessDay),
       sortValue: ({ planned: one }) => one.showtime.startsAtLocal,
     },
-    { id: 'time', title: t('plan.time'), width: '150px', cell: ({ planned: one }) => timeText(one) },
+    { id: 'time', title: t('plan.time'), width: 'm', cell: ({ planned: one }) => timeText(one) },
     {
       id: 'film',
       title: t('film'),

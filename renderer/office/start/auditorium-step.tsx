@@ -10,6 +10,7 @@ import { Refusal } from '../ui/refusal';
 import { TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
 import { HouseSketch } from './house-sketch';
+import parts from '../ui/parts.module.css';
 import styles from './start.module.css';
 
 export type ReadyHouse = { id: string; name: string; layout: NewLayout };
@@ -55,6 +56,7 @@ export function AuditoriumStep({ houses, onDone }: StepProps & { houses: readonl
           <label key={id} className={styles.house}>
             <input
               type="radio"
+              className={parts.unseen}
               name="house"
               value={id}
               checked={id === chosen}

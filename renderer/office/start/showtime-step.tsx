@@ -12,6 +12,7 @@ import { SelectInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
 import type { StepProps } from './auditorium-step';
 import { candidates, type Choice, type Offer, offersOf } from './first-times.rules';
+import parts from '../ui/parts.module.css';
 import styles from './start.module.css';
 import { Refusal } from '../ui/refusal';
 
@@ -114,6 +115,7 @@ function Offers({ offers, today, chosen, onChoose }: OffersProps) {
         <label key={startsAtLocal} className={styles.time}>
           <input
             type="radio"
+            className={parts.unseen}
             name="time"
             checked={startsAtLocal === chosen}
             onChange={() => onChoose(startsAtLocal)}

@@ -144,7 +144,7 @@ function useColumns(): TableColumn<DayShowtime>[] {
       title: t('fill'),
       cell: (row) => <FillBar counts={row.counts} showtimeId={row.id} />,
       sortValue: ({ counts }) => (counts.reserved + counts.collected) / Math.max(1, counts.capacity),
-      width: '200px',
+      width: 'xl',
     },
     number('held'),
     number('reserved'),

@@ -11,6 +11,7 @@ import {
   Text,
 } from 'react-aria-components/ComboBox';
 import { useTranslation } from 'react-i18next';
+import fields from './field.module.css';
 import styles from './combo-box.module.css';
 import { matching, type Option } from './combo-box.rules';
 
@@ -52,7 +53,7 @@ export function ComboBox<V extends string>(props: ComboBoxProps<V>) {
   const left = found.length - shownAtMost;
   return (
     <AriaComboBox
-      className={styles.field!}
+      className={fields.field!}
       items={shown}
       value={value}
       inputValue={text}
@@ -73,7 +74,7 @@ export function ComboBox<V extends string>(props: ComboBoxProps<V>) {
       data-field
     >
       <Label>{label}</Label>
-      <div className={styles.box}>
+      <div className={fields.box}>
         <Input
           autoFocus={props.isFocused ?? false}
           onFocus={(event) => event.currentTarget.select()}
@@ -84,12 +85,12 @@ export function ComboBox<V extends string>(props: ComboBoxProps<V>) {
         </Button>
       </div>
       {error ? (
-        <Text slot="errorMessage" className={styles.error}>
+        <Text slot="errorMessage" className={fields.error}>
           {error}
         </Text>
       ) : null}
       {hint ? (
-        <Text slot="description" className={styles.hint}>
+        <Text slot="description" className={fields.hint}>
           {hint}
         </Text>
       ) : null}

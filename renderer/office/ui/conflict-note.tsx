@@ -18,7 +18,7 @@ export type ConflictNoteProps = {
 export function ConflictNote({ text, onTakeTheirs, onKeepMine, children }: ConflictNoteProps) {
   const { t } = useTranslation('office');
   return (
-    <div className={styles.note} role="alert">
+    <div className={styles.note} data-tone="wrong" role="alert">
       <p>{text}</p>
       <div className={styles.ways}>
         {children}

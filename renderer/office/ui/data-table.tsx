@@ -1,8 +1,9 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PageSize } from '../../../electron/contract/values';
 import styles from './data-table.module.css';
+import parts from './parts.module.css';
 import { TableFoot, type TableTurns } from './table-foot';
-import { HeaderCell } from './table-head';
+import { type ColumnWidth, HeaderCell } from './table-head';
 import { shownColumns } from './table-looks';
 import { useTableMemory } from './table-memory';
 import { nextRow, sortRows, type TableSort } from './table-rows';
@@ -15,8 +16,7 @@ export type TableColumn<T> = {
   /** The column can be sorted by it. With `onSort` only its presence counts: main sorts. */
   sortValue?: (row: T) => string | number | null;
   align?: 'start' | 'end';
-  /** CSS width. */
-  width?: string;
+  width?: ColumnWidth;
   /** Left out where the table is narrow: beside an open inspector on a small screen, which says it, too. */
   isExtra?: boolean;
 };
@@ -56,7 +56,7 @@ export type DataTableProps<T> = {
 };
 
 /** Of a row, roughly: a short table needs no more room than its rows. */
-const rowPx = 43;
+const rowPx = 39;
 const leastPx = 320;
 
 /** A real table: headers sort, pages turn, arrow keys go through the rows. */
@@ -94,7 +94,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     >
       <div className={styles.scroll} {...scrolling}>
         <table className={styles.table} data-dense={isDense || undefined}>
-          <caption className={styles.caption}>{name}</caption>
+          <caption className={parts.unseen}>{name}</caption>
           <thead>
             <tr>
               {visible.map((column) => (

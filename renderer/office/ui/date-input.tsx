@@ -8,6 +8,7 @@ import { now, useSettings } from '../../lib/settings.store';
 import { Calendar } from './calendar';
 import styles from './date-input.module.css';
 import { Field } from './field';
+import fields from './field.module.css';
 import { useReadText } from './use-read-text';
 
 export type DateInputProps<D extends string> = {
@@ -42,7 +43,7 @@ export function DateInput<D extends string>(props: DateInputProps<D>) {
   return (
     <Field label={label} isLabelHidden={isLabelHidden} error={wrong} hint={hint}>
       {(ids) => (
-        <div className={styles.box}>
+        <div className={fields.box}>
           <input
             {...ids}
             {...listeners}

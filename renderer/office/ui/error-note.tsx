@@ -14,7 +14,7 @@ export type ErrorNoteProps = {
 export function ErrorNote({ error, text = errorText(error), onRetry }: ErrorNoteProps) {
   const { t } = useTranslation('office');
   return (
-    <div className={styles.note} role="alert">
+    <div className={styles.note} data-tone="wrong" role="alert">
       <p>{text}</p>
       {onRetry ? <OfficeButton onPress={onRetry}>{t('tryAgain')}</OfficeButton> : null}
     </div>

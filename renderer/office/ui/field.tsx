@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import styles from './field.module.css';
+import parts from './parts.module.css';
 
 type FieldIds = {
   id: string;
@@ -21,7 +22,7 @@ export function Field({ label, isLabelHidden = false, error, hint, children }: F
   const told = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div className={styles.field} data-field>
-      <label id={`${id}-label`} htmlFor={id} data-hidden={isLabelHidden || undefined}>
+      <label id={`${id}-label`} htmlFor={id} className={isLabelHidden ? parts.unseen : undefined}>
         {label}
       </label>
       {children({ id, 'aria-invalid': Boolean(error), ...(told ? { 'aria-describedby': told } : {}) })}

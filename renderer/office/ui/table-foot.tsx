@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type PageSize, pageSizes } from '../../../electron/contract/values';
 import { OfficeButton } from './office-button';
 import { TableColumns } from './table-columns';
+import parts from './parts.module.css';
 import styles from './table-foot.module.css';
 
 /** Pages count from 1. */
@@ -42,7 +43,7 @@ export function TableFoot(props: TableFootProps) {
   return (
     <div className={styles.foot}>
       <p>{told}</p>
-      <div>
+      <div className={parts.line}>
         {mayChooseSize ? <PageSizeChoice value={pageSize} onChange={onPageSize} /> : null}
         {onShown ? <TableColumns columns={columns} shownIds={shownIds} onShown={onShown} /> : null}
         {pageCount > 1 ? (

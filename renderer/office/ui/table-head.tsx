@@ -2,12 +2,15 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TableSort } from './table-rows';
 
+/** A step of the scale in `tokens.css`, or a share of the table. */
+export type ColumnWidth = 'xs' | 's' | 'm' | 'l' | 'xl' | `${number}%`;
+
 type HeaderCellProps = {
   column: {
     id: string;
     title: string;
     align?: 'start' | 'end';
-    width?: string;
+    width?: ColumnWidth;
     isExtra?: boolean;
     sortValue?: unknown;
   };
@@ -28,7 +31,7 @@ export function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
       data-align={align}
       data-extra={isExtra || undefined}
       aria-sort={order}
-      style={width ? { width, minWidth: leastOf(width) } : undefined}
+      style={width && widthOf(width)}
     >
       {sortValue ? (
         <button
@@ -46,7 +49,8 @@ export function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
   );
 }
 
-/** However long the other columns are, it keeps its width, or as much as one of a day and an hour needs. */
-function leastOf(width: string): string | undefined {
-  return width.endsWith('px') ? `${Math.min(Number.parseInt(width, 10), 170)}px` : undefined;
+/** However long the other columns are, it keeps its step, or as much as one of a day and an hour needs. */
+function widthOf(width: ColumnWidth) {
+  if (width.endsWith('%')) return { width };
+  return { width: `var(--column-${width})`, minWidth: `min(var(--column-${width}), var(--column-l))` };
 }

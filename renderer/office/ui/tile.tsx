@@ -16,13 +16,14 @@ export type TileProps = {
   to?: string | undefined;
   /** Below it: what it is compared with. */
   note?: ReactNode;
+  tone?: 'attention' | 'wrong' | undefined;
 };
 
-export function Tile({ label, value, more, to, note }: TileProps) {
+export function Tile({ label, value, more, to, note, tone }: TileProps) {
   return (
     <div className={styles.tile}>
       <dt>{label}</dt>
-      <dd data-long={value.length > 11 || undefined}>
+      <dd className={styles.value} data-tone={tone} data-long={value.length > 11 || undefined}>
         {to ? <SectionLink to={to}>{value}</SectionLink> : value} {more ? <small>{more}</small> : null}
       </dd>
       {note ? <dd className={styles.note}>{note}</dd> : null}

@@ -136,7 +136,7 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'name',
       title: t('name'),
-      width: '150px',
+      width: 'm',
       sortValue: ({ name }) => name,
       cell: ({ name, isOwn, isDemo }) => (
         <span className={styles.name}>
@@ -154,7 +154,7 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'role',
       title: t('role'),
-      width: '130px',
+      width: 's',
       cell: ({ role, mustChoosePassword }) => (
         <>
           <Badge tone={role === 'admin' ? 'attention' : 'plain'}>{t(`roleName.${role}`)}</Badge>{' '}
@@ -165,7 +165,7 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'state',
       title: t('state'),
-      width: '100px',
+      width: 's',
       cell: ({ state }) => (
         <Badge tone={state === 'active' ? 'good' : 'wrong'}>{t(`stateName.${state}`)}</Badge>
       ),
@@ -173,14 +173,14 @@ function useColumns(): TableColumn<UserView>[] {
     {
       id: 'createdAt',
       title: t('createdAt'),
-      width: '135px',
+      width: 'm',
       sortValue: ({ createdAt }) => createdAt,
       cell: ({ createdAt }) => formatDate(createdAt),
     },
     {
       id: 'lastSignedInAt',
       title: t('lastSignedInAt'),
-      width: '190px',
+      width: 'l',
       cell: ({ lastSignedInAt }) => (lastSignedInAt === null ? t('never') : formatDateTime(lastSignedInAt)),
     },
   ];

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import parts from '../parts.module.css';
 import styles from './charts.module.css';
 import type { useChartCursor } from './use-chart-cursor';
 
@@ -27,10 +28,10 @@ export function ChartStage({ label, cursor, say, children }: ChartStageProps) {
       onPointerLeave={() => cursor.pointTo(null)}
     >
       {children}
-      <p id={hint} className={styles.unseen}>
+      <p id={hint} className={parts.unseen}>
         {t('chart.hint')}
       </p>
-      <p role="status" className={styles.unseen}>
+      <p role="status" className={parts.unseen}>
         {said}
       </p>
     </div>
