@@ -204,7 +204,7 @@ export const moviesContract = defineFeature({
       movie: movieFieldsSchema,
       poster: newPosterSchema.nullable().optional(),
     }),
-    output: z.strictObject({ lengthenedBy: z.int() }),
+    output: z.strictObject({ version: versionSchema, lengthenedBy: z.int() }),
   },
   /** Takes an archived movie back into use. Errors: NOT_FOUND. */
   restoreMovie: { kind: 'command', access: 'admin', input: oneMovie, output: nothing },

@@ -113,7 +113,7 @@ export const pricesContract = defineFeature({
       seenVersion: versionSchema,
       card: newPriceCardSchema,
     }),
-    output: nothing,
+    output: z.strictObject({ version: versionSchema }),
   },
   /**
    * Archived, no new showtime gets it; those that have it keep it. Errors: NOT_FOUND, LAST_TICKET_TYPE (into use again,

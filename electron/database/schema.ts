@@ -1,4 +1,4 @@
-import type { GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type {
   AccountId,
   AuditoriumId,
@@ -254,26 +254,29 @@ export type ResetCodeTable = { account_id: AccountId; code_hash: string; expires
 /** `value` is JSON: how an admin left a part of the back office. */
 export type PreferenceTable = { account_id: AccountId; key: string; value: string; updated_at: number };
 
+/** How often it was edited, raised by the statement that edits it; an auditorium's is its newest layout's. */
+type Versioned = { version: Generated<number> };
+
 export type Tables = {
   setting: SettingTable;
   account: AccountTable;
   throttle: ThrottleTable;
   certificate: CertificateTable;
   genre: GenreTable;
-  movie: MovieTable;
+  movie: MovieTable & Versioned;
   movie_genre: MovieGenreTable;
   former_title: FormerTitleTable;
   poster: PosterTable;
   poster_image: PosterImageTable;
-  auditorium: AuditoriumTable;
+  auditorium: AuditoriumTable & Versioned;
   layout: LayoutTable;
   area: AreaTable;
   seat: SeatTable;
   ticket_type: TicketTypeTable;
-  price_card: PriceCardTable;
+  price_card: PriceCardTable & Versioned;
   price_card_price: PriceCardPriceTable;
   price_card_surcharge: PriceCardSurchargeTable;
-  showtime: ShowtimeTable;
+  showtime: ShowtimeTable & Versioned;
   hold: HoldTable;
   seat_claim: SeatClaimTable;
   reservation: ReservationTable & ReservationEndings;

@@ -109,7 +109,7 @@ CREATE TABLE auditorium (
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40) UNIQUE,
   position INTEGER NOT NULL CHECK (position >= 0),
   state TEXT NOT NULL CHECK (state IN ('active', 'archived'))
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)) STRICT;
 
 CREATE TABLE certificate (
   code TEXT NOT NULL PRIMARY KEY CHECK (length(code) BETWEEN 1 AND 12),
@@ -189,7 +189,7 @@ CREATE TABLE movie (
   poster_id TEXT REFERENCES poster (id),
   state TEXT NOT NULL CHECK (state IN ('active', 'archived')),
   created_at INTEGER NOT NULL CHECK (created_at >= 0)
-, other_languages TEXT NOT NULL DEFAULT '' CHECK (length(other_languages) <= 300), subtitle_languages TEXT NOT NULL DEFAULT '' CHECK (length(subtitle_languages) <= 300), search_key TEXT NOT NULL DEFAULT '') STRICT;
+, other_languages TEXT NOT NULL DEFAULT '' CHECK (length(other_languages) <= 300), subtitle_languages TEXT NOT NULL DEFAULT '' CHECK (length(subtitle_languages) <= 300), search_key TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 0 CHECK (version >= 0)) STRICT;
 
 CREATE TABLE movie_genre (
   movie_id TEXT NOT NULL REFERENCES movie (id) ON DELETE CASCADE,
@@ -236,7 +236,7 @@ CREATE TABLE price_card (
   weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
   from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 2880),
   until_minute INTEGER NOT NULL CHECK (until_minute BETWEEN 1 AND 2880),
-  state TEXT NOT NULL CHECK (state IN ('active', 'archived')), digits INTEGER CHECK (digits BETWEEN 0 AND 4),
+  state TEXT NOT NULL CHECK (state IN ('active', 'archived')), digits INTEGER CHECK (digits BETWEEN 0 AND 4), version INTEGER NOT NULL DEFAULT 0 CHECK (version >= 0),
   CHECK (from_minute < until_minute)
 ) STRICT;
 
@@ -358,7 +358,7 @@ CREATE TABLE showtime (
   has_audio_description INTEGER NOT NULL CHECK (has_audio_description IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN ('planned', 'on_sale', 'closed', 'cancelled')),
   cancel_reason TEXT CHECK (length(cancel_reason) BETWEEN 1 AND 200),
-  created_at INTEGER NOT NULL CHECK (created_at >= 0),
+  created_at INTEGER NOT NULL CHECK (created_at >= 0), version INTEGER NOT NULL DEFAULT 0 CHECK (version >= 0),
   UNIQUE (id, layout_id),
   FOREIGN KEY (layout_id, auditorium_id) REFERENCES layout (id, auditorium_id),
   CHECK ((state = 'cancelled') = (cancel_reason IS NOT NULL))

@@ -296,6 +296,7 @@ describe('prices', () => {
         from_minute: 1020,
         until_minute: 1740,
         state: 'active',
+        version: 0,
       },
     ]);
     const prices = await foyer.database.read.selectFrom('price_card_price').selectAll().execute();

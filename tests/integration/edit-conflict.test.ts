@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FoyerError } from '../../electron/contract/errors';
+import type { Transaction } from '../../electron/database/database';
+import { raiseAuditoriumVersion } from '../../electron/features/catalog/auditoriums/auditorium.queries';
+import { updateMovie } from '../../electron/features/catalog/movies/movie.queries';
+import { updatePriceCard } from '../../electron/features/catalog/prices/prices.queries';
+import { updateShowtime } from '../../electron/features/catalog/showtimes/timeline.queries';
 import type { Session } from '../../electron/ipc/sessions';
 import { openScene, type Scene } from '../support/booking-scene';
 import { minuteMs, seatBlock, testNow } from '../support/builders';
@@ -150,6 +155,53 @@ describe.each(Object.keys(editors))('%s', (name) => {
     expect((await read(ada)).text).toBe('13');
     expect(await refusalOf(write(ada, 99, '14'))).toMatchObject({ code: 'EDIT_CONFLICT' });
   });
+});
+
+/** Beside other writers, what was read may be old by the time of the writing: the statement that writes has the last word. */
+describe('of two that write what they read as the same version, one hits nothing:', () => {
+  const twice = (write: (tx: Transaction) => Promise<boolean>) =>
+    Promise.all([scene.database.transaction(write), scene.database.transaction(write)]);
+
+  test('a showtime', async () => {
+    const row = { ...scene.showtime, format: '3D' };
+    expect(await twice((tx) => updateShowtime(tx, row, 0))).toEqual([true, false]);
+  });
+
+  test('a film', async () => {
+    const { created_at: _at, ...row } = scene.movie;
+    expect(await twice((tx) => updateMovie(tx, row, 0))).toEqual([true, false]);
+  });
+
+  test('a price card', async () => {
+    const { id, name, weekdays, from_minute, until_minute } = scene.priceCard.card;
+    const change = { name, weekdays, from_minute, until_minute };
+    expect(await twice((tx) => updatePriceCard(tx, id, change, 0))).toEqual([true, false]);
+  });
+
+  test('a layout', async () => {
+    const { id } = scene.house.auditorium;
+    expect(await twice((tx) => raiseAuditoriumVersion(tx, id, 1))).toEqual([true, false]);
+  });
+});
+
+test('saving what is as it was is no edit: nobody else hears of it', async () => {
+  const { version } = await editors['a film']!().read(ada);
+  await editors['a film']!().write(ben, version, scene.movie.title);
+  await editors['a film']!().write(ada, version, 'Metropolis');
+  const showtime = editors['a showtime']!();
+  const first = await showtime.read(ada);
+  expect(await showtime.write(ben, first.version, first.text)).toEqual({ version: first.version });
+});
+
+test('a film that a file changed was edited by it: an older draft would wipe that out', async () => {
+  const film = editors['a film']!();
+  const { version } = await film.read(ada);
+  const text = `id,title,year,running_minutes,certificate,audio_language\n${scene.movie.id},From a file,1950,90,${scene.movie.certificate_code},en`;
+  const bytes = new TextEncoder().encode(text);
+  const { fingerprint } = await scene.call(ben, 'movies.planImport', { bytes });
+  await scene.call(ben, 'movies.importMovies', { bytes, fingerprint });
+  expect(await refusalOf(film.write(ada, version, 'Metropolis'))).toMatchObject({ code: 'EDIT_CONFLICT' });
+  expect(await film.read(ada)).toEqual({ version: version + 1, text: 'From a file' });
 });
 
 test('an edit answers with the version that it made, so that the next one need not read', async () => {

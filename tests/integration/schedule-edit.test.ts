@@ -39,8 +39,10 @@ const readDay = (businessDay: string | null = null) =>
   foyer.call(admin, 'schedule.readDay', { businessDay: businessDay as never });
 const aShow = (startsAt: number, where = house) =>
   aShowtime(foyer.database, { movie, house: where, priceCard: priced, change: { starts_at: startsAt } });
-const row = (id: ShowtimeId) =>
-  foyer.database.read.selectFrom('showtime').selectAll().where('id', '=', id).executeTakeFirst();
+const row = async (id: ShowtimeId) => {
+  const rows = await foyer.database.read.selectFrom('showtime').selectAll().where('id', '=', id).execute();
+  return rows.map(({ version: _version, ...columns }) => columns)[0];
+};
 const journal = (action: string) =>
   foyer.database.read.selectFrom('journal').selectAll().where('action', '=', action).execute();
 

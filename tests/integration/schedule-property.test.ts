@@ -70,15 +70,6 @@ async function openHouse(firstDay: BusinessDay) {
     hasAudioDescription: false,
   };
   const all = () => foyer.database.read.selectFrom('showtime').selectAll().orderBy('id').execute();
-  const edits = async (id: string) => {
-    const rows = await foyer.database.read
-      .selectFrom('journal')
-      .select('id')
-      .where('subject_id', '=', id)
-      .where('action', '=', 'showtime.edited')
-      .execute();
-    return rows.length;
-  };
   type Wish = { startsAtLocal: string; doubledHour?: 'earlier' | 'later' };
   const add = (movie: number, hall: number, wish: Wish) =>
     foyer.call(admin, 'schedule.addShowtime', {
@@ -88,12 +79,12 @@ async function openHouse(firstDay: BusinessDay) {
       ...wish,
     });
   const edit = async (
-    row: ShowtimeTable,
+    row: ShowtimeTable & { version: number },
     change: Partial<Wish> & { auditoriumId?: never; movieId?: never },
   ) =>
     foyer.call(admin, 'schedule.editShowtime', {
       showtimeId: row.id,
-      seenVersion: await edits(row.id),
+      seenVersion: row.version,
       ...facts,
       movieId: row.movie_id,
       auditoriumId: row.auditorium_id,

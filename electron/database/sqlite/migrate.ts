@@ -7,6 +7,7 @@ import { amountDigits } from './migrations/0003-amount-digits';
 import { searchKeys } from './migrations/0005-search-keys';
 import { deskAndCalls } from './migrations/0007-desk-and-calls';
 import { seatNames } from './migrations/0008-seat-names';
+import { versions } from './migrations/0009-versions';
 import type { LoosenedRule, Migration, Progress } from './migrations/migration';
 import { countBrokenReferences, tablesIn } from './references';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   searchKeys,
   deskAndCalls,
   seatNames,
+  versions,
 ];
 export const schemaVersion = migrations.at(-1)!.version;
 

@@ -22,7 +22,7 @@ export function writeShowtime(scope: WritingScope, day: number, shown: Shown): v
   const reason = cancelledAt === null ? null : reasons[Math.floor(random() * reasons.length)]!;
   const row: ShowtimeTable =
     reason === null ? shown.row : { ...shown.row, state: 'cancelled', cancel_reason: reason };
-  records.showtime(row);
+  records.showtime({ ...row, version: 0 });
   const subject = `${shown.film.title}, ${shown.startsAtLocal.replace('T', ' ')}`;
   const told = { by: admin, subjectId: row.id, subject };
   writeEntry(records, ids, { ...told, at: row.created_at, action: 'showtime.added', after: shown.row });

@@ -20,19 +20,33 @@ export async function insertAuditorium(tx: Transaction, auditorium: AuditoriumTa
   await tx.insertInto('auditorium').values(auditorium).execute();
 }
 
+/** First of all that a new layout writes. False where another was saved since that version was read. */
+export async function raiseAuditoriumVersion(
+  tx: Transaction,
+  id: AuditoriumId,
+  seenVersion: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('auditorium')
+    .set({ version: seenVersion + 1 })
+    .where('id', '=', id)
+    .where('version', '=', seenVersion)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Each auditorium that is in use, with its newest layout. */
 export function selectNewestLayouts(db: ReadDatabase, auditoriumIds: readonly AuditoriumId[]) {
   return db
     .selectFrom('auditorium')
-    .innerJoin('layout', 'layout.auditorium_id', 'auditorium.id')
+    .innerJoin('layout', (on) =>
+      on
+        .onRef('layout.auditorium_id', '=', 'auditorium.id')
+        .onRef('layout.version', '=', 'auditorium.version'),
+    )
     .select(['auditorium.id as auditorium_id', 'layout.id as layout_id'])
     .where('auditorium.id', 'in', auditoriumIds)
     .where('auditorium.state', '=', 'active')
-    .where('layout.version', '=', ({ selectFrom }) =>
-      selectFrom('layout as other')
-        .select(({ fn }) => fn.max('other.version').as('newest'))
-        .whereRef('other.auditorium_id', '=', 'auditorium.id'),
-    )
     .execute();
 }
 

@@ -8,8 +8,13 @@ import { carryBlocks } from './carry-blocks.service';
 import { findAuditorium } from './auditoriums.service';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { editConflict } from '../../journal/version.service';
-import { insertAuditorium, insertLayout, selectNextAuditoriumPosition } from './auditorium.queries';
+import { editConflict } from '../../journal/edit-conflict.service';
+import {
+  insertAuditorium,
+  insertLayout,
+  raiseAuditoriumVersion,
+  selectNextAuditoriumPosition,
+} from './auditorium.queries';
 import { findLayoutFault, inReadingOrder } from './first-layout-fault.rules';
 
 export async function addAuditorium(ctx: CommandContext, name: string, layout: NewLayout) {
@@ -44,14 +49,15 @@ export async function saveLayout(
   refuseFaultyLayout(layout);
   const saved = await ctx.transaction(async (tx) => {
     const before = await findAuditorium(tx, auditoriumId);
-    if (before.version !== seenVersion) throw await editConflict(tx, 'layout.saved', auditoriumId);
-    const version = before.version + 1;
+    const version = seenVersion + 1;
+    if (!(await raiseAuditoriumVersion(tx, auditoriumId, seenVersion)))
+      throw await editConflict(tx, 'layout.saved', auditoriumId);
     await carryBlocks(ctx, tx, before, layout);
     await writeJournal(ctx, tx, {
       action: 'layout.saved',
       subjectId: auditoriumId,
       subject: before.name,
-      before: { version: before.version },
+      before: { version: seenVersion },
       after: summaryOf(version, layout),
     });
     return { layoutId: await writeLayout(ctx, tx, auditoriumId, version, layout), version };

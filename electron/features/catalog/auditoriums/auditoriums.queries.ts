@@ -5,14 +5,13 @@ import type { ReadDatabase, Transaction } from '../../../database/database';
 export function selectAuditoriums(db: ReadDatabase, only?: AuditoriumId) {
   return db
     .selectFrom('auditorium')
-    .innerJoin('layout', 'layout.auditorium_id', 'auditorium.id')
+    .innerJoin('layout', (on) =>
+      on
+        .onRef('layout.auditorium_id', '=', 'auditorium.id')
+        .onRef('layout.version', '=', 'auditorium.version'),
+    )
     .select(['auditorium.id', 'auditorium.name', 'auditorium.state'])
     .select(['layout.id as layout_id', 'layout.version'])
-    .where('layout.version', '=', ({ selectFrom }) =>
-      selectFrom('layout as other')
-        .select(({ fn }) => fn.max('other.version').as('newest'))
-        .whereRef('other.auditorium_id', '=', 'auditorium.id'),
-    )
     .$if(only !== undefined, (query) => query.where('auditorium.id', '=', only!))
     .orderBy(({ case: choose }) => choose().when('auditorium.state', '=', 'active').then(0).else(1).end())
     .orderBy('auditorium.position')

@@ -5,8 +5,9 @@ import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { FormerTitleTable, MovieGenreTable, MovieTable } from '../../../database/schema';
 import { foldText } from '../../../domain/fold-text';
 import type { CommandContext } from '../../context';
+import { editConflict } from '../../journal/edit-conflict.service';
 import { type JournalEntry, writeJournal, writeJournalEntries } from '../../journal/journal.service';
-import type { GenreBook } from './genre-book.service';
+import { createGenreBook, type GenreBook } from './genre-book.service';
 import {
   deleteMovieGenres,
   deletePosterUnlessUsed,
@@ -40,42 +41,39 @@ export async function insertMovieRecord(
   const posterId = images && (await writePoster(ctx, tx, images));
   await insertMovie(tx, { ...movieRow(id, record, posterId), created_at: ctx.clock.now() });
   await writeGenres(tx, id, await genres.idsOf(record.genres));
-  const after = { ...(await readMovieRecord(tx, id)), posterId };
+  const after = { ...(await readMovieRecord(tx, id))?.record, posterId };
   await writeJournal(ctx, tx, { action: 'movie.added', subjectId: id, subject: record.title, after });
   return id;
 }
 
 /**
- * Writes what has changed, if anything has, and the journal. `images` undefined: the poster stays; null: it goes.
- * Errors: NOT_FOUND (movie, certificate).
+ * Writes what has changed, if anything has, and the journal; answers with the version that it has then. `images` undefined: the poster stays; null: it goes.
+ * Errors: NOT_FOUND (certificate), EDIT_CONFLICT (edited since `old` was read).
  */
 export async function changeMovieRecord(
   ctx: CommandContext,
   tx: Transaction,
-  genres: GenreBook,
-  id: MovieId,
-  record: MovieRecord,
+  old: KnownRecord,
+  fields: MovieFields,
   images?: readonly PosterImage[] | null,
-): Promise<void> {
-  const old = await selectMovie(tx, id);
-  if (!old) throw new FoyerError('NOT_FOUND', { what: 'movie' });
-  await refuseUnknownCertificate(tx, record.certificate);
-  const before = { ...(await readMovieRecord(tx, id)), posterId: old.poster_id };
-  const posterId = images === undefined ? old.poster_id : images && (await writePoster(ctx, tx, images));
-  await updateMovie(tx, movieRow(id, record, posterId));
-  await insertFormerTitles(tx, formerTitles(id, old.title, record.title));
+): Promise<number> {
+  const { id, poster_id, version } = old.row;
+  const genres = createGenreBook(ctx, tx);
+  await refuseUnknownCertificate(tx, fields.certificate);
+  const posterId = images === undefined ? poster_id : images && (await writePoster(ctx, tx, images));
+  const row = movieRow(id, { ...fields, state: old.record.state }, posterId);
+  const before = { ...old.record, posterId: poster_id };
+  const written = { ...row, created_at: old.row.created_at };
+  const after = { ...viewMovieRecord(written, await genres.namesOf(fields.genres)), posterId };
+  if (JSON.stringify(before) === JSON.stringify(after)) return version;
+  if (!(await updateMovie(tx, row, version))) throw await editConflict(tx, 'movie.changed', id);
+  await insertFormerTitles(tx, formerTitles(id, old.row.title, row.title));
   await deleteMovieGenres(tx, [id]);
-  await writeGenres(tx, id, await genres.idsOf(record.genres));
-  if (old.poster_id && old.poster_id !== posterId) await deletePosterUnlessUsed(tx, old.poster_id);
-  const after = { ...(await readMovieRecord(tx, id)), posterId };
-  if (JSON.stringify(before) !== JSON.stringify(after))
-    await writeJournal(ctx, tx, {
-      action: 'movie.changed',
-      subjectId: id,
-      subject: record.title,
-      before,
-      after,
-    });
+  await writeGenres(tx, id, await genres.idsOf(fields.genres));
+  if (poster_id && poster_id !== posterId) await deletePosterUnlessUsed(tx, poster_id);
+  const told = { subjectId: id, subject: row.title, before, after };
+  await writeJournal(ctx, tx, { action: 'movie.changed', ...told });
+  return version + 1;
 }
 
 /** A movie to be written: what it was, as it was read in the same transaction, or null for a new one. */
@@ -141,9 +139,12 @@ function journaled({ id: _id, posterId, ...record }: NonNullable<MovieWriting['o
   return { ...record, posterId };
 }
 
-export async function readMovieRecord(db: ReadDatabase, id: MovieId): Promise<MovieRecord | undefined> {
+/** A movie as it stands: its row, and the record that the row and its genres make. */
+type KnownRecord = NonNullable<Awaited<ReturnType<typeof readMovieRecord>>>;
+
+export async function readMovieRecord(db: ReadDatabase, id: MovieId) {
   const row = await selectMovie(db, id);
-  return row && viewMovieRecord(row, await selectGenresOfMovie(db, id));
+  return row && { row, record: viewMovieRecord(row, await selectGenresOfMovie(db, id)) };
 }
 
 export function viewMovieRecord(row: MovieTable, genres: string[]): MovieRecord {

@@ -40,7 +40,7 @@ export async function insertMovie(tx: Transaction, movie: MovieTable) {
   await tx.insertInto('movie').values(movie).execute();
 }
 
-/** Adds those that are new; of the others everything changes but when they were made and their poster. */
+/** Adds those that are new; of the others everything changes but when they were made and their poster, as an edit does. */
 export async function upsertMovies(tx: Transaction, movies: readonly MovieTable[]) {
   const kept = new Set(['id', 'created_at', 'poster_id']);
   const columns = (Object.keys(movies[0] ?? {}) as (keyof MovieTable)[]).filter(
@@ -50,11 +50,10 @@ export async function upsertMovies(tx: Transaction, movies: readonly MovieTable[
     .insertInto('movie')
     .values(movies)
     .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet(({ ref }) =>
-          Object.fromEntries(columns.map((column) => [column, ref(`excluded.${column}`)])),
-        ),
+      conflict.column('id').doUpdateSet((eb) => ({
+        ...Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)])),
+        version: eb('movie.version', '+', 1),
+      })),
     )
     .execute();
 }
@@ -63,8 +62,19 @@ export async function insertMovieGenres(tx: Transaction, genres: readonly MovieG
   if (genres.length > 0) await tx.insertInto('movie_genre').values(genres).execute();
 }
 
-export async function updateMovie(tx: Transaction, { id, ...movie }: Omit<MovieTable, 'created_at'>) {
-  await tx.updateTable('movie').set(movie).where('id', '=', id).execute();
+/** Everything but whether it is archived. False, and nothing written, where it was edited since that version was read. */
+export async function updateMovie(
+  tx: Transaction,
+  { id, state: _state, ...columns }: Omit<MovieTable, 'created_at'>,
+  seenVersion: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('movie')
+    .set({ ...columns, version: seenVersion + 1 })
+    .where('id', '=', id)
+    .where('version', '=', seenVersion)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** What films were called before; once more is no more. */

@@ -79,7 +79,7 @@ export async function deleteMovie(ctx: CommandContext, movieId: MovieId) {
     const count = await selectReservationCountOfMovie(tx, movieId);
     if (count > 0) throw new FoyerError('HAS_RESERVATIONS', { count });
     if (await selectAnyShowtimeOfMovie(tx, movieId)) throw new FoyerError('NOT_ALLOWED', {});
-    const before = await readMovieRecord(tx, movieId);
+    const before = (await readMovieRecord(tx, movieId))?.record;
     await deleteMovieRow(tx, movieId);
     await writeJournal(ctx, tx, {
       action: 'movie.deleted',

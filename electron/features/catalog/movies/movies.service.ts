@@ -11,7 +11,7 @@ import {
   readMovieRecord,
 } from './movie-record.service';
 import type { CommandContext, QueryContext } from '../../context';
-import { readVersion, refuseOutdated } from '../../journal/version.service';
+import { editConflict } from '../../journal/edit-conflict.service';
 import {
   selectAllMovieGenres,
   selectComingCounts,
@@ -34,10 +34,10 @@ export async function listMovies(ctx: QueryContext): Promise<{ movies: MovieRow[
 }
 
 export async function readMovie(ctx: QueryContext, movieId: MovieId) {
-  const record = await readMovieRecord(ctx.db, movieId);
+  const known = await readMovieRecord(ctx.db, movieId);
   const row = (await listMovies(ctx)).movies.find((movie) => movie.id === movieId);
-  if (!record || !row) throw new FoyerError('NOT_FOUND', { what: 'movie' });
-  return { ...row, ...record, version: await readVersion(ctx.db, 'movie.changed', movieId) };
+  if (!known || !row) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+  return { ...row, ...known.record, version: known.row.version };
 }
 
 /** Pictures are decoded and encoded before the transaction, which is for rows only. */
@@ -60,18 +60,17 @@ export async function changeMovie(
   encoder: PosterEncoder,
   { movieId, seenVersion, movie }: { movieId: MovieId; seenVersion: number; movie: MovieFields },
   poster: NewPoster | null | undefined,
-): Promise<{ lengthenedBy: number }> {
+): Promise<{ version: number; lengthenedBy: number }> {
   const images = poster && (await encoder.encode(poster.bytes, poster.crop));
-  const lengthenedBy = await ctx.transaction(async (tx) => {
+  const changed = await ctx.transaction(async (tx) => {
     const old = await readMovieRecord(tx, movieId);
     if (!old) throw new FoyerError('NOT_FOUND', { what: 'movie' });
-    await refuseOutdated(tx, 'movie.changed', movieId, seenVersion);
-    const record = { ...movie, state: old.state };
-    await changeMovieRecord(ctx, tx, createGenreBook(ctx, tx), movieId, record, images);
-    return movie.runningMinutes - old.runningMinutes;
+    if (old.row.version !== seenVersion) throw await editConflict(tx, 'movie.changed', movieId);
+    const version = await changeMovieRecord(ctx, tx, old, movie, images);
+    return { version, lengthenedBy: movie.runningMinutes - old.record.runningMinutes };
   });
   ctx.emit({ type: 'catalogChanged' });
-  return { lengthenedBy };
+  return changed;
 }
 
 /** Names in their order. */

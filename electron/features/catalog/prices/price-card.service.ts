@@ -15,8 +15,8 @@ import { isCardValidAt } from '../../../domain/card-validity';
 import { weekdayBits } from '../../../domain/weekdays';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { editConflict } from '../../journal/version.service';
-import { replacePrices, selectComingOfCard, updatePriceCard } from './prices.queries';
+import { editConflict } from '../../journal/edit-conflict.service';
+import { replacePrices, selectComingOfCard, updatePriceCard, updatePriceCardState } from './prices.queries';
 import { hasTypeToSell } from './cards-without-types.rules';
 import { readPrices } from './prices.service';
 import { refuseUnsure } from './unsure-amounts.service';
@@ -27,23 +27,14 @@ export async function changePriceCard(
   id: PriceCardId,
   seenVersion: number,
   card: NewPriceCard,
-): Promise<void> {
+): Promise<{ version: number }> {
   refuseContradictions(card);
   await ctx.transaction(async (tx) => {
     const old = await findPriceCard(ctx, tx, id);
-    if (old.version !== seenVersion) throw await editConflict(tx, 'priceCard.changed', id);
+    await writeCard(tx, id, seenVersion, card);
     await refuseUnsure(tx, old);
     await refuseUnknownTicketTypes(tx, card);
     await refuseStrandedShowtimes(ctx, tx, old, card);
-    await unlessNameTaken(
-      card.name,
-      updatePriceCard(tx, id, {
-        name: card.name,
-        weekdays: weekdayBits(card.weekdays),
-        from_minute: card.fromMinute,
-        until_minute: card.untilMinute,
-      }),
-    );
     await replacePrices(
       tx,
       id,
@@ -63,6 +54,15 @@ export async function changePriceCard(
     });
   });
   ctx.emit({ type: 'catalogChanged' });
+  return { version: seenVersion + 1 };
+}
+
+/** First of all: what was decided for an older version is no reason to refuse. */
+async function writeCard(tx: Transaction, id: PriceCardId, seenVersion: number, card: NewPriceCard) {
+  const { name, fromMinute: from_minute, untilMinute: until_minute } = card;
+  const change = { name, weekdays: weekdayBits(card.weekdays), from_minute, until_minute };
+  const isWritten = await unlessNameTaken(name, updatePriceCard(tx, id, change, seenVersion));
+  if (!isWritten) throw await editConflict(tx, 'priceCard.changed', id);
 }
 
 export async function changePriceCardState(
@@ -77,7 +77,7 @@ export async function changePriceCardState(
     // While it was archived, its ticket types may have been, too.
     if (state === 'active' && !hasTypeToSell(prices, card))
       throw new FoyerError('LAST_TICKET_TYPE', { priceCards: [card.name] });
-    await updatePriceCard(tx, id, { state });
+    await updatePriceCardState(tx, id, state);
     await writeJournal(ctx, tx, {
       action: state === 'archived' ? 'priceCard.archived' : 'priceCard.restored',
       subjectId: id,

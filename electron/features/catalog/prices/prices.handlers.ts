@@ -25,10 +25,8 @@ export function createPricesHandlers(): Handlers<typeof pricesContract> {
       await changeTicketTypeState(ctx, ticketTypeId, state);
       return {};
     },
-    changePriceCard: async (ctx, { priceCardId, seenVersion, card }) => {
-      await changePriceCard(ctx, priceCardId, seenVersion, card);
-      return {};
-    },
+    changePriceCard: (ctx, { priceCardId, seenVersion, card }) =>
+      changePriceCard(ctx, priceCardId, seenVersion, card),
     changePriceCardState: async (ctx, { priceCardId, state }) => {
       await changePriceCardState(ctx, priceCardId, state);
       return {};

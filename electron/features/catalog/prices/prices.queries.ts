@@ -64,12 +64,24 @@ export async function updateTicketType(
   await tx.updateTable('ticket_type').set(change).where('id', '=', id).execute();
 }
 
+/** False, and nothing written, where it was edited since that version was read. */
 export async function updatePriceCard(
   tx: Transaction,
   id: PriceCardId,
-  change: Partial<Omit<PriceCardTable, 'id' | 'currency' | 'digits'>>,
-) {
-  await tx.updateTable('price_card').set(change).where('id', '=', id).execute();
+  change: Pick<PriceCardTable, 'name' | 'weekdays' | 'from_minute' | 'until_minute'>,
+  seenVersion: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('price_card')
+    .set({ ...change, version: seenVersion + 1 })
+    .where('id', '=', id)
+    .where('version', '=', seenVersion)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function updatePriceCardState(tx: Transaction, id: PriceCardId, state: PriceCardTable['state']) {
+  await tx.updateTable('price_card').set({ state }).where('id', '=', id).execute();
 }
 
 /** Prices of archived ticket types stay: they are there again when the type is. */

@@ -2,7 +2,6 @@ import type { PriceCardView, TicketTypeView } from '../../../contract/prices.con
 import type { PriceCardId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
 import type { QueryContext } from '../../context';
-import { readVersions } from '../../journal/version.service';
 import {
   selectComingCounts,
   selectPriceCards,
@@ -43,11 +42,6 @@ async function readPriceCards(db: ReadDatabase, now: number): Promise<PriceCardV
   const coming = new Map<PriceCardId, number>(
     (await selectComingCounts(db, now)).map((row) => [row.price_card_id, Number(row.showtimes)]),
   );
-  const versionOf = await readVersions(
-    db,
-    'priceCard.changed',
-    cards.map((card) => card.id),
-  );
   return cards.map((card) => ({
     id: card.id,
     name: card.name,
@@ -63,6 +57,6 @@ async function readPriceCards(db: ReadDatabase, now: number): Promise<PriceCardV
       .filter((one) => one.price_card_id === card.id)
       .map(({ seat_kind, amount }) => ({ seatKind: seat_kind, amount })),
     comingCount: coming.get(card.id) ?? 0,
-    version: versionOf(card.id),
+    version: card.version,
   }));
 }

@@ -107,9 +107,9 @@ export async function refuseUnknownTicketTypes(tx: Transaction, card: NewPriceCa
   if (known.length < ids.length) throw new FoyerError('NOT_FOUND', { what: 'ticket type' });
 }
 
-export async function unlessNameTaken(name: string, insert: Promise<void>): Promise<void> {
+export async function unlessNameTaken<T>(name: string, write: Promise<T>): Promise<T> {
   try {
-    await insert;
+    return await write;
   } catch (error) {
     throw isUniqueViolation(error) ? new FoyerError('NAME_TAKEN', { name }) : error;
   }

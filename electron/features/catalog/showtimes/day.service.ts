@@ -5,7 +5,6 @@ import type { ReadDatabase } from '../../../database/database';
 import { addDays, localOf } from '../../../domain/wall-clock';
 import { businessDayOf, businessDayStart } from '../../../domain/business-day';
 import type { QueryContext } from '../../context';
-import { readVersions } from '../../journal/version.service';
 import {
   type DayShowtimeRow,
   selectAuditoriums,
@@ -107,14 +106,13 @@ async function viewShowtimes(
   const reserved = await selectReservedSeats(ctx.db, ids);
   const counts = await selectReservationCounts(ctx.db, ids);
   const calls = await selectCallCounts(ctx.db, ids);
-  const versionOf = await readVersions(ctx.db, 'showtime.edited', ids);
   const now = ctx.clock.now();
   const { timeZone } = ctx.settings();
   return rows.map((row) => {
     const { active, ever } = counts.get(row.id) ?? { active: 0, ever: 0 };
     return {
       ...viewShowtime(row, timeZone),
-      version: versionOf(row.id),
+      version: row.version,
       capacity: capacities.get(row.layout_id) ?? 0,
       reservedSeats: reserved.get(row.id) ?? 0,
       activeReservations: active,

@@ -19,7 +19,7 @@ import {
 } from './schedule.service';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { readVersion, refuseOutdated } from '../../journal/version.service';
+import { editConflict } from '../../journal/edit-conflict.service';
 import { selectPriceCard, selectReservationCounts, selectShowtime, updateShowtime } from './timeline.queries';
 import { subjectOf } from './showtime.service';
 
@@ -33,24 +33,24 @@ const minuteMs = 60_000;
  */
 export async function editShowtime(ctx: CommandContext, edit: Edit): Promise<{ version: number }> {
   const { isOtherSale, version } = await ctx.transaction(async (tx) => {
-    const { title, ...before } = orNotFound('showtime', await selectShowtime(tx, edit.showtimeId));
+    const { title, version, ...before } = orNotFound('showtime', await selectShowtime(tx, edit.showtimeId));
     if (before.state === 'cancelled') throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'cancelled' });
-    await refuseOutdated(tx, 'showtime.edited', before.id, edit.seenVersion);
+    if (version !== edit.seenVersion) throw await editConflict(tx, 'showtime.edited', before.id);
     const after = await editedRow(ctx, tx, before, edit);
+    const changes = changesOf(before, after);
+    if (!changes) return { isOtherSale: false, version };
     await refuseReserved(tx, before, after);
     const isAnother = isMoved(before, after) || hasAnotherFilm(before, after);
     if (isAnother) {
       await refuseOverlaps(ctx, tx, [after]);
       await ctx.showtimeHolds.release(tx, before.id);
     }
-    await writeUnlessOverlapping(() => updateShowtime(tx, after), 0);
+    await writeEdit(tx, after, version);
     await ctx.showtimeHolds.fitToSale(tx, after, ctx.clock.now());
-    await journalEdit(ctx, tx, title, before, after);
+    const subject = subjectOf(ctx, title, before);
+    await writeJournal(ctx, tx, { action: 'showtime.edited', subjectId: before.id, subject, ...changes });
     const isSaleChanged = before.state !== after.state || before.sales_close_at !== after.sales_close_at;
-    return {
-      isOtherSale: isAnother || isSaleChanged,
-      version: await readVersion(tx, 'showtime.edited', before.id),
-    };
+    return { isOtherSale: isAnother || isSaleChanged, version: version + 1 };
   });
   ctx.emit({ type: 'catalogChanged' });
   if (isOtherSale) ctx.emit({ type: 'seatsChanged', showtimeId: edit.showtimeId });
@@ -148,22 +148,16 @@ async function countReservations(tx: Transaction, id: ShowtimeId) {
   return (await selectReservationCounts(tx, [id])).get(id);
 }
 
-async function journalEdit(
-  ctx: CommandContext,
-  tx: Transaction,
-  title: string,
-  before: ShowtimeTable,
-  after: ShowtimeTable,
-): Promise<void> {
+/** Who was quicker is seen at once by the version that was read; beside other writers, by the statement that writes. */
+async function writeEdit(tx: Transaction, after: ShowtimeTable, seenVersion: number): Promise<void> {
+  const isWritten = await writeUnlessOverlapping(() => updateShowtime(tx, after, seenVersion), 0);
+  if (!isWritten) throw await editConflict(tx, 'showtime.edited', after.id);
+}
+
+/** The columns that it changes, as they were and as they are; null where it changes nothing. */
+function changesOf(before: ShowtimeTable, after: ShowtimeTable) {
   const columns = Object.keys(before) as (keyof ShowtimeTable)[];
   const changed = columns.filter((column) => before[column] !== after[column]);
-  if (changed.length === 0) return;
   const pick = (row: ShowtimeTable) => Object.fromEntries(changed.map((column) => [column, row[column]]));
-  await writeJournal(ctx, tx, {
-    action: 'showtime.edited',
-    subjectId: before.id,
-    subject: subjectOf(ctx, title, before),
-    before: pick(before),
-    after: pick(after),
-  });
+  return changed.length === 0 ? null : { before: pick(before), after: pick(after) };
 }

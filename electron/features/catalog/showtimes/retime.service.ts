@@ -8,7 +8,7 @@ import { type Stretch, worstOverlap } from '../../../domain/overlaps';
 import { writeUnlessOverlapping } from './schedule.service';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournalEntries } from '../../journal/journal.service';
-import { editConflict, readVersions } from '../../journal/version.service';
+import { editConflict } from '../../journal/edit-conflict.service';
 import { isLengthPossible, retimed, turnaroundAfter } from './retime.rules';
 import { selectComingOfMovie, selectShowtimesByIds } from './retime.queries';
 import { selectOccupationsAround, selectReservedSeats, updateShowtime } from './timeline.queries';
@@ -29,12 +29,11 @@ export async function planRetime(
   if (!first || !last) return { showtimes: [] };
   const ids = rows.map(({ id }) => id);
   const around = await selectOccupationsAround(db, first.starts_at, last.starts_at);
-  const versions = await readVersions(db, 'showtime.edited', ids);
   const reserved = await selectReservedSeats(db, ids);
   const showtimes = rows.map((row) => {
     const others = around.filter((one) => one.auditoriumId === row.auditorium_id && one.id !== row.id);
     const reservedSeats = reserved.get(row.id) ?? 0;
-    return { version: versions(row.id), reservedSeats, ...whatBecomes(row, byMinutes, others) };
+    return { version: row.version, reservedSeats, ...whatBecomes(row, byMinutes, others) };
   });
   return { showtimes };
 }
@@ -74,7 +73,9 @@ export async function retimeShowtimes(ctx: CommandContext, retiming: Retiming): 
     if (!after.every(isLengthPossible)) throw new FoyerError('INVALID_INPUT', { fields: ['byMinutes'] });
     await refuseMeetings(tx, rows, after);
     for (const [index, row] of after.entries()) {
-      await writeUnlessOverlapping(() => updateShowtime(tx, row), index);
+      const before = rows[index]!;
+      const isWritten = await writeUnlessOverlapping(() => updateShowtime(tx, row, before.version), index);
+      if (!isWritten) throw await changedMeanwhile(tx, before);
       await ctx.showtimeHolds.fitToSale(tx, row, ctx.clock.now());
     }
     await journalEnds(ctx, tx, rows, after);
@@ -92,6 +93,11 @@ function notRetimed(row: Named, reason: Reason): FoyerError<'SHOWTIME_NOT_RETIME
     ...reason,
     showtime: { id, title, auditoriumName, businessDay, startsAt },
   });
+}
+
+async function changedMeanwhile(tx: Transaction, row: Named) {
+  const { by } = (await editConflict(tx, 'showtime.edited', row.id)).details;
+  return notRetimed(row, { reason: 'changed', by });
 }
 
 /** Throws for the first that would run into another one of its auditorium, where all of them end as they will. */
@@ -124,17 +130,13 @@ async function readRetimed(
 ): Promise<Named[]> {
   const ids = showtimes.map(({ showtimeId }) => showtimeId);
   const rows = new Map((await selectShowtimesByIds(tx, ids)).map((row) => [row.id, row]));
-  const versions = await readVersions(tx, 'showtime.edited', ids);
   return Promise.all(
     showtimes.map(async ({ showtimeId, seenVersion }) => {
       const row = rows.get(showtimeId);
       if (row?.movie_id !== movieId) throw new FoyerError('NOT_FOUND', { what: 'showtime', id: showtimeId });
       if (row.state === 'cancelled') throw notRetimed(row, { reason: 'cancelled' });
       if (row.starts_at <= ctx.clock.now()) throw notRetimed(row, { reason: 'begun' });
-      if (versions(showtimeId) !== seenVersion) {
-        const { by } = (await editConflict(tx, 'showtime.edited', showtimeId)).details;
-        throw notRetimed(row, { reason: 'changed', by });
-      }
+      if (row.version !== seenVersion) throw await changedMeanwhile(tx, row);
       return row;
     }),
   );

@@ -197,9 +197,9 @@ function occupationOf(row: ShowtimeTable) {
 }
 
 /** Turns the database's own refusal of an overlap into the error that says so. */
-export async function writeUnlessOverlapping(write: () => Promise<void>, index: number): Promise<void> {
+export async function writeUnlessOverlapping<T>(write: () => Promise<T>, index: number): Promise<T> {
   try {
-    await write();
+    return await write();
   } catch (error) {
     throw isOverlapViolation(error) ? new FoyerError('SHOWTIME_OVERLAP', { showtimeIds: [], index }) : error;
   }

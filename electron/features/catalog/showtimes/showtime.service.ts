@@ -41,7 +41,7 @@ export function subjectOf(ctx: CommandContext, title: string, row: ShowtimeTable
 
 export async function deleteShowtime(ctx: CommandContext, id: ShowtimeId): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const { title, ...row } = orNotFound('showtime', await selectShowtime(tx, id));
+    const { title, version: _version, ...row } = orNotFound('showtime', await selectShowtime(tx, id));
     const count = (await selectReservationCounts(tx, [id])).get(id)?.ever ?? 0;
     if (count > 0) throw new FoyerError('HAS_RESERVATIONS', { count });
     // It took place, and how empty it was is part of the reports.

@@ -58,13 +58,12 @@ export function selectOccupationsAround(db: ReadDatabase, from: number, until: n
 export function selectAuditoriums(db: ReadDatabase) {
   return db
     .selectFrom('auditorium')
-    .innerJoin('layout', 'layout.auditorium_id', 'auditorium.id')
-    .select(['auditorium.id', 'auditorium.name', 'auditorium.state', 'layout.id as layout_id'])
-    .where('layout.version', '=', ({ selectFrom }) =>
-      selectFrom('layout as other')
-        .select(({ fn }) => fn.max('other.version').as('newest'))
-        .whereRef('other.auditorium_id', '=', 'auditorium.id'),
+    .innerJoin('layout', (on) =>
+      on
+        .onRef('layout.auditorium_id', '=', 'auditorium.id')
+        .onRef('layout.version', '=', 'auditorium.version'),
     )
+    .select(['auditorium.id', 'auditorium.name', 'auditorium.state', 'layout.id as layout_id'])
     .orderBy('auditorium.position')
     .execute();
 }
@@ -170,8 +169,19 @@ export function selectShowtime(db: ReadDatabase, id: ShowtimeId) {
     .executeTakeFirst();
 }
 
-export async function updateShowtime(tx: Transaction, { id, ...columns }: ShowtimeTable): Promise<void> {
-  await tx.updateTable('showtime').set(columns).where('id', '=', id).execute();
+/** False, and nothing written, where it was edited since that version was read. */
+export async function updateShowtime(
+  tx: Transaction,
+  { id, ...columns }: ShowtimeTable,
+  seenVersion: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('showtime')
+    .set({ ...columns, version: seenVersion + 1 })
+    .where('id', '=', id)
+    .where('version', '=', seenVersion)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function deleteShowtimeRow(tx: Transaction, id: ShowtimeId): Promise<void> {
