@@ -14,6 +14,12 @@ registerUnsaved(
   ({ values }) => ({ values: Object.fromEntries(Object.entries(values).filter(([key]) => !notParked(key))) }),
 );
 
+/** As it is at this moment, for what runs after it was changed and before that is drawn. */
+export function readKept<T>(key: string, first: T): T {
+  const { values } = useKept.getState();
+  return key in values ? (values[key] as T) : first;
+}
+
 type Change<T> = T | ((old: T) => T);
 
 /** As `useState`, for what somebody types: it is unsaved work under its key while it differs from `first`, and survives its form. */

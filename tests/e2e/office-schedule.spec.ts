@@ -271,7 +271,7 @@ test('of two who change the same showtime the later one hears of it and chooses'
   };
   await change('3D');
   const note = inspector(page).getByRole('alert');
-  await expect(note).toContainText('Somebody else changed this showtime');
+  await expect(note).toContainText('Somebody else changed it');
   await expectAccessible(page, 'two changes of a showtime');
   await inspector(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(note).toContainText('Demo Manager saved changes to it');

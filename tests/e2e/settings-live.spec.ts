@@ -73,13 +73,13 @@ test('two admins who save the same setting: the later is told what changed, and 
   await expect(page.getByLabel('Seats are held, minutes')).toHaveValue('12');
   await expect(page.getByText('Somebody else has changed this meanwhile. It is now: 4')).toBeVisible();
   await expect(largest).toHaveValue('6');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   const told = page.getByRole('alert');
   await expect(told).toContainText('Largest party. It is now: 4');
   await expectAccessible(page, 'the conflict');
   expect(await app.elsewhere('settings.readSettings', {})).toMatchObject({ largestParty: 4 });
   await expect(largest).toHaveValue('6');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Keep mine and save over it' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'The settings are saved.' })).toBeVisible();
   expect(await app.elsewhere('settings.readSettings', {})).toMatchObject({
     largestParty: 6,

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFoyerError } from '../../../electron/contract/errors';
 import type { AuditoriumId } from '../../../electron/contract/values';
 import { TextInput } from '../ui/field';
 import { ErrorNote } from '../ui/error-note';
@@ -18,7 +17,7 @@ import { useCatalogChanges } from './auditoriums-list';
 import { BlocksTab } from './blocks-tab';
 import { toLayout } from './design.rules';
 import { Designer, DesignerPanel, useProblems } from './designer';
-import { LayoutConflict } from './layout-conflict';
+import { LayoutRefusal } from './layout-refusal';
 import { MoveShowtimes } from './move-showtimes';
 import { VersionsTab } from './versions-tab';
 import { Refusal } from '../ui/refusal';
@@ -40,38 +39,29 @@ export function AuditoriumPage({ auditoriumId, tab }: PageProps) {
     );
   if (tab === 'blocks') return <BlocksTab key={value.auditorium.layoutId} auditorium={value} />;
   if (tab === 'versions') return <VersionsTab auditorium={value} />;
-  return <PlanTab auditorium={value} onOutdated={reload} />;
+  return <PlanTab auditorium={value} />;
 }
 
-type PlanTabProps = { auditorium: Auditorium; onOutdated: () => void };
-
-function PlanTab({ auditorium: { auditorium, layout }, onOutdated }: PlanTabProps) {
+function PlanTab({ auditorium: { auditorium, layout } }: { auditorium: Auditorium }) {
   const { t } = useTranslation('office-auditoriums');
   const [isOffering, setOffering] = useState(false);
-  const newest = { ...auditorium, layout };
-  const { designer, version } = drawingOf(auditorium.id, newest);
+  const { designer } = drawingOf(auditorium.id, { version: auditorium.version, layout });
   const problems = useProblems(designer);
-  const design = designer((state) => state.history.present);
   const isChanged = designer((state) => state.history.present !== state.saved);
   const saving = useAct(
     () =>
       foyer.catalog.saveLayout({
         auditoriumId: auditorium.id,
         seenVersion: seenVersionOf(auditorium.id),
-        layout: toLayout(design),
+        layout: toLayout(designer.getState().history.present),
       }),
     (saved) => {
-      markSaved(auditorium.id, saved, designer);
+      markSaved(auditorium.id, saved.version, designer);
       toast(t('saved', { version: saved.version }));
       setOffering(true);
     },
   );
   useSaver(`auditoriums.${auditorium.id}`, async () => problems.length === 0 && saving.attempt());
-  // The news of the other version may still be on its way.
-  const isOutdated = isFoyerError(saving.error, 'EDIT_CONFLICT');
-  useEffect(() => {
-    if (isOutdated) onOutdated();
-  }, [isOutdated, onOutdated]);
   return (
     <OfficePage
       title={auditorium.name}
@@ -93,11 +83,7 @@ function PlanTab({ auditorium: { auditorium, layout }, onOutdated }: PlanTabProp
       inspector={<DesignerPanel designer={designer} />}
     >
       <AuditoriumTabs auditoriumId={auditorium.id} tab="plan" />
-      {version !== auditorium.version && isChanged ? (
-        <LayoutConflict auditoriumId={auditorium.id} newest={newest} saving={saving} />
-      ) : (
-        <Refusal error={saving.error} />
-      )}
+      <LayoutRefusal {...{ auditorium, layout, saving, isChanged }} />
       <Designer designer={designer} />
       {isOffering ? <MoveShowtimes auditoriumId={auditorium.id} onClose={() => setOffering(false)} /> : null}
     </OfficePage>

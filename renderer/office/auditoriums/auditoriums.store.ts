@@ -1,7 +1,7 @@
 import { registerUnsaved } from '../../lib/unsaved';
 import { createVisitStore } from '../../lib/create-visit-store';
 import type { NewLayout } from '../../../electron/contract/catalog.contract';
-import type { AuditoriumId, LayoutId } from '../../../electron/contract/values';
+import type { AuditoriumId } from '../../../electron/contract/values';
 import { type Design, fromLayout } from './design.rules';
 import { createDesigner, type DesignerStore } from './designer.store';
 
@@ -42,9 +42,9 @@ export function isWorthKeeping(drawing: NewDrawing | null): drawing is NewDrawin
 }
 
 /** A layout as main has it. */
-export type Saved = { layoutId: LayoutId; version: number; layout: NewLayout };
-/** What is drawn, and which version it began as. */
-type Drawing = { designer: DesignerStore; layoutId: LayoutId; version: number };
+export type Saved = { version: number; layout: NewLayout };
+/** What is drawn, and of which version it is a change. */
+type Drawing = { designer: DesignerStore; version: number };
 type Drawings = { drawings: ReadonlyMap<AuditoriumId, Drawing> };
 const useDrawings = createVisitStore<Drawings>(() => ({ drawings: new Map() }));
 const readDrawing = (id: AuditoriumId) => useDrawings.getState().drawings.get(id);
@@ -67,21 +67,21 @@ registerUnsaved(
 /** The drawing of an auditorium: the one with unsaved changes, else the layout as main has it. */
 export function drawingOf(auditoriumId: AuditoriumId, saved: Saved): Drawing {
   const known = readDrawing(auditoriumId);
-  if (known && (known.layoutId === saved.layoutId || known.designer.isChanged())) return known;
+  if (known && (known.version >= saved.version || known.designer.isChanged())) return known;
   return takeSaved(auditoriumId, saved);
 }
 
 /** Draws what main has, whatever was drawn here. */
-export function takeSaved(auditoriumId: AuditoriumId, { layoutId, version, layout }: Saved): Drawing {
-  const drawing = { designer: createDesigner(fromLayout(layout)), layoutId, version };
+export function takeSaved(auditoriumId: AuditoriumId, { version, layout }: Saved): Drawing {
+  const drawing = { designer: createDesigner(fromLayout(layout)), version };
   keepDrawing(auditoriumId, drawing);
   return drawing;
 }
 
 /** Keeps what is drawn here, from now on as a change of that version. */
-export function rebase(auditoriumId: AuditoriumId, { layoutId, version }: Omit<Saved, 'layout'>): void {
+export function rebase(auditoriumId: AuditoriumId, version: number): void {
   const known = readDrawing(auditoriumId);
-  if (known) keepDrawing(auditoriumId, { ...known, layoutId, version });
+  if (known) keepDrawing(auditoriumId, { ...known, version });
 }
 
 export function seenVersionOf(auditoriumId: AuditoriumId): number {
@@ -92,12 +92,8 @@ export function isUnsaved(auditoriumId: AuditoriumId): boolean {
   return readDrawing(auditoriumId)?.designer.isChanged() ?? false;
 }
 
-/** Main has this drawing as that layout now. */
-export function markSaved(
-  auditoriumId: AuditoriumId,
-  { layoutId, version }: Omit<Saved, 'layout'>,
-  designer: DesignerStore,
-): void {
+/** Main has this drawing as that version now. */
+export function markSaved(auditoriumId: AuditoriumId, version: number, designer: DesignerStore): void {
   designer.markSaved();
-  keepDrawing(auditoriumId, { designer, layoutId, version });
+  keepDrawing(auditoriumId, { designer, version });
 }

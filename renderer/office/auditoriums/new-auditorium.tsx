@@ -109,8 +109,8 @@ function Drawing({ designer, name }: NewDrawing) {
   const design = designer((state) => state.history.present);
   const adding = useAct(
     () => foyer.catalog.addAuditorium({ name: name.trim(), layout: toLayout(design) }),
-    ({ auditoriumId, layoutId }) => {
-      markSaved(auditoriumId, { layoutId, version: 1 }, designer);
+    ({ auditoriumId }) => {
+      markSaved(auditoriumId, 1, designer);
       dropNew();
       toast(t('added', { name: name.trim() }));
       goTo({ at: 'auditorium', auditoriumId, tab: 'plan' });

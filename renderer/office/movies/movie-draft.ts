@@ -3,6 +3,7 @@ import type { Crop } from '../../../electron/contract/movies.contract';
 import type { MovieId, PosterId } from '../../../electron/contract/values';
 import { typedWhole } from '../../../electron/domain/typed-number';
 import type { OutputOf } from '../../../electron/contract/contract';
+import type { Theirs } from '../../lib/use-edit';
 
 /** The poster as it stands in the form. */
 export type PosterDraft =
@@ -14,8 +15,6 @@ export type PosterDraft =
 export type MovieDraft = Omit<MovieFields, 'year' | 'runningMinutes'> & {
   /** Null while it is not there yet. */
   movieId: MovieId | null;
-  /** Which version of it is being changed. */
-  version: number;
   year: string;
   runningMinutes: string;
   poster: PosterDraft;
@@ -27,7 +26,6 @@ export type DraftProblems = Partial<Record<MovieField, Wrong>>;
 export function emptyDraft(): MovieDraft {
   return {
     movieId: null,
-    version: 0,
     title: '',
     originalTitle: '',
     synopsis: '',
@@ -44,20 +42,22 @@ export function emptyDraft(): MovieDraft {
   };
 }
 
-export function draftOf(movie: OutputOf<'movies.readMovie'>): MovieDraft {
-  const { id, posterId, state: _s, showtimeCount: _c, comingCount: _n, ...fields } = movie;
-  return {
+/** As it is read for an edit: with its version. */
+export function theirsOf(movie: OutputOf<'movies.readMovie'>): Theirs<MovieDraft> {
+  const { id, version, posterId, state: _s, showtimeCount: _c, comingCount: _n, ...fields } = movie;
+  const draft: MovieDraft = {
     ...fields,
     movieId: id,
     year: String(movie.year),
     runningMinutes: String(movie.runningMinutes),
     poster: posterId ? { kind: 'kept', posterId } : { kind: 'none' },
   };
+  return { draft, version };
 }
 
 /** What main would get; with every problem that it would find. */
 export function fieldsOf(draft: MovieDraft): { fields: MovieFields | null; problems: DraftProblems } {
-  const { movieId: _id, version: _version, poster: _poster, ...text } = draft;
+  const { movieId: _id, poster: _poster, ...text } = draft;
   const parsed = movieFieldsSchema.safeParse({
     ...text,
     year: typedWhole(draft.year),

@@ -4,25 +4,27 @@ import { isFoyerError } from '../../../electron/contract/errors';
 import type { Certificate } from '../../../electron/contract/catalog.contract';
 import type { GenreView } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
-import { isUnreadable, useAct } from '../../lib/act';
+import { isUnreadable } from '../../lib/act';
 import { useSaver } from '../../lib/unsaved';
-import { FormFoot, Refusal, Seen } from '../ui/refusal';
+import { type Theirs, useEdit } from '../../lib/use-edit';
+import { EditRefusal } from '../ui/edit-refusal';
+import { FormFoot } from '../ui/refusal';
 import { foyer } from '../../lib/foyer-client';
 import { languageOptions } from '../../lib/language-options';
 import { ComboBox } from '../ui/combo-box';
 import { SelectInput, TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
 import { toast } from '../ui/toast';
-import { MovieConflict } from './movie-conflict';
 import { useMoviesStore } from './movies.store';
-import { fieldsOf, type MovieDraft, type MovieField, posterOf } from './movie-draft';
+import { fieldsOf, type MovieDraft, type MovieField, posterOf, theirsOf } from './movie-draft';
 import styles from './movie-form.module.css';
 import { PosterField } from './poster-field';
 import { ValueChooser } from './value-chooser';
 
 export type MovieFormProps = {
   draft: MovieDraft;
-  isChanged: boolean;
+  /** The newest live reading of it. */
+  newest: Theirs<MovieDraft> | undefined;
   genres: readonly GenreView[];
   certificates: readonly Certificate[];
   onChange: (change: Partial<MovieDraft>) => void;
@@ -33,15 +35,22 @@ export type MovieFormProps = {
 
 /** Everything about a film. What is wrong stands beside its field once saving was tried. */
 export function MovieForm(props: MovieFormProps) {
-  const { draft, isChanged, genres, certificates, onChange, onSaved, onCertificates } = props;
+  const { draft, newest, genres, certificates, onChange, onSaved, onCertificates } = props;
+  const isChanged = useMoviesStore((state) => state.isChanged);
   const { t } = useTranslation('office-movies');
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { fields, problems } = fieldsOf(draft);
-  const saving = useAct(
-    async () => (fields ? save(draft, fields) : undefined),
-    ({ movieId, lengthenedBy }) => onSaved(movieId, lengthenedBy),
-  );
+  const edit = useEdit(useMoviesStore, {
+    save,
+    onSaved: ({ movieId, lengthenedBy, title }) => {
+      toast(t(isNew ? 'added' : 'saved', { title }));
+      onSaved(movieId, lengthenedBy);
+    },
+    read: async () => theirsOf(await foyer.movies.readMovie({ movieId: draft.movieId! })),
+    newest,
+  });
+  const { saving } = edit;
   const isNew = draft.movieId === null;
   useSaver('films.film', async () => {
     setTried(true);
@@ -117,21 +126,7 @@ export function MovieForm(props: MovieFormProps) {
       <TextInput {...text('castLine')} />
       <TextInput {...text('synopsis', { multiline: true })} />
       <LanguageFields draft={draft} errorOf={errorOf} onChange={onChange} />
-      <FormFoot
-        refusal={
-          draft.movieId !== null && isFoyerError(saving.error, 'EDIT_CONFLICT') ? (
-            <Seen of={saving.error}>
-              <MovieConflict
-                movieId={draft.movieId}
-                saving={saving}
-                onKeep={(version) => onChange({ version })}
-              />
-            </Seen>
-          ) : (
-            <Refusal error={saving.error} />
-          )
-        }
-      >
+      <FormFoot refusal={<EditRefusal {...edit} />}>
         <OfficeButton variant="primary" isSubmit isBusy={saving.isBusy} isDisabled={!isChanged}>
           {isNew ? t('add') : t('save')}
         </OfficeButton>
@@ -143,25 +138,22 @@ export function MovieForm(props: MovieFormProps) {
       </FormFoot>
     </form>
   );
+}
 
-  async function save(written: MovieDraft, movie: NonNullable<typeof fields>) {
-    const poster = posterOf(written);
-    if (written.movieId === null) {
-      const added = await foyer.movies.addMovie({ movie, poster: poster ?? null });
-      toast(t('added', { title: movie.title }));
-      return { movieId: added.movieId, lengthenedBy: 0 };
-    }
-    const { movieId } = written;
-    const seenVersion = useMoviesStore.getState().draft?.version ?? written.version;
-    const { lengthenedBy } = await foyer.movies.changeMovie({
-      movieId,
-      seenVersion,
-      movie,
-      ...(poster === undefined ? {} : { poster }),
-    });
-    toast(t('saved', { title: movie.title }));
-    return { movieId, lengthenedBy };
+/** Undefined where a field is wrong. */
+async function save(written: MovieDraft, seenVersion: number) {
+  const { fields: movie } = fieldsOf(written);
+  if (!movie) return undefined;
+  const { movieId } = written;
+  const { title } = movie;
+  const poster = posterOf(written);
+  if (movieId === null) {
+    const added = await foyer.movies.addMovie({ movie, poster: poster ?? null });
+    return { ...added, title, version: 0, lengthenedBy: 0 };
   }
+  const sent = poster === undefined ? {} : { poster };
+  const changed = await foyer.movies.changeMovie({ movieId, seenVersion, movie, ...sent });
+  return { movieId, title, ...changed };
 }
 
 type LanguageFieldsProps = Pick<MovieFormProps, 'draft' | 'onChange'> & {

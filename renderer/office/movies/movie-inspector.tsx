@@ -11,10 +11,10 @@ import { SectionLink } from '../ui/section-link';
 import { toast } from '../ui/toast';
 import type { MovieDraft } from './movie-draft';
 import { MovieForm, type MovieFormProps } from './movie-form';
-import { isDirty, useMoviesStore } from './movies.store';
+import { useMoviesStore } from './movies.store';
 import styles from './movies.module.css';
 
-type MovieInspectorProps = Pick<MovieFormProps, 'genres' | 'certificates' | 'onCertificates'> & {
+type MovieInspectorProps = Pick<MovieFormProps, 'genres' | 'certificates' | 'newest' | 'onCertificates'> & {
   draft: MovieDraft;
   /** Undefined while it is being made. */
   movie: MovieRow | undefined;
@@ -33,7 +33,6 @@ export function MovieInspector(props: MovieInspectorProps) {
   const { draft, movie, genres, certificates, onSaved, onChanged, onClose, onCertificates } = props;
   const { t } = useTranslation('office-movies');
   const [question, setQuestion] = useState<Question | null>(null);
-  const isChanged = useMoviesStore(isDirty);
   return (
     <>
       <InspectorHead title={movie?.title ?? t('newMovie')} onClose={onClose}>
@@ -52,9 +51,9 @@ export function MovieInspector(props: MovieInspectorProps) {
       ) : null}
       <MovieForm
         draft={draft}
-        isChanged={isChanged}
         genres={genres}
         certificates={certificates}
+        newest={props.newest}
         onChange={(change) => {
           // An answer about a poster may come when another film is open.
           const { draft: now, change: write } = useMoviesStore.getState();

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MovieId } from '../../../electron/contract/values';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
 import { type Asked, useAsked } from '../../lib/section-link';
 import { askBefore } from '../../lib/unsaved';
+import { useCall } from '../../lib/use-call';
 import { useLiveCall } from '../../lib/use-live-call';
 import { ErrorNote } from '../ui/error-note';
 import { OfficeButton } from '../ui/office-button';
@@ -13,11 +14,11 @@ import { toast } from '../ui/toast';
 import { CertificatesDialog } from './certificates-dialog';
 import { GenresDialog } from './genres-dialog';
 import { ImportDialog } from './import-dialog';
-import { draftOf } from './movie-draft';
+import { theirsOf } from './movie-draft';
 import { MovieInspector } from './movie-inspector';
 import { MovieList } from './movie-list';
 import { RetimeQuestions } from './retime-questions';
-import { askRetiming, isDirty, openNewMovie, useMoviesStore } from './movies.store';
+import { askRetiming, openNewMovie, useMoviesStore } from './movies.store';
 import { Refusal } from '../ui/refusal';
 
 type Shown = 'genres' | 'certificates' | 'csv' | null;
@@ -33,9 +34,9 @@ export function MoviesPage() {
   const leaveFor = (go: () => void) => askBefore(go, ['films.film']);
   function openMovie(movieId: MovieId) {
     setOpenError(undefined);
-    foyer.movies.readMovie({ movieId }).then((movie) => open(draftOf(movie)), setOpenError);
+    readTheirs(movieId).then((film) => open(film.draft, film.version), setOpenError);
   }
-  useFresh(stock.value, setOpenError);
+  const newest = useNewest(draft?.movieId ?? null, stock.value);
   useAsked('films', openAsked, stock.value !== undefined);
   const addMovie = () => leaveFor(openNewMovie);
   return (
@@ -49,10 +50,11 @@ export function MoviesPage() {
             key={draft.movieId ?? 'new'}
             draft={draft}
             movie={movies.find(({ id }) => id === draft.movieId)}
+            newest={newest}
             genres={stock.value?.genres ?? []}
             certificates={stock.value?.certificates ?? []}
             onSaved={(movieId, byMinutes) => {
-              openMovie(movieId);
+              if (draft.movieId === null) openMovie(movieId);
               stock.reload();
               if (byMinutes !== 0) offerRetiming(movieId, byMinutes);
             }}
@@ -109,20 +111,14 @@ export function MoviesPage() {
   }
 }
 
-/** The film that is open and not being changed follows what others do to it. */
-function useFresh(stock: unknown, onError: (error: unknown) => void): void {
-  useEffect(() => {
-    const isClean = (movieId: MovieId) => {
-      const state = useMoviesStore.getState();
-      return state.draft?.movieId === movieId && !isDirty(state);
-    };
-    const movieId = useMoviesStore.getState().draft?.movieId;
-    if (!movieId || !isClean(movieId)) return;
-    foyer.movies.readMovie({ movieId }).then((movie) => {
-      const { draft, open } = useMoviesStore.getState();
-      if (isClean(movieId) && draft?.version !== movie.version) open(draftOf(movie));
-    }, onError);
-  }, [stock, onError]);
+async function readTheirs(movieId: MovieId) {
+  return theirsOf(await foyer.movies.readMovie({ movieId }));
+}
+
+/** The film that is open, read anew with every reading of the list. */
+function useNewest(movieId: MovieId | null, stock: unknown) {
+  const { value } = useCall(async () => (movieId ? readTheirs(movieId) : undefined), [movieId, stock]);
+  return value?.draft.movieId === movieId ? value : undefined;
 }
 
 /** Films, genres and certificates together: they are few, and each shows the others. */

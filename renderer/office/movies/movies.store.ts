@@ -1,7 +1,7 @@
 import type { Relengthened } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
 import { keepOf } from '../../lib/preferences.store';
-import { registerUnsaved } from '../../lib/unsaved';
+import { editSlice, type EditSlice, registerEdit } from '../../lib/edit-slice';
 import { createVisitStore } from '../../lib/create-visit-store';
 import { emptyDraft, isSameDraft, type MovieDraft } from './movie-draft';
 import type { MovieFilter } from './movie-list.rules';
@@ -14,29 +14,21 @@ export type Retiming = {
   byMinutes: number | null;
 };
 
-type MoviesState = {
+type MoviesState = EditSlice<MovieDraft> & {
   retiming: Retiming | null;
   /** What an import made longer or shorter, until it is said of each film whether its ends move. */
   relengthened: readonly Relengthened[];
   filter: MovieFilter;
-  draft: MovieDraft | null;
-  /** The draft as it was opened. */
-  opened: MovieDraft | null;
   setFilter: (change: Partial<MovieFilter>) => void;
-  open: (draft: MovieDraft | null) => void;
-  change: (change: Partial<MovieDraft>) => void;
 };
 
 /** The list as it was left and the film being written, until the sign-out: another section may be looked at in between. */
 export const useMoviesStore = createVisitStore<MoviesState>((set) => ({
   filter: { text: '', genre: '', state: 'active' },
-  draft: null,
-  opened: null,
+  ...editSlice(set, isSameDraft),
   retiming: null,
   relengthened: [],
   setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
-  open: (draft) => set({ draft, opened: draft }),
-  change: (change) => set(({ draft }) => ({ draft: draft && { ...draft, ...change } })),
 }));
 
 keepOf(useMoviesStore, 'filter.films', {
@@ -44,15 +36,7 @@ keepOf(useMoviesStore, 'filter.films', {
   put: (kept, { filter }) => ({ filter: { ...filter, ...kept } }),
 });
 
-export function isDirty({ draft, opened }: Pick<MoviesState, 'draft' | 'opened'>): boolean {
-  return draft !== null && opened !== null && !isSameDraft(draft, opened);
-}
-
-registerUnsaved(
-  useMoviesStore,
-  (state) => (isDirty(state) ? ['films.film'] : []),
-  ({ draft, opened }) => ({ draft, opened }),
-);
+registerEdit(useMoviesStore, 'films.film');
 
 /** Kept with the section: it waits for its answer while another one is looked at. */
 export function askRetiming(retiming: Retiming): void {

@@ -10,8 +10,6 @@ import { clockHours, hoursIn, isAllDay } from './price-text.rules';
 export type CardDraft = {
   /** Null while it is not there yet. */
   priceCardId: PriceCardId | null;
-  /** Which version of it is being changed. */
-  version: number;
   name: string;
   currency: string;
   /** By ticket type; empty: it is not sold with this card. */
@@ -34,7 +32,6 @@ export function emptyCard(currency: string, dayStart: number): CardDraft {
   const { from, until } = clockHours({ fromMinute: 0, untilMinute: 2880 }, dayStart);
   return {
     priceCardId: null,
-    version: 0,
     name: '',
     currency,
     prices: {},
@@ -58,7 +55,6 @@ export function cardDraftOf(
   const prices = card.prices.filter((price) => offered.has(price.ticketTypeId));
   return {
     priceCardId: card.id,
-    version: card.version,
     name: card.name,
     currency: card.currency,
     prices: Object.fromEntries(prices.map((one) => [one.ticketTypeId, text(one.amount)])),

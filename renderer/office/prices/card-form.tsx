@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFoyerError } from '../../../electron/contract/errors';
+import { FoyerError, isFoyerError } from '../../../electron/contract/errors';
 import type { PriceCardView, TicketTypeView } from '../../../electron/contract/prices.contract';
-import { useAct } from '../../lib/act';
 import { useSaver } from '../../lib/unsaved';
+import { useEdit } from '../../lib/use-edit';
 import { errorText } from '../../lib/errors-text';
 import { foyer } from '../../lib/foyer-client';
 import { addressOf } from '../../lib/section-link';
 import { useSettings } from '../../lib/settings.store';
 import { formats, formatWeekday } from '../../lib/format';
-import { ConflictNote } from '../ui/conflict-note';
-import { FormFoot, Refusal, Seen } from '../ui/refusal';
+import { EditRefusal } from '../ui/edit-refusal';
+import { FormFoot } from '../ui/refusal';
 import { CheckInput, TextInput } from '../ui/field';
 import { InspectorHead } from '../ui/inspector-head';
 import { OfficeButton } from '../ui/office-button';
@@ -26,7 +26,7 @@ import {
   weekdays,
 } from './card-draft';
 import styles from './prices.module.css';
-import { isDirty, usePricesStore } from './prices.store';
+import { usePricesStore } from './prices.store';
 
 export type CardFormProps = {
   draft: CardDraft;
@@ -41,40 +41,45 @@ export type CardFormProps = {
 export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFormProps) {
   const { t } = useTranslation('office-prices');
   const { businessDayStartsAtMinute: dayStart } = useSettings();
-  const isChanged = usePricesStore(isDirty);
-  const { change, open } = usePricesStore();
+  const { change, isChanged } = usePricesStore();
   const [isTried, setTried] = useState(false);
-  const { card: written, problems } = cardIn(draft, dayStart, formats().country);
+  const readDraft = (written: CardDraft) => cardIn(written, dayStart, formats().country);
+  const { card: written, problems } = readDraft(draft);
+  const asTheirs = (one: PriceCardView, types: readonly TicketTypeView[]) => ({
+    draft: cardDraftOf(one, types, dayStart, formats().country),
+    version: one.version,
+  });
+  const edit = useEdit(usePricesStore, {
+    save: async (typed, seenVersion) => {
+      const { card: next } = readDraft(typed);
+      if (!next) return undefined;
+      const { priceCardId } = typed;
+      if (priceCardId !== null) return foyer.prices.changePriceCard({ priceCardId, seenVersion, card: next });
+      await foyer.catalog.addPriceCard(next);
+      return { version: 0 };
+    },
+    onSaved: () => {
+      toast(t(draft.priceCardId === null ? 'added' : 'saved', { name: draft.name.trim() }));
+      onSaved();
+    },
+    read: async () => {
+      const { priceCards, ticketTypes: types } = await foyer.prices.listPrices();
+      const theirs = priceCards.find(({ id }) => id === draft.priceCardId);
+      if (!theirs) throw new FoyerError('NOT_FOUND', { what: 'price card' });
+      return asTheirs(theirs, types);
+    },
+    newest: card && asTheirs(card, ticketTypes),
+  });
+  const { saving } = edit;
   const errorOf = (key: string) => {
     const problem = problems[key];
     if (key === 'name' && isFoyerError(saving.error, 'NAME_TAKEN')) return errorText(saving.error);
     return isTried && problem ? t(`wrong.${problem}`) : undefined;
   };
-  const saving = useAct(
-    async () => {
-      if (!written) return undefined;
-      const { priceCardId, version: seenVersion } = usePricesStore.getState().draft ?? draft;
-      if (priceCardId === null) await foyer.catalog.addPriceCard(written);
-      else await foyer.prices.changePriceCard({ priceCardId, seenVersion, card: written });
-      return written.name;
-    },
-    (name) => {
-      toast(t(draft.priceCardId === null ? 'added' : 'saved', { name: name.trim() }));
-      onSaved();
-    },
-  );
   useSaver('prices.card', async () => {
     setTried(true);
-    return written ? saving.attempt() : false;
+    return saving.attempt();
   });
-  function takeTheirs() {
-    saving.clearError();
-    if (card) open(cardDraftOf(card, ticketTypes, dayStart, formats().country));
-  }
-  function keepMine() {
-    change({ version: card?.version ?? draft.version });
-    saving.run();
-  }
   return (
     <form
       className={styles.form}
@@ -104,17 +109,7 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
       />
       <Sums draft={draft} ticketTypes={ticketTypes} errorOf={errorOf} />
       <Validity draft={draft} errorOf={errorOf} />
-      <FormFoot
-        refusal={
-          card && isFoyerError(saving.error, 'EDIT_CONFLICT') ? (
-            <Seen of={saving.error}>
-              <ConflictNote text={errorText(saving.error)} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
-            </Seen>
-          ) : (
-            <Refusal error={saving.error} />
-          )
-        }
-      >
+      <FormFoot refusal={<EditRefusal {...edit} />}>
         <OfficeButton variant="primary" isSubmit isBusy={saving.isBusy} isDisabled={!isChanged}>
           {draft.priceCardId === null ? t('add') : t('save')}
         </OfficeButton>

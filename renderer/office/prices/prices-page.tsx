@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceCardView } from '../../../electron/contract/prices.contract';
 import { formats } from '../../lib/format';
@@ -13,11 +13,11 @@ import { OfficeButton } from '../ui/office-button';
 import { Confirm } from '../ui/office-dialog';
 import { OfficePage } from '../ui/office-page';
 import { toast } from '../ui/toast';
-import { type CardDraft, cardDraftOf, emptyCard } from './card-draft';
+import { cardDraftOf, emptyCard } from './card-draft';
 import { CardForm } from './card-form';
 import { CardTable } from './card-table';
 import styles from './prices.module.css';
-import { isDirty, usePricesStore } from './prices.store';
+import { usePricesStore } from './prices.store';
 import { TicketTypes } from './ticket-types';
 
 export function PricesPage() {
@@ -32,16 +32,16 @@ export function PricesPage() {
   const { ticketTypes, priceCards } = prices.value ?? { ticketTypes: [], priceCards: [] };
   const draftOf = (one: PriceCardView) => cardDraftOf(one, ticketTypes, dayStart, formats().country);
   const card = priceCards.find(({ id }) => id === draft?.priceCardId);
-  useFresh(card, (newest) => open(draftOf(newest)));
   const hasTypes = ticketTypes.some((type) => type.state === 'active');
   /** What is half written is not thrown away by a click beside it. */
-  const leaveFor = (next: CardDraft | null) => askBefore(() => open(next), ['prices.card']);
+  const leaveFor = (go: () => void) => askBefore(go, ['prices.card']);
+  const openCard = (one: PriceCardView) => leaveFor(() => open(draftOf(one), one.version));
   useAsked(
     'prices',
     ({ card: id }) => {
       const asked = priceCards.find((one) => one.id === id);
       if (!asked) toast(t('cardGone'));
-      else if (asked.id !== draft?.priceCardId) leaveFor(draftOf(asked));
+      else if (asked.id !== draft?.priceCardId) openCard(asked);
     },
     prices.value !== undefined,
   );
@@ -53,7 +53,7 @@ export function PricesPage() {
         <OfficeButton
           variant="primary"
           isDisabled={!hasTypes}
-          onPress={() => leaveFor(emptyCard(currency, dayStart))}
+          onPress={() => leaveFor(() => open(emptyCard(currency, dayStart)))}
         >
           {t('addCard')}
         </OfficeButton>
@@ -70,7 +70,7 @@ export function PricesPage() {
                 open(null);
                 prices.reload();
               }}
-              onClose={() => leaveFor(null)}
+              onClose={() => leaveFor(() => open(null))}
             />
             {card ? <CardEnding card={card} onChanged={prices.reload} /> : null}
           </>
@@ -85,28 +85,13 @@ export function PricesPage() {
             cards={priceCards.filter((one) => areArchivedShown || one.state === 'active')}
             ticketTypes={ticketTypes}
             isLoading={prices.status === 'loading'}
-            onOpen={(one) => leaveFor(draftOf(one))}
+            onOpen={openCard}
           />
           <TicketTypes types={ticketTypes} areArchivedShown={areArchivedShown} onChanged={prices.reload} />
         </>
       ) : null}
     </OfficePage>
   );
-}
-
-/** What is not being changed follows what others do to it. */
-function useFresh(card: PriceCardView | undefined, open: (card: PriceCardView) => void): void {
-  useEffect(() => {
-    const state = usePricesStore.getState();
-    if (
-      card &&
-      state.draft?.priceCardId === card.id &&
-      state.draft.version !== card.version &&
-      !isDirty(state)
-    )
-      open(card);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a new reading of the card brings news
-  }, [card]);
 }
 
 function CardEnding({ card, onChanged }: { card: PriceCardView; onChanged: () => void }) {

@@ -4,6 +4,7 @@ import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
 import type { MovieId } from '../../../electron/contract/values';
 import { formatDayLong, formatTime } from '../../lib/format';
 import { useSettings } from '../../lib/settings.store';
+import { useFollowing } from '../../lib/use-edit';
 import { DateInput } from '../ui/date-input';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
@@ -12,9 +13,9 @@ import { OfficePage } from '../ui/office-page';
 import { type Draft, draftOf, startOf } from './draft';
 import { FilmList } from './film-list';
 import { Inspector } from './inspector';
-import { draftNew } from './place-draft';
+import { draftNew, openShowtime } from './place-draft';
 import { undoDelete, undoMove } from './save-draft';
-import { isDirty, openDraft, showDay, showView, unlessDirty, useScheduleStore } from './schedule.store';
+import { openDraft, showDay, showView, unlessDirty, useScheduleStore } from './schedule.store';
 import { StatTiles } from './stat-tiles';
 import { Timeline } from './timeline';
 import { usePlacing } from './use-placing';
@@ -132,32 +133,32 @@ function DeletedNote() {
   );
 }
 
-/** What is not being changed follows what others do to it. */
+/** What is not being changed follows what others do to it, and closes when it is gone. */
 function useFreshDraft(day: ScheduleDay): void {
   const settings = useSettings();
+  const draft = useScheduleStore((state) => state.draft);
+  const showtime = day.showtimes.find((one) => one.id === draft?.showtimeId);
+  useFollowing(
+    useScheduleStore,
+    showtime && { draft: draftOf(showtime, settings), version: showtime.version },
+  );
   useEffect(() => {
     const state = useScheduleStore.getState();
-    if (!state.draft?.showtimeId || isDirty(state)) return;
-    const showtime = day.showtimes.find((one) => one.id === state.draft?.showtimeId);
-    if (showtime) {
-      const fresh = draftOf(showtime, settings);
-      useScheduleStore.setState({ draft: fresh, original: fresh });
-    } else if (state.draft.businessDay === day.businessDay) openDraft(null);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a new reading of the day brings news
+    if (!state.draft?.showtimeId || state.isChanged || state.draft.businessDay !== day.businessDay) return;
+    if (!day.showtimes.some(({ id }) => id === state.draft?.showtimeId)) openDraft(null);
   }, [day]);
 }
 
 /** What a link asked for is chosen once its own day is there, and brought into sight. */
 function useWanted(day: ScheduleDay): void {
-  const settings = useSettings();
   const wantedId = useScheduleStore((state) => state.wantedId);
   useEffect(() => {
     const showtime = day.showtimes.find(({ id }) => id === wantedId);
     if (!showtime) return;
     useScheduleStore.setState({ wantedId: null });
-    openDraft(draftOf(showtime, settings));
+    openShowtime(showtime);
     requestAnimationFrame(() => {
       document.querySelector('main [aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
     });
-  }, [day, wantedId, settings]);
+  }, [day, wantedId]);
 }

@@ -31,17 +31,11 @@ export type Facts = {
   state: 'planned' | 'on_sale' | 'closed';
 };
 /** One showtime as somebody is making or changing it; `showtimeId` null is a new one. */
-export type Draft = Facts &
-  ClockPlace & {
-    showtimeId: ShowtimeId | null;
-    /** Which version of it is being changed. */
-    version: number;
-  };
+export type Draft = Facts & ClockPlace & { showtimeId: ShowtimeId | null };
 
 export function draftOf(showtime: Scheduled, calendar: CinemaCalendar): Draft {
   return {
     showtimeId: showtime.id,
-    version: showtime.version,
     ...placeOf(showtime.startsAt, calendar),
     movieId: showtime.movieId,
     auditoriumId: showtime.auditoriumId,
@@ -190,9 +184,10 @@ export function addInput(draft: Draft, calendar: CinemaCalendar): CallInputOf<'s
 
 export function editInput(
   draft: Draft & { showtimeId: ShowtimeId },
+  seenVersion: number,
   calendar: CinemaCalendar,
 ): CallInputOf<'schedule.editShowtime'> {
-  const { showtimeId, version, movieId, state } = draft;
+  const { showtimeId, movieId, state } = draft;
   const facts = { ...inputFacts(draft), ...inputPlace(draft, calendar), state };
-  return { ...facts, showtimeId, seenVersion: version, movieId };
+  return { ...facts, showtimeId, seenVersion, movieId };
 }

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay, Scheduled } from '../../../electron/contract/schedule.contract';
-import { isFoyerError } from '../../../electron/contract/errors';
-import { errorText } from '../../lib/errors-text';
-import { now, useSettings } from '../../lib/settings.store';
-import { ConflictNote } from '../ui/conflict-note';
-import { Refusal, Seen } from '../ui/refusal';
-import { type Draft, draftOf } from './draft';
+import { FoyerError, isFoyerError } from '../../../electron/contract/errors';
+import type { ShowtimeId } from '../../../electron/contract/values';
+import { foyer } from '../../lib/foyer-client';
+import { now } from '../../lib/settings.store';
+import { useVersionConflict } from '../../lib/use-edit';
+import { EditRefusal } from '../ui/edit-refusal';
+import type { Draft } from './draft';
+import { openShowtime } from './place-draft';
 import { saveDraft } from './save-draft';
-import { changeDraft, isDirty, openDraft, useScheduleStore } from './schedule.store';
+import { useScheduleStore } from './schedule.store';
 import type { Placing } from './use-placing';
 import { verdictText } from './verdict-text';
 import styles from './inspector.module.css';
@@ -48,29 +50,31 @@ export function InspectorVerdict({ day, draft, placing, showtime }: InspectorNot
 
 /** Why it was not saved, beside the button that saves it. */
 export function InspectorRefusal({ placing, draft, showtime }: Omit<InspectorNoteProps, 'day'>) {
-  const { t } = useTranslation('office-schedule');
-  const error = useScheduleStore((state) => state.error);
-  const settings = useSettings();
-  const isChanged = useScheduleStore(isDirty);
+  const { isSaving, error, seenVersion, isChanged, rebase } = useScheduleStore();
+  const saving = { isBusy: isSaving, error };
+  const versions = { saving, seenVersion, newestVersion: showtime?.version, isChanged };
+  const conflict = useVersionConflict(versions, {
+    read: () => readShowtime(draft.showtimeId!),
+    onTheirs: (theirs) => {
+      openShowtime(theirs);
+      // Somebody else may have given it another day.
+      useScheduleStore.setState({ businessDay: theirs.businessDay });
+    },
+    onMine: ({ version }) => {
+      rebase(version);
+      void saveDraft(showtime?.movieTitle ?? '');
+    },
+  });
   const isWrong = placing?.verdict.kind === 'overlap' || placing?.verdict.kind === 'past';
-  const isConflict = isFoyerError(error, 'EDIT_CONFLICT');
-  // Somebody else's change is told of before it is run into.
-  const isOutdated = isConflict || (isChanged && showtime !== undefined && showtime.version > draft.version);
   // The verdict says it better, and with a way out.
   const isTold = isWrong && isFoyerError(error, 'SHOWTIME_OVERLAP');
-  if (!isOutdated) return isTold ? null : <Refusal error={error} />;
-  return (
-    <Seen of={error ?? showtime?.version}>
-      <ConflictNote
-        text={isConflict ? errorText(error) : t('changedElsewhere')}
-        onTakeTheirs={() => openDraft(showtime ? draftOf(showtime, settings) : null)}
-        onKeepMine={showtime ? keepMine : undefined}
-      />
-    </Seen>
-  );
+  return isTold ? null : <EditRefusal conflict={conflict} saving={saving} />;
+}
 
-  function keepMine() {
-    changeDraft({ version: showtime?.version ?? draft.version });
-    void saveDraft(showtime?.movieTitle ?? '');
-  }
+async function readShowtime(showtimeId: ShowtimeId): Promise<Scheduled | undefined> {
+  const { businessDay } = await foyer.schedule.findShowtime({ showtimeId });
+  const { showtimes } = await foyer.schedule.readDay({ businessDay });
+  const found = showtimes.find(({ id }) => id === showtimeId);
+  if (!found) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+  return useScheduleStore.getState().draft?.showtimeId === showtimeId ? found : undefined;
 }

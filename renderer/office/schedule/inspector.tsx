@@ -21,7 +21,7 @@ import { InspectorRefusal, InspectorVerdict } from './inspector-note';
 import { ShowtimeLinks } from './showtime-links';
 import { placeDraft } from './place-draft';
 import { saveDraft } from './save-draft';
-import { changeDraft, isDirty, openDraft, putBack, useScheduleStore } from './schedule.store';
+import { changeDraft, openDraft, putBack, useScheduleStore } from './schedule.store';
 import type { Placing } from './use-placing';
 import styles from './inspector.module.css';
 import pairs from './fields.module.css';
@@ -32,10 +32,9 @@ export type InspectorProps = { day: ScheduleDay; draft: Draft; placing: Placing 
 export function Inspector({ day, draft, placing }: InspectorProps) {
   const { t } = useTranslation('office-schedule');
   const settings = useSettings();
-  const [isSaving, setSaving] = useState(false);
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const isChanged = useScheduleStore(isDirty);
+  const { isChanged, isSaving } = useScheduleStore();
   const showtime = day.showtimes.find((one) => one.id === draft.showtimeId);
   const isNew = draft.showtimeId === null;
   const title =
@@ -54,9 +53,7 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
       focusFirstWrong(form.current);
       return false;
     }
-    setSaving(true);
     const isDone = await saveDraft(title);
-    setSaving(false);
     if (isDone) {
       setTried(false);
       // A move is told of above the timeline, with the way back.

@@ -9,9 +9,14 @@ import { changeDraft, openDraft, useScheduleStore } from './schedule.store';
 
 const settings = () => useSettingsStore.getState().settings;
 
+/** What is typed from now on is a change of that version of it. */
+export function openShowtime(showtime: Scheduled): void {
+  openDraft(draftOf(showtime, settings()), showtime.version);
+}
+
 /** Chooses a showtime, unless it is the one that is being changed already. */
 export function takeUp(showtime: Scheduled): void {
-  if (useScheduleStore.getState().draft?.showtimeId !== showtime.id) openDraft(draftOf(showtime, settings()));
+  if (useScheduleStore.getState().draft?.showtimeId !== showtime.id) openShowtime(showtime);
 }
 
 /** A new showtime of a film: at a place that was pointed at, or at the first good one. */
@@ -19,7 +24,7 @@ export function draftNew(day: ScheduleDay, movieId: MovieId | ''): Draft {
   const facts = newFacts(day, movieId, settings());
   const wish = Math.max(day.startsAt + 9 * 3_600_000, now() + 1);
   const place = placeOf(snap(Math.ceil(wish / stepMs) * stepMs, day), settings());
-  const draft: Draft = { ...facts, ...place, showtimeId: null, version: 0 };
+  const draft: Draft = { ...facts, ...place, showtimeId: null };
   const length = lengthOf(lengthsOf(draft, day, settings()));
   const startsAt = startOf(draft, settings()) ?? wish;
   const stretch = { startsAt, occupiedUntil: startsAt + length };

@@ -12,6 +12,7 @@ const settings = () => useSettingsStore.getState().settings;
 export async function saveDraft(title: string): Promise<boolean> {
   const { draft } = useScheduleStore.getState();
   if (!draft) return false;
+  useScheduleStore.setState({ isSaving: true });
   try {
     if (isKept(draft)) await saveEdit(draft, title);
     else {
@@ -23,21 +24,24 @@ export async function saveDraft(title: string): Promise<boolean> {
   } catch (error) {
     useScheduleStore.setState({ error });
     return false;
+  } finally {
+    useScheduleStore.setState({ isSaving: false });
   }
 }
 
 async function saveEdit(draft: Kept, title: string): Promise<void> {
-  const { original } = useScheduleStore.getState();
-  const { version } = await foyer.schedule.editShowtime(editInput(draft, settings()));
-  const isMoved = original && isKept(original) && isElsewhere(draft, original);
+  const { opened, seenVersion, settle } = useScheduleStore.getState();
+  const { version } = await foyer.schedule.editShowtime(editInput(draft, seenVersion, settings()));
+  const isMoved = opened && isKept(opened) && isElsewhere(draft, opened);
   // Whoever has gone on to another showtime meanwhile keeps what they chose.
-  if (useScheduleStore.getState().draft === draft) {
-    openDraft({ ...draft, version });
+  if (useScheduleStore.getState().draft?.showtimeId === draft.showtimeId) {
+    settle(draft, version);
+    useScheduleStore.setState({ error: undefined });
     // It may have been given another day: that is where it is now.
-    if (original?.businessDay !== draft.businessDay)
+    if (opened?.businessDay !== draft.businessDay)
       useScheduleStore.setState({ businessDay: draft.businessDay });
   }
-  const moved = isMoved ? { title, before: { ...original, version } } : null;
+  const moved = isMoved ? { title, before: opened, version } : null;
   useScheduleStore.setState({ moved, deleted: null });
 }
 
@@ -46,11 +50,12 @@ export async function undoMove(): Promise<void> {
   const { moved } = useScheduleStore.getState();
   if (!moved) return;
   useScheduleStore.setState({ moved: null });
+  const { before } = moved;
   try {
-    const { version } = await foyer.schedule.editShowtime(editInput(moved.before, settings()));
-    openDraft({ ...moved.before, version });
+    const { version } = await foyer.schedule.editShowtime(editInput(before, moved.version, settings()));
+    openDraft(before, version);
   } catch (error) {
-    openDraft(moved.before);
+    openDraft(before, moved.version);
     useScheduleStore.setState({ error });
   }
 }
@@ -67,7 +72,7 @@ export async function undoDelete(): Promise<void> {
   const { deleted } = useScheduleStore.getState();
   if (!deleted) return;
   useScheduleStore.setState({ deleted: null });
-  openDraft({ ...deleted.draft, showtimeId: null, version: 0 });
+  openDraft({ ...deleted.draft, showtimeId: null });
   await saveDraft(deleted.title);
 }
 

@@ -16,7 +16,7 @@ import { CancelledBar } from './cancelled-bar';
 import { isOnlyMoved, saveDraft } from './save-draft';
 import { nudgeDraft, placeDraft, takeUp, verdictOfDraft } from './place-draft';
 import { alongAxis, axisOf, hourMs, snap } from './proposed-slot.rules';
-import { isDirty, openDraft, putBack, unlessDirty, useScheduleStore } from './schedule.store';
+import { openDraft, putBack, unlessDirty, useScheduleStore } from './schedule.store';
 import { useHourLabels } from './use-hour-labels';
 import { type Spot, useDrag } from './use-drag';
 import type { Placing } from './use-placing';
@@ -51,7 +51,7 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
       onMove: (spot) => {
         const current = useScheduleStore.getState().draft;
         if (current?.showtimeId !== null || current.movieId !== draft.movieId) {
-          if (isDirty(useScheduleStore.getState())) return;
+          if (useScheduleStore.getState().isChanged) return;
           openDraft(draft);
         }
         follow(spot);
@@ -80,7 +80,7 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
   function drag(event: PointerEvent<HTMLElement>, showtime: Scheduled | null) {
     const state = useScheduleStore.getState();
     const isOwn = state.draft?.showtimeId === (showtime?.id ?? null);
-    if (showtime?.mayMove === false || (isDirty(state) && !isOwn)) return;
+    if (showtime?.mayMove === false || (state.isChanged && !isOwn)) return;
     const box = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - box.left) / box.width;
     const along = document.documentElement.dir === 'rtl' ? 1 - share : share;
@@ -101,9 +101,9 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
 
   /** Written at once where nothing is in the way; else it waits in the inspector. */
   function dropMoved(showtime: Scheduled) {
-    const { draft, original } = useScheduleStore.getState();
+    const { draft, opened, isChanged } = useScheduleStore.getState();
     const kind = verdictOfDraft(day)?.kind;
-    if (!draft || !original || !isDirty({ draft, original }) || !isOnlyMoved(draft, original)) return;
+    if (!draft || !opened || !isChanged || !isOnlyMoved(draft, opened)) return;
     if (kind === 'free' || kind === 'short') void saveDraft(showtime.movieTitle);
   }
 
@@ -119,7 +119,7 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
       if (showtime && useScheduleStore.getState().draft?.showtimeId !== showtime.id) unlessDirty(nudge);
       else nudge();
     } else if (event.key === 'Escape') putBack();
-    else if (event.key === 'Enter' && isDirty(useScheduleStore.getState())) {
+    else if (event.key === 'Enter' && useScheduleStore.getState().isChanged) {
       event.preventDefault();
       const kind = verdictOfDraft(day)?.kind;
       if (kind !== 'overlap') void saveDraft(showtime?.movieTitle ?? '');

@@ -123,3 +123,18 @@ export function readChanges(typed: Typed, settings: SettingValues): Reading {
 export function seenOf(touched: Touched): Partial<Record<SettingKey, string | number>> {
   return Object.fromEntries(Object.entries(touched).map(([key, { seen }]) => [key, seen]));
 }
+
+const entriesOf = (touched: Touched) =>
+  Object.entries(touched) as [SettingKey, NonNullable<Touched[SettingKey]>][];
+
+/** Without what somebody else has changed since it was touched. */
+export function unlessForeign(touched: Touched, settings: SettingValues): Touched {
+  return Object.fromEntries(entriesOf(touched).filter(([key, { seen }]) => seen === settings[key]));
+}
+
+/** All of it, now that it is known how the settings are. */
+export function seenNow(touched: Touched, settings: SettingValues): Touched {
+  return Object.fromEntries(
+    entriesOf(touched).map(([key, { text }]) => [key, { text, seen: settings[key] }]),
+  );
+}

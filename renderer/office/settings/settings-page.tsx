@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { isFoyerError } from '../../../electron/contract/errors';
 import { shippedLanguages } from '../../../electron/contract/settings.contract';
 import { isUnreadable } from '../../lib/act';
 import { formats } from '../../lib/format';
 import { useSettings } from '../../lib/settings.store';
-import { Refusal, Seen } from '../ui/refusal';
+import { EditRefusal } from '../ui/edit-refusal';
 import { OfficeButton } from '../ui/office-button';
 import { OfficePage } from '../ui/office-page';
 import { toast } from '../ui/toast';
@@ -38,7 +37,7 @@ export function SettingsPage() {
         </>
       }
     >
-      <Told error={save.error} />
+      <Told form={form} />
       {settingGroups.map(({ id, keys }) => (
         <Group key={id} id={id} keys={keys.filter(isChoice)} form={form} />
       ))}
@@ -90,23 +89,22 @@ function Group({
 }
 
 /** What is told beside its field is not told here as well. */
-function Told({ error }: { error: unknown }) {
+function Told({ form: { conflict, save, foreign } }: { form: SettingsForm }) {
   const { t } = useTranslation('office-settings');
   const now = useNowText();
-  if (error === undefined || settingKeys.some((key) => isUnreadable(error, key))) return null;
-  if (!isFoyerError(error, 'SETTINGS_CHANGED')) return <Refusal error={error} />;
-  const keys = error.details.keys as SettingKey[];
+  if (settingKeys.some((key) => isUnreadable(save.error, key))) return null;
   return (
-    <Seen of={error}>
-      <div className={styles.conflict} role="alert">
-        <p>{t('conflict', { count: keys.length })}</p>
+    <EditRefusal
+      conflict={conflict}
+      saving={save}
+      details={
         <ul>
-          {keys.map((key) => (
+          {foreign.map((key) => (
             <li key={key}>{t('conflictLine', { setting: t(`fields.${key}.label`), value: now(key) })}</li>
           ))}
         </ul>
-      </div>
-    </Seen>
+      }
+    />
   );
 }
 

@@ -1,14 +1,18 @@
 import { isFoyerError } from '../../../electron/contract/errors';
 import { type Act, useAct } from '../../lib/act';
-import { useKeptState } from '../../lib/kept-state';
+import { readKept, useKeptState } from '../../lib/kept-state';
 import { useSaver } from '../../lib/unsaved';
+import { type Conflict, useConflict } from '../../lib/use-edit';
 import { foyer } from '../../lib/foyer-client';
 import { useSettings, useSettingsStore } from '../../lib/settings.store';
 import {
   readChanges,
   type Reading,
+  unlessForeign,
+  seenNow,
   seenOf,
   type SettingKey,
+  type SettingValues,
   type Touched,
   type Typed,
   typedFrom,
@@ -20,6 +24,7 @@ export type SettingsForm = Reading & {
   count: number;
   /** Changed by somebody else since they were touched here. */
   foreign: readonly SettingKey[];
+  conflict: Conflict | null;
   save: Act;
   change: (key: SettingKey, text: string) => void;
   undo: () => void;
@@ -27,19 +32,31 @@ export type SettingsForm = Reading & {
 
 const none: Touched = {};
 
+const keptAs = 'settings.form';
+
+function readForm(touched: Touched, settings: SettingValues) {
+  const texts = Object.entries(touched).map(([key, { text }]) => [key, text]);
+  const typed: Typed = { ...typedFrom(settings), ...(Object.fromEntries(texts) as Partial<Typed>) };
+  return { typed, ...readChanges(typed, settings), seen: seenOf(touched) };
+}
+
+async function lookAgain() {
+  const settings = await foyer.settings.readSettings();
+  useSettingsStore.getState().setSettings(settings);
+  return settings;
+}
+
 /** Only what was touched is kept: the rest follows the settings, also when another window changes them. */
 export function useSettingsForm(onSaved: () => void): SettingsForm {
   const settings = useSettings();
-  const [touched, setTouched] = useKeptState<Touched>('settings.form', none);
-  const texts = Object.entries(touched).map(([key, { text }]) => [key, text]);
-  const typed: Typed = { ...typedFrom(settings), ...(Object.fromEntries(texts) as Partial<Typed>) };
-  const { changes, problems } = readChanges(typed, settings);
-  const seen = seenOf(touched);
+  const [touched, setTouched] = useKeptState<Touched>(keptAs, none);
+  const { typed, changes, problems, seen } = readForm(touched, settings);
   const save = useAct(
     async () => {
-      if (Object.keys(problems).length > 0) return undefined;
+      const now = readForm(readKept(keptAs, none), useSettingsStore.getState().settings);
+      if (Object.keys(now.problems).length > 0) return undefined;
       try {
-        return await foyer.settings.changeSettings({ ...changes, seen });
+        return await foyer.settings.changeSettings({ ...now.changes, seen: now.seen });
       } catch (error) {
         if (isFoyerError(error, 'SETTINGS_CHANGED')) await lookAgain();
         throw error;
@@ -51,25 +68,32 @@ export function useSettingsForm(onSaved: () => void): SettingsForm {
       onSaved();
     },
   );
-  useSaver('settings.form', save.attempt);
-  /** What somebody else wrote is shown; whoever saves now has seen it. */
-  async function lookAgain() {
-    const fresh = await foyer.settings.readSettings();
-    useSettingsStore.getState().setSettings(fresh);
-    const now = Object.entries(touched).map(([key, { text }]) => [
-      key,
-      { text, seen: fresh[key as SettingKey] },
-    ]);
-    setTouched(Object.fromEntries(now));
-  }
+  useSaver(keptAs, save.attempt);
+  const foreign = (Object.keys(changes) as SettingKey[]).filter(
+    (key) => key in seen && seen[key] !== settings[key],
+  );
+  const refusal = isFoyerError(save.error, 'SETTINGS_CHANGED') ? save.error : undefined;
+  const conflict = useConflict(
+    { isTold: foreign.length > 0 && !save.isBusy, refusal },
+    {
+      read: lookAgain,
+      onTheirs: (theirs) => {
+        save.clearError();
+        setTouched((old) => unlessForeign(old, theirs));
+      },
+      onMine: (theirs) => {
+        setTouched((old) => seenNow(old, theirs));
+        save.run();
+      },
+    },
+  );
   return {
     typed,
     changes,
     problems,
     count: Object.keys(changes).length + Object.keys(problems).length,
-    foreign: (Object.keys(changes) as SettingKey[]).filter(
-      (key) => key in seen && seen[key] !== settings[key],
-    ),
+    foreign,
+    conflict,
     save,
     change: (key, text) =>
       setTouched((old) => ({ ...old, [key]: { text, seen: old[key]?.seen ?? settings[key] } })),

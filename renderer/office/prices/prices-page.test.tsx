@@ -1,0 +1,64 @@
+import { render, screen, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { openScene } from '../../../tests/support/booking-scene';
+import { openPage } from '../../../tests/support/page';
+import { PricesPage } from './prices-page';
+
+/** Ada has a price card open; Ben changes it in another window. */
+async function openCard() {
+  const scene = await openScene();
+  const [ada, ben] = [await scene.admin(), await scene.admin()];
+  const page = await openPage(scene, ada);
+  render(<PricesPage />);
+  const { id, name } = scene.priceCard.card;
+  const card = async () =>
+    (await scene.call(ben, 'prices.listPrices', {})).priceCards.find((one) => one.id === id)!;
+  const rename = async (next: string) => {
+    const { version: seenVersion, prices, surcharges, weekdays, fromMinute, untilMinute } = await card();
+    const written = { name: next, prices, surcharges, weekdays, fromMinute, untilMinute };
+    await scene.call(ben, 'prices.changePriceCard', { priceCardId: id, seenVersion, card: written });
+  };
+  await page.user.click(await screen.findByRole('row', { name: new RegExp(name) }));
+  const field = () => screen.getByLabelText<HTMLInputElement>('Name');
+  const type = async (text: string) => {
+    await page.user.clear(field());
+    await page.user.type(field(), text);
+  };
+  const press = (button: string) => page.user.click(screen.getByRole('button', { name: button }));
+  return { ...page, name, rename, field, type, press, nameInMain: async () => (await card()).name };
+}
+
+const told = () => screen.findByRole('alert', undefined, { timeout: 3000 });
+
+it('what another admin saves under an open form is not written over by what is typed there', async () => {
+  const { rename, field, type, press, nameInMain } = await openCard();
+  await type('Ada’s');
+  await rename('Ben’s');
+  // The live reading behind the form knows the newest version by now.
+  expect((await told()).textContent).toContain('Somebody else changed it after you had opened it');
+  await press('Save');
+  expect((await screen.findByText(/Ada Manager saved changes to it/)).isConnected).toBe(true);
+  expect(await nameInMain()).toBe('Ben’s');
+  expect(field().value).toBe('Ada’s');
+  await press('Keep mine and save over it');
+  await vi.waitFor(async () => expect(await nameInMain()).toBe('Ada’s'));
+});
+
+it('what another admin saved can be taken instead', async () => {
+  const { rename, field, type, nameInMain, user } = await openCard();
+  await type('Ada’s');
+  await rename('Ben’s');
+  await user.click(within(await told()).getByRole('button', { name: 'Take theirs instead' }));
+  await vi.waitFor(() => expect(field().value).toBe('Ben’s'));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(await nameInMain()).toBe('Ben’s');
+});
+
+it('a form in which nothing was typed follows what another admin saves, and then saves over nobody', async () => {
+  const { rename, field, type, press, nameInMain } = await openCard();
+  await rename('Ben’s');
+  await vi.waitFor(() => expect(field().value).toBe('Ben’s'), { timeout: 3000 });
+  await type('Both');
+  await press('Save');
+  await vi.waitFor(async () => expect(await nameInMain()).toBe('Both'));
+});
