@@ -6,6 +6,8 @@ export default defineConfig({
     // Processes, not threads: better-sqlite3 lives in each, and one that crashes takes only its own file with it.
     pool: 'forks',
     testTimeout: 20_000,
+    // With --changed: a script's line in package.json concerns no test.
+    forceRerunTriggers: ['**/vitest.config.ts', '**/package-lock.json'],
     // The same terminal everywhere: Node edits no line in one that calls itself dumb, as those of build machines do.
     env: { TERM: 'xterm' },
     projects: [

@@ -8,7 +8,7 @@ import { isGood, runGates, sumUp } from './summary.mjs';
 
 await runMain(import.meta.url, async () => {
   const env = await prepare();
-  const quick = await runGates([gates.tests, gates.types, gates.lint, gates.unusedCode, gates.format]);
+  const quick = await runGates(gates.all);
   const slow = await withDisplay(env, (shown) =>
     runGates([() => gates.endToEnd(shown, ['--retries=1', '--trace=retain-on-first-failure'])]),
   );
