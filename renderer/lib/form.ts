@@ -2,22 +2,13 @@ import { useState } from 'react';
 import type { Procedure } from '../../electron/contract/procedure';
 import { type Act, isUnreadable, useAct } from './act';
 
-export type FormInput = {
-  /** Of the procedure's input. */
-  schema: Procedure['input'];
-  /** As it stands in the fields. */
-  typed: object;
-  /** What only the form itself can judge: a password that is repeated differently, for instance. */
-  alsoWrong?: readonly string[];
-};
-
 export type Form = Act & {
   /** How often sending was tried: from the first time on what is wrong is told, and goes as it is mended. */
   tries: number;
-  /** That part of the input cannot be read, by the contract or, the last time, by main; `path` as in the input, `admin.email`. */
-  isWrong(path: string): boolean;
   /** Nothing of it is wrong as far as the page can tell. */
   isReady: boolean;
+  /** What is there cannot be read: the page says so once sending was tried, or main did. `path` as in `wrong`. */
+  isWrong(path: string): boolean;
 };
 
 /**
@@ -30,25 +21,34 @@ export function wrongPaths(schema: Procedure['input'], typed: object): string[] 
 }
 
 /**
- * A form whose fields are judged by the schema of the procedure that they are sent to: here from the first try on, and by
- * main, which has the last word. Nothing is sent while something is wrong.
+ * A form: nothing is sent while something in it is wrong, which is told from the first try on. `wrong` are the paths of
+ * it, as in the procedure's input: what the contract does not take (`wrongPaths`), and what the form itself knows better.
  */
 export function useForm<T>(
-  { schema, typed, alsoWrong = [] }: FormInput,
+  wrong: readonly string[],
   send: () => Promise<T | undefined>,
   onDone: (value: T) => void,
 ): Form {
+  return useTries(wrong, useAct(send, onDone));
+}
+
+/** As `useForm`, of an act that there is already. */
+export function useTries(wrong: readonly string[], act: Act): Form {
   const [tries, setTries] = useState(0);
-  const wrong = [...wrongPaths(schema, typed), ...alsoWrong];
-  const act = useAct(async () => {
+  const isReady = wrong.length === 0;
+  async function attempt(): Promise<boolean> {
     setTries((before) => before + 1);
-    return wrong.length > 0 ? undefined : send();
-  }, onDone);
+    if (isReady) return act.attempt();
+    act.clearError();
+    return false;
+  }
   const isOwn = (path: string) => wrong.some((each) => each === path || each.startsWith(`${path}.`));
   return {
     ...act,
+    run: () => void attempt(),
+    attempt,
     tries,
-    isReady: wrong.length === 0,
+    isReady,
     isWrong: (path) => (tries > 0 && isOwn(path)) || isUnreadable(act.error, path),
   };
 }

@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { HoldView } from '../../electron/contract/booking.contract';
+import type { HoldView, Layout, Offer } from '../../electron/contract/booking.contract';
+import type { MovieCard, ShowtimeCard } from '../../electron/contract/catalog.contract';
 import { useSettingsStore } from './settings.store';
 import { createVisitStore } from './create-visit-store';
+
+/** Held seats with what they cost and what they are for, as it was read on the way: later screens need not ask again. */
+export type HeldSale = { offer: Offer; movie: MovieCard; showtime: ShowtimeCard; layout: Layout };
 
 type HoldState = {
   hold: HoldView | null;

@@ -6,7 +6,7 @@ import { openSqlite } from '../../electron/database/sqlite/open-sqlite';
 import type { PasswordHasher } from '../../electron/features/auth/password-hasher';
 import { createPosterEncoder } from '../../electron/features/catalog/movies/poster-encoder';
 import type { Paper } from '../../electron/features/context';
-import type { Session } from '../../electron/ipc/sessions';
+import type { Place, Session } from '../../electron/ipc/sessions';
 import { createFoyer, type Foyer, type FoyerOptions } from '../../electron/app';
 import { testNow } from './builders';
 
@@ -63,7 +63,7 @@ export type TestFoyer = {
   /** A window's session. */
   visit: () => Session;
   /** A session of the first admin; made by the set-up on the first call. */
-  admin: () => Promise<Session>;
+  admin: (place?: Place) => Promise<Session>;
   /** The answer's value; throws the FoyerError that crossed. */
   call: <N extends ProcedureName>(session: Session, name: N, input: CallInputOf<N>) => Promise<OutputOf<N>>;
   faults: { id: string; procedure: string; error: unknown }[];
@@ -99,8 +99,8 @@ export async function openTestFoyer(
     if (envelope.error.code === 'INTERNAL') throw faults.at(-1)?.error;
     throw new FoyerError(envelope.error.code, envelope.error.details as never);
   };
-  const admin = async () => {
-    const session = foyer.openSession();
+  const admin: TestFoyer['admin'] = async (place) => {
+    const session = foyer.openSession(place);
     const { isSetUp } = await call(session, 'settings.readSettings', {});
     if (!isSetUp) {
       await call(session, 'settings.finishSetup', {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { Procedure } from '../../../electron/contract/procedure';
 import { errorText } from '../../lib/errors-text';
-import { type Form, useForm } from '../../lib/form';
+import { type Form, useForm, wrongPaths } from '../../lib/form';
 import { formatWait } from '../../lib/wait';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -36,8 +36,8 @@ export type AccountFormProps<F extends AccountField, T> = {
 export function AccountForm<F extends AccountField, T>(props: AccountFormProps<F, T>) {
   const { fields, send, onDone } = props;
   const [typed, set] = useAccountTyped(fields);
-  const schema = props.procedure.input;
-  const form = useForm({ schema, typed }, () => send(typed as Record<F, string>), onDone);
+  const wrong = wrongPaths(props.procedure.input, typed);
+  const form = useForm(wrong, () => send(typed as Record<F, string>), onDone);
   return (
     <Screen
       name={props.name}

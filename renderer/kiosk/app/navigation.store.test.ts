@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
+import type { MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import type { TicketChoice } from '../checkout/tickets';
+import type { HeldSale } from '../../lib/hold.store';
 import { resetVisitStores } from '../../lib/create-visit-store';
 import { currentOf, useVisitStore, type LostChoice } from './navigation.store';
 
@@ -16,7 +17,7 @@ afterEach(resetVisitStores);
 function walkToWho() {
   visit().open({ name: 'movie', movieId: 'm' as MovieId });
   visit().open({ name: 'seats', showtimeId });
-  visit().open({ name: 'tickets', holdId: 'h' as HoldId });
+  visit().open({ name: 'tickets', sale: {} as HeldSale });
   visit().open({ name: 'who', choice: {} as TicketChoice });
 }
 

@@ -1,6 +1,7 @@
 import type { HoldEnd, ReservationView } from '../../../electron/contract/booking.contract';
-import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
+import type { MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import type { TicketChoice } from '../checkout/tickets';
+import type { HeldSale } from '../../lib/hold.store';
 import { createVisitStore } from '../../lib/create-visit-store';
 
 /** What a patron had chosen, kept when its time runs out. */
@@ -11,7 +12,7 @@ export type VisitScreen =
   | { name: 'home' }
   | { name: 'movie'; movieId: MovieId }
   | { name: 'seats'; showtimeId: ShowtimeId; restore?: SeatId[] }
-  | { name: 'tickets'; holdId: HoldId }
+  | { name: 'tickets'; sale: HeldSale }
   | { name: 'who'; choice: TicketChoice }
   | { name: 'signIn' }
   | { name: 'signUp' }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AccountView } from '../../../electron/contract/auth.contract';
 import type { HoldEnd, HoldView, ReservationView } from '../../../electron/contract/booking.contract';
 import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
-import { useHoldStore } from '../../lib/hold.store';
+import { type HeldSale, useHoldStore } from '../../lib/hold.store';
 import { useSessionStore } from '../../lib/session.store';
 import { resetVisitStores } from '../../lib/create-visit-store';
 import {
@@ -202,7 +202,7 @@ it('takes a hold that is being reserved for no end, and one whose time is over f
 
 it('shows what was reserved with no way back into the purchase', () => {
   useHoldStore.getState().setHold(hold);
-  useVisitStore.getState().open({ name: 'tickets', holdId: hold.id });
+  useVisitStore.getState().open({ name: 'tickets', sale: {} as HeldSale });
   showReservation(reservation);
   expect(useVisitStore.getState().path).toEqual([{ name: 'done', reservation }]);
   expect(useHoldStore.getState().hold).toBeNull();

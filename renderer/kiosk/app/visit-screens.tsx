@@ -68,7 +68,7 @@ function Choosing({ screen }: { screen: ScreenNamed<'home' | 'movie' | 'seats' |
           {...(screen.restore ? { restore: screen.restore } : {})}
           onBack={leaveSeats}
           onMovie={goToMovie}
-          onContinue={(holdId) => open({ name: 'tickets', holdId })}
+          onContinue={(sale) => open({ name: 'tickets', sale })}
         />
       );
     case 'expired':
@@ -91,7 +91,7 @@ function CheckingOut({ screen }: { screen: ScreenNamed<'tickets' | 'who' | 'done
     case 'tickets':
       return (
         <TicketsScreen
-          holdId={screen.holdId}
+          sale={screen.sale}
           onBack={back}
           onContinue={(choice) => open({ name: 'who', choice })}
         />

@@ -5,8 +5,8 @@ import styles from './checkout.module.css';
 import { useCheckoutStore } from './checkout.store';
 
 export type GuestFormProps = {
-  isMissing: boolean;
-  isUnreadable: boolean;
+  /** What is typed is no phone number or e-mail address, or nothing is. */
+  isWrong: boolean;
   onSubmit: () => void;
   onSignIn: () => void;
   onSignUp: () => void;
@@ -16,9 +16,7 @@ export type GuestFormProps = {
 export function GuestForm(props: GuestFormProps) {
   const { t } = useTranslation('checkout');
   const { contactKind, contactTyped, setContactKind, setContactTyped } = useCheckoutStore();
-  // Once something is typed the field is no longer empty, whatever the last try said.
-  const problem =
-    props.isMissing && contactTyped === '' ? 'Missing' : props.isUnreadable ? 'Unreadable' : null;
+  const problem = contactTyped.trim() === '' ? 'Missing' : 'Unreadable';
   return (
     <div className={styles.stack}>
       <section className={styles.stack}>
@@ -30,7 +28,7 @@ export function GuestForm(props: GuestFormProps) {
           onKind={setContactKind}
           value={contactTyped}
           onChange={setContactTyped}
-          error={problem ? t(`who.${contactKind}${problem}`) : undefined}
+          error={props.isWrong ? t(`who.${contactKind}${problem}`) : undefined}
           hint={t('who.guestHint')}
           onSubmit={props.onSubmit}
         />

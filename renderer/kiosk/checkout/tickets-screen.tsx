@@ -1,20 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Offer, Seat } from '../../../electron/contract/booking.contract';
-import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
-import type { HoldId } from '../../../electron/contract/values';
-import { errorText } from '../../lib/errors-text';
+import type { Offer } from '../../../electron/contract/booking.contract';
 import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
+import type { HeldSale } from '../../lib/hold.store';
 import { useLiveCall } from '../../lib/use-live-call';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
-import { Waiting } from '../../ui/waiting';
 import { CheckoutFooter } from './checkout-footer';
 import styles from './checkout.module.css';
 import { noteExpiry, useCheckoutStore } from './checkout.store';
-import { remedyFor } from './reserve';
 import { TicketCounts } from './ticket-counts';
 import { TicketLines } from './ticket-lines';
 import {
@@ -29,63 +25,29 @@ import {
 import { VisitSummary } from './visit-summary';
 
 export type TicketsScreenProps = {
-  holdId: HoldId;
+  sale: HeldSale;
   onBack: () => void;
   onContinue: (choice: TicketChoice) => void;
 };
 
-type Sale = { offer: Offer; movie: MovieCard; showtime: ShowtimeCard; seats: Seat[] };
-
-async function readSale(holdId: HoldId): Promise<Sale> {
-  try {
-    const offer = await foyer.booking.readOffer({ holdId });
-    const { movie, showtime, layout } = await foyer.booking.readSeatMap({
-      showtimeId: offer.hold.showtimeId,
-    });
-    return { offer, movie, showtime, seats: heldSeatsOf(layout, offer) };
-  } catch (error) {
-    noteExpiry(error, holdId);
-    throw error;
-  }
+/** As it was carried on, and from then on as it is read again: prices may change while somebody chooses. */
+function useOffer(carried: Offer): Offer {
+  const holdId = carried.hold.id;
+  const { value = carried, error } = useLiveCall(
+    () => foyer.booking.readOffer({ holdId }),
+    [holdId],
+    (event) => event.type === 'catalogChanged',
+  );
+  useEffect(() => noteExpiry(error, holdId), [error, holdId]);
+  return value;
 }
 
 /** A ticket type for each held seat, the sum always in view. */
-export function TicketsScreen({ holdId, onBack, onContinue }: TicketsScreenProps) {
+export function TicketsScreen({ sale, onBack, onContinue }: TicketsScreenProps) {
   const { t } = useTranslation('checkout');
-  const {
-    value: sale,
-    error,
-    reload,
-  } = useLiveCall(
-    () => readSale(holdId),
-    [holdId],
-    // Prices, and what may be sold at all, may change while somebody chooses.
-    (event) => event.type === 'catalogChanged',
-  );
-  if (sale) return <Tickets sale={sale} onBack={onBack} onContinue={onContinue} />;
-  return (
-    <Screen name="tickets" title={t('tickets.title')} onBack={onBack} backLabel={t('tickets.back')}>
-      {error === undefined ? (
-        <Waiting label={t('tickets.loading')} />
-      ) : (
-        <div className={styles.stack}>
-          <Notice tone="wrong">{errorText(error)}</Notice>
-          {remedyFor(error) === 'words' ? (
-            <Button onPress={reload}>{t('tickets.retry')}</Button>
-          ) : (
-            <Button onPress={onBack}>{t('tickets.otherSeats')}</Button>
-          )}
-        </div>
-      )}
-    </Screen>
-  );
-}
-
-type TicketsProps = { sale: Sale; onBack: () => void; onContinue: (choice: TicketChoice) => void };
-
-function Tickets({ sale, onBack, onContinue }: TicketsProps) {
-  const { t } = useTranslation('checkout');
-  const { offer, movie, showtime, seats } = sale;
+  const { movie, showtime, layout } = sale;
+  const offer = useOffer(sale.offer);
+  const seats = useMemo(() => heldSeatsOf(layout, sale.offer), [layout, sale.offer]);
   const dealt = dealTickets(
     offer,
     useCheckoutStore((state) => state.dealt),
@@ -96,8 +58,7 @@ function Tickets({ sale, onBack, onContinue }: TicketsProps) {
   const isCounted = seats.length > 1 && hasOnePriceList(offer);
   const heading = isCounted ? 'byCount' : seats.length > 1 ? 'bySeat' : 'oneSeat';
   const open = countOf(dealt, null);
-  const [firstOffer] = useState(offer);
-  const before = totalOf(firstOffer, dealt);
+  const before = totalOf(sale.offer, dealt);
   return (
     <Screen
       name="tickets"

@@ -1,23 +1,22 @@
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../electron/contract/auth.contract';
 import type { ReservationView } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
-import { isUnreadable, useAct } from '../../lib/act';
+import { isUnreadable } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
-import { foyer } from '../../lib/foyer-client';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { AgeDialog } from './age-dialog';
 import { CheckoutFooter } from './checkout-footer';
 import styles from './checkout.module.css';
-import { reserve, useCheckoutStore } from './checkout.store';
+import { useCheckoutStore } from './checkout.store';
 import { GuestForm } from './guest-form';
 import { NewPriceDialog } from './new-price-dialog';
 import { remedyFor } from './reserve';
 import { TicketSums } from './ticket-sums';
-import { reprice, type TicketChoice } from './tickets';
+import type { TicketChoice } from './tickets';
+import { useReserving } from './use-reserving';
 import { VisitSummary } from './visit-summary';
 
 export type WhoScreenProps = {
@@ -28,60 +27,6 @@ export type WhoScreenProps = {
   onSignUp: () => void;
   onReserved: (reservation: ReservationView) => void;
 };
-
-/** Looks at the new prices after main refused the old ones; `null` when the tickets have to be chosen again. */
-async function newPriceFor(choice: TicketChoice): Promise<TicketChoice | null> {
-  return reprice(choice, await foyer.booking.readOffer({ holdId: choice.holdId }));
-}
-
-/** A price that changes while the screen is open is told at once, not only when somebody reserves. */
-function useNewPrices(choice: TicketChoice, take: (repriced: TicketChoice) => void): void {
-  const shown = useRef(choice);
-  shown.current = choice;
-  useEffect(() => {
-    let isOpen = true;
-    const stop = foyer.subscribe((event) => {
-      if (event.type !== 'catalogChanged') return;
-      // What is refused is told of when it is reserved, or as the hold's end.
-      void newPriceFor(shown.current).then(
-        (repriced) => {
-          if (isOpen && repriced && repriced.total.amount !== shown.current.total.amount) take(repriced);
-        },
-        () => undefined,
-      );
-    });
-    return () => {
-      isOpen = false;
-      stop();
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `take` is a state's setter
-  }, []);
-}
-
-function useReserving({ choice: chosen, account, onReserved }: WhoScreenProps) {
-  const [choice, setChoice] = useState(chosen);
-  const [isContactMissing, setContactMissing] = useState(false);
-  /** From an age limit that was set after the offer was read. */
-  const [ageDemanded, setAgeDemanded] = useState<number | null>(null);
-  const act = useAct(async () => {
-    const { contactKind, contactTyped } = useCheckoutStore.getState();
-    const isMissing = account === null && contactTyped.trim() === '';
-    setContactMissing(isMissing);
-    if (isMissing) return undefined;
-    try {
-      return await reserve(choice, account ? null : { kind: contactKind, value: contactTyped });
-    } catch (error) {
-      if (isFoyerError(error, 'AGE_NOT_CONFIRMED')) setAgeDemanded(error.details.minimumAge);
-      const repriced = remedyFor(error) === 'newPrice' ? await newPriceFor(choice) : null;
-      if (!repriced) throw error;
-      setChoice(repriced);
-      return undefined;
-    }
-  }, onReserved);
-  useNewPrices(choice, setChoice);
-  const minimumAge = ageDemanded ?? choice.offer.minimumAge;
-  return { ...act, choice, isContactMissing, minimumAge };
-}
 
 /** Who the reservation is for, and the act of reserving. Asks for everyone's age first where the film has a limit. */
 export function WhoScreen(props: WhoScreenProps) {
@@ -122,8 +67,7 @@ export function WhoScreen(props: WhoScreenProps) {
           <SignedIn account={account} />
         ) : (
           <GuestForm
-            isMissing={reserving.isContactMissing}
-            isUnreadable={isUnreadable(error, 'contact')}
+            isWrong={reserving.isWrong('contact')}
             onSubmit={() => reserving.run()}
             onSignIn={props.onSignIn}
             onSignUp={props.onSignUp}

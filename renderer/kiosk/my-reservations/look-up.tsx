@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { bookingContract, type ReservationView } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { errorText } from '../../lib/errors-text';
-import { useForm } from '../../lib/form';
+import { useForm, wrongPaths } from '../../lib/form';
 import { foyer } from '../../lib/foyer-client';
 import { formatWait } from '../../lib/wait';
 import { Button } from '../../ui/button';
@@ -24,7 +24,7 @@ function useLookUp(onFound: LookUpProps['onFound']) {
   const { codeTyped: code, contactKind: kind, contactTyped: value } = useMyReservationsStore();
   const typed = { code, contact: { kind, value } };
   const form = useForm(
-    { schema: bookingContract.findReservation.input, typed },
+    wrongPaths(bookingContract.findReservation.input, typed),
     () => foyer.booking.findReservation(typed),
     onFound,
   );

@@ -56,7 +56,7 @@ export function aBoxOffice(layout: Layout) {
   const booking = {
     readSeatMap: async () => {
       await turn();
-      return { layout, states: states(), showtime: null, movie: null, surcharges: [] };
+      return { layout, states: states(), showtime: {}, movie: {}, surcharges: [] };
     },
     readSeatStates: async () => {
       const before = states();

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HoldId } from '../../../electron/contract/values';
-import { useHoldStore, useRemainingMs } from '../../lib/hold.store';
+import { type HeldSale, useHoldStore, useRemainingMs } from '../../lib/hold.store';
 import { useSettings } from '../../lib/settings.store';
 import { Button } from '../../ui/button';
 import { CountdownRing } from '../../ui/countdown-ring';
@@ -11,7 +10,7 @@ import { usePicker, usePickerState } from './picker-context';
 import { chosenRows } from './choice-words';
 import styles from './choice-bar.module.css';
 
-export type ChoiceBarProps = { seatPlan: SeatPlan; onContinue: (holdId: HoldId) => void };
+export type ChoiceBarProps = { seatPlan: SeatPlan; onContinue: (sale: HeldSale) => void };
 
 /** What is chosen, in words, for how long it is held, and the way on. */
 export function ChoiceBar({ seatPlan, onContinue }: ChoiceBarProps) {
@@ -24,9 +23,9 @@ export function ChoiceBar({ seatPlan, onContinue }: ChoiceBarProps) {
 
   async function goOn() {
     setIsBusy(true);
-    const holdId = await picker.confirmChoice();
+    const sale = await picker.confirmChoice();
     setIsBusy(false);
-    if (holdId) onContinue(holdId);
+    if (sale) onContinue(sale);
   }
 
   return (

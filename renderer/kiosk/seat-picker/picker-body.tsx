@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { HoldId } from '../../../electron/contract/values';
 import { ChoiceBar } from './choice-bar';
+import type { HeldSale } from '../../lib/hold.store';
 import type { SeatPlan } from '../../lib/seat-plan';
 import { Legend } from './legend';
 import { PartyTools } from './party-tools';
@@ -10,7 +10,7 @@ import { SeatMap } from './seat-map';
 import { SpaceDialog } from './space-dialog';
 import styles from './picker-body.module.css';
 
-export type PickerBodyProps = { seatPlan: SeatPlan; onContinue: (holdId: HoldId) => void };
+export type PickerBodyProps = { seatPlan: SeatPlan; onContinue: (sale: HeldSale) => void };
 
 export function PickerBody({ seatPlan, onContinue }: PickerBodyProps) {
   const [isRowList, setIsRowList] = useState(false);

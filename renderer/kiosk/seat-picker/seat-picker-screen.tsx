@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { isFoyerError } from '../../../electron/contract/errors';
-import type { HoldId, MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
+import type { MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import { markVisit } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
 import { formatDayShort, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
-import { useHoldStore } from '../../lib/hold.store';
+import { type HeldSale, useHoldStore } from '../../lib/hold.store';
 import { useSettingsStore } from '../../lib/settings.store';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -26,7 +26,7 @@ export type SeatPickerScreenProps = {
   onBack: () => void;
   /** The film's other showtimes, where this one is to be had no more. */
   onMovie: (movieId: MovieId) => void;
-  onContinue: (holdId: HoldId) => void;
+  onContinue: (sale: HeldSale) => void;
 };
 
 /** How often an open map follows what other terminals do, at most. */

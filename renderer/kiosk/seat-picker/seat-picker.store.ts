@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { SeatStates } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
-import type { HoldId, SeatId } from '../../../electron/contract/values';
+import type { SeatId } from '../../../electron/contract/values';
+import type { HeldSale } from '../../lib/hold.store';
 import { buildSeatPlan, type SeatPlan } from '../../lib/seat-plan';
 import {
   atFirst,
@@ -37,8 +38,8 @@ export type SeatPickerStore = StoreApi<SeatPickerState> & {
   showPlace: (seatId: SeatId | null) => void;
   /** Reads the seats again: somebody somewhere took or gave back some. Never rejects. */
   refresh: () => Promise<void>;
-  /** Resolves with the hold when the choice as a whole may be reserved; else says why not, and resolves with null. */
-  confirmChoice: () => Promise<HoldId | null>;
+  /** Resolves with what is held when the choice as a whole may be reserved; else says why not, and resolves with null. */
+  confirmChoice: () => Promise<HeldSale | null>;
   /** Gives everything back. Never rejects. */
   leave: () => Promise<void>;
   /** The screen is gone: answers still under way change nothing any more. */
@@ -132,15 +133,17 @@ async function refresh(picker: Picker): Promise<void> {
   if (lost.length > 0) store.setState({ notice: { reason: 'lost', seatIds: lost } });
 }
 
-async function confirmChoice(picker: Picker): Promise<HoldId | null> {
+async function confirmChoice(picker: Picker): Promise<HeldSale | null> {
   const { outside, store, queue } = picker;
   await queue.whenSettled();
   const { holdId, requests } = picker;
-  if (!holdId) return null;
+  const { seatPlan, movie, showtime } = store.getState();
+  if (!holdId || !seatPlan || !movie || !showtime) return null;
   try {
-    await outside.booking.readOffer({ holdId });
+    const offer = await outside.booking.readOffer({ holdId });
     // A seat tapped meanwhile makes another choice; whoever left goes nowhere.
-    return requests === picker.requests && !picker.isClosed ? holdId : null;
+    if (requests !== picker.requests || picker.isClosed) return null;
+    return { offer, movie, showtime, layout: seatPlan.layout };
   } catch (error) {
     if (picker.isClosed) return null;
     if (isFoyerError(error, 'LONE_SEAT')) {

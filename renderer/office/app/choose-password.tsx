@@ -14,7 +14,8 @@ export function ChoosePassword({ account }: { account: AccountView }) {
   const { t } = useTranslation('office');
   const [typed, setTyped] = useState({ password: '', repeat: '' });
   const form = useDoorForm(
-    { schema: authContract.choosePassword.input, typed },
+    authContract.choosePassword,
+    typed,
     async () => {
       const session = await foyer.auth.choosePassword({ password: typed.password });
       await takeSession(session.account);

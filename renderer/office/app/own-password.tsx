@@ -28,7 +28,8 @@ function PasswordDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('office');
   const [typed, setTyped] = useState({ password: '', repeat: '' });
   const form = useDoorForm(
-    { schema: authContract.choosePassword.input, typed },
+    authContract.choosePassword,
+    typed,
     () => foyer.auth.choosePassword({ password: typed.password }),
     () => {
       toast(t('ownPassword.done'));

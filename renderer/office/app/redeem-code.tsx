@@ -18,7 +18,8 @@ export function RedeemCode({ email, onEmail, onBack }: RedeemCodeProps) {
   const { t } = useTranslation('office');
   const [typed, setTyped] = useState({ code: '', password: '', repeat: '' });
   const form = useDoorForm(
-    { schema: authContract.redeemResetCode.input, typed: { email, ...typed } },
+    authContract.redeemResetCode,
+    { email, ...typed },
     async () => {
       const { code, password } = typed;
       const { account } = await foyer.auth.redeemResetCode({ email, code, password });

@@ -35,7 +35,8 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
   const currencies = useMemo(() => asOptions(priceCurrencies), []);
   const typed = { ...cinema, admin };
   const { errorOf, ...form } = useDoorForm(
-    { schema: settingsContract.finishSetup.input, typed },
+    settingsContract.finishSetup,
+    typed,
     async () => {
       await foyer.settings.finishSetup(typed);
       const { account } = await foyer.auth.signIn({ email: admin.email, password: admin.password });

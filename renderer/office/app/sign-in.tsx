@@ -34,7 +34,8 @@ function PasswordForm({ email, hasEnded, onEmail, onCode }: PasswordFormProps) {
   const { t } = useTranslation('office');
   const [password, setPassword] = useState('');
   const { errorOf, ...form } = useDoorForm(
-    { schema: authContract.signIn.input, typed: { email, password } },
+    authContract.signIn,
+    { email, password },
     async () => {
       const { account } = await foyer.auth.signIn({ email, password });
       await takeSession(account);

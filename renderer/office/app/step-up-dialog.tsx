@@ -29,7 +29,8 @@ function Asked({ onAnswer }: { onAnswer: Answer }) {
   const { t } = useTranslation('office');
   const [password, setPassword] = useState('');
   const form = useDoorForm(
-    { schema: authContract.stepUp.input, typed: { password } },
+    authContract.stepUp,
+    { password },
     () => foyer.auth.stepUp({ password }),
     () => onAnswer(true),
   );

@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
+import type { Procedure } from '../../../electron/contract/procedure';
 import { errorText } from '../../lib/errors-text';
-import { type Form, type FormInput, useForm } from '../../lib/form';
+import { type Form, useForm, wrongPaths } from '../../lib/form';
 
 /** What is typed, by the contract's names; `repeat` is the form's own. */
 type DoorTyped = { [field: string]: string | DoorTyped };
@@ -16,14 +17,15 @@ export type DoorForm = Form & {
 
 /** A form about whoever comes in. Passwords are typed twice where `repeat` is. */
 export function useDoorForm<T>(
-  { schema, typed }: FormInput & { typed: DoorTyped },
+  { input }: Procedure,
+  typed: DoorTyped,
   send: () => Promise<T | undefined>,
   onDone: (value: T) => void,
 ): DoorForm {
   const { t } = useTranslation('office');
   const { repeat, ...sent } = typed;
   const isSame = repeat === undefined || repeat === typed['password'];
-  const form = useForm({ schema, typed: sent, alsoWrong: isSame ? [] : ['repeat'] }, send, onDone);
+  const form = useForm([...wrongPaths(input, sent), ...(isSame ? [] : ['repeat'])], send, onDone);
   const refused = refusedField(form.error);
   const isOfField = refused !== undefined || isFoyerError(form.error, 'INVALID_INPUT');
   return {

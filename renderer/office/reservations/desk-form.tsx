@@ -1,23 +1,23 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoldView, Layout } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
+import { reservationsContract } from '../../../electron/contract/reservations.contract';
 import type { SeatId } from '../../../electron/contract/values';
-import { isRefusal, isUnreadable, useAct } from '../../lib/act';
-import { formatMoney } from '../../lib/format';
-import { foyer, newRequestId } from '../../lib/foyer-client';
+import { useTries, wrongPaths } from '../../lib/form';
+import { foyer } from '../../lib/foyer-client';
 import { buildSeatPlan, seatNamesIn } from '../../lib/seat-plan';
 import { useSeatWords } from '../../lib/seat-words';
 import { useCall } from '../../lib/use-call';
 import { ErrorNote } from '../ui/error-note';
-import { CheckInput, SelectInput, TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
-import { toast } from '../ui/toast';
+import { OfficeForm } from '../ui/office-form';
 import type { useDeskDraft } from './desk-draft';
-import { priceTickets, readContact } from './desk-tickets';
+import { DeskTickets, PersonFields, SayYes } from './desk-fields';
+import { contactOf, priceTickets } from './desk-tickets';
 import { HoldClock } from './hold-clock';
-import { useReservationsStore } from './reservations.store';
 import styles from './reservations.module.css';
+import { useReserve } from './use-reserve';
 
 type DeskFormProps = {
   hold: HoldView;
@@ -36,139 +36,66 @@ export function DeskForm({ hold, layout, minimumAge, houseSeats, desk, onReserve
     () => foyer.reservations.readDeskOffer({ holdId: hold.id }),
     [hold.id, hold.seatIds.join(' ')],
   );
-  const { draft: form, change } = desk;
-  const words = useSeatWords();
-  const seatPlan = useMemo(() => buildSeatPlan(layout), [layout]);
-  const nameOf = (seatIds: readonly SeatId[]) => words.seats(seatNamesIn(seatPlan, seatIds));
-  const [hasTried, setHasTried] = useState(false);
-  const tickets = offer.value && priceTickets(offer.value, form.types);
-  const contact = form.contact.trim() === '' ? null : readContact(form.contact);
-  const isContactUnread = contact === null && form.contact.trim() !== '';
+  const { draft, change } = desk;
+  const nameOf = useSeatNames(layout);
+  const tickets = offer.value && priceTickets(offer.value, draft.types);
+  const loneSeatIds = offer.value?.loneSeatIds ?? [];
+  const person = { name: draft.name.trim() || null, contact: contactOf(draft.contact) };
+  const { isAgeConfirmed, allowsLoneSeats, isCollected } = draft;
   const act = useReserve(hold, onReserved, async (requestId) => {
-    if (!tickets || isContactUnread) return undefined;
+    if (!tickets) return undefined;
     return foyer.reservations.reserveAtDesk({
       requestId,
       holdId: hold.id,
       tickets: tickets.lines.map(({ seatId, ticketTypeId }) => ({ seatId, ticketTypeId })),
       expectedTotal: tickets.total,
-      isAgeConfirmed: form.isAgeConfirmed,
-      allowsLoneSeats: form.allowsLoneSeats,
-      isCollected: form.isCollected,
-      name: form.name.trim() || null,
-      contact,
+      isAgeConfirmed,
+      allowsLoneSeats,
+      isCollected,
+      ...person,
     });
   });
+  const wrong = [
+    ...wrongPaths(reservationsContract.reserveAtDesk.input, person),
+    ...(minimumAge !== null && !isAgeConfirmed ? ['isAgeConfirmed'] : []),
+    ...(loneSeatIds.length > 0 && !allowsLoneSeats ? ['allowsLoneSeats'] : []),
+  ];
+  const form = useTries(wrong, act);
   // That the time ran out is told beside the form, with a way on.
   if (isFoyerError(offer.error, 'HOLD_EXPIRED')) return null;
   if (offer.status === 'failed') return <ErrorNote error={offer.error} onRetry={offer.reload} />;
   if (!offer.value || !tickets) return null;
-  const { currency, ticketTypes, loneSeatIds } = offer.value;
-  const needsAge = minimumAge !== null && !form.isAgeConfirmed;
-  const needsLone = loneSeatIds.length > 0 && !form.allowsLoneSeats;
-  const isContactWrong = isContactUnread || isUnreadable(act.error, 'contact');
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setHasTried(true);
-        if (!isContactUnread && !needsAge && !needsLone) act.run();
-      }}
-    >
+    <OfficeForm form={form} className={styles.form}>
       <HoldClock hold={hold} />
-      {tickets.lines.map((line) => (
-        <div key={line.seatId} className={styles.ticketLine}>
-          <SelectInput
-            label={t(houseSeats.includes(line.seatId) ? 'ticketForHouse' : 'ticketFor', {
-              seat: nameOf([line.seatId]),
-            })}
-            value={line.ticketTypeId}
-            onChange={(type) => change({ types: { ...form.types, [line.seatId]: type } })}
-            options={ticketTypes.map((type) => ({ value: type.id, label: type.name }))}
-          />
-          <span>{formatMoney({ amount: line.amount, currency })}</span>
-        </div>
-      ))}
-      <p className={styles.sum}>
-        {t('total')} <strong>{formatMoney({ amount: tickets.total, currency })}</strong>
-      </p>
-      <TextInput
-        label={t('name')}
-        value={form.name}
-        onChange={(name) => change({ name: name.slice(0, 100) })}
-        hint={t('nameHint')}
-        autoComplete="off"
+      <DeskTickets
+        offer={offer.value}
+        tickets={tickets}
+        label={(seatId) =>
+          t(houseSeats.includes(seatId) ? 'ticketForHouse' : 'ticketFor', { seat: nameOf([seatId]) })
+        }
+        onType={(seatId, type) => change({ types: { ...draft.types, [seatId]: type } })}
       />
-      <TextInput
-        label={t('contact')}
-        hint={t('contactHint')}
-        value={form.contact}
-        onChange={(text) => change({ contact: text.slice(0, 254) })}
-        error={hasTried && isContactWrong ? t('contactWrong') : undefined}
-        autoComplete="off"
+      <PersonFields draft={draft} form={form} onChange={change} />
+      <SayYes
+        draft={draft}
+        form={form}
+        minimumAge={minimumAge}
+        lone={loneSeatIds.length > 0 ? { count: loneSeatIds.length, seats: nameOf(loneSeatIds) } : null}
+        onChange={change}
       />
-      {minimumAge === null ? null : (
-        <CheckInput
-          label={t('ageConfirmed', { age: minimumAge })}
-          isChecked={form.isAgeConfirmed}
-          onChange={(isAgeConfirmed) => change({ isAgeConfirmed })}
-        />
+      {form.error === undefined || isFoyerError(form.error, 'INVALID_INPUT') ? null : (
+        <ErrorNote error={form.error} />
       )}
-      {loneSeatIds.length > 0 ? (
-        <>
-          <p role="status">{t('leavesLone', { count: loneSeatIds.length, seats: nameOf(loneSeatIds) })}</p>
-          <CheckInput
-            label={t('allowLone')}
-            isChecked={form.allowsLoneSeats}
-            onChange={(allowsLoneSeats) => change({ allowsLoneSeats })}
-          />
-        </>
-      ) : null}
-      <CheckInput
-        label={t('collectedNow')}
-        isChecked={form.isCollected}
-        onChange={(isCollected) => change({ isCollected })}
-      />
-      {hasTried && (needsAge || needsLone) ? (
-        <p className={styles.wrong} role="alert">
-          {t(needsAge ? 'needsAge' : 'needsLone')}
-        </p>
-      ) : null}
-      {act.error === undefined || isFoyerError(act.error, 'INVALID_INPUT') ? null : (
-        <ErrorNote error={act.error} />
-      )}
-      <OfficeButton variant="primary" isSubmit isBusy={act.isBusy}>
+      <OfficeButton variant="primary" isSubmit isBusy={form.isBusy}>
         {t('reserve', { count: tickets.lines.length })}
       </OfficeButton>
-    </form>
+    </OfficeForm>
   );
 }
 
-/** One request id an act: kept when nobody knows whether it was done, new after a refusal. */
-function useReserve(
-  hold: HoldView,
-  onReserved: () => void,
-  reserve: (
-    id: ReturnType<typeof newRequestId>,
-  ) => Promise<Awaited<ReturnType<typeof foyer.reservations.reserveAtDesk>> | undefined>,
-) {
-  const { t } = useTranslation('office-reservations');
-  const choose = useReservationsStore((state) => state.choose);
-  const requestId = useRef(newRequestId());
-  const act = useAct(
-    () => reserve(requestId.current),
-    ({ reservation }) => {
-      toast(t('done.reserved', { code: reservation.code }));
-      onReserved();
-      choose(reservation.id);
-    },
-  );
-  useEffect(() => {
-    if (isRefusal(act.error)) requestId.current = newRequestId();
-  }, [act.error]);
-  useEffect(() => {
-    requestId.current = newRequestId();
-  }, [hold.id]);
-  return act;
+function useSeatNames(layout: Layout): (seatIds: readonly SeatId[]) => string {
+  const words = useSeatWords();
+  const seatPlan = useMemo(() => buildSeatPlan(layout), [layout]);
+  return (seatIds) => words.seats(seatNamesIn(seatPlan, seatIds));
 }

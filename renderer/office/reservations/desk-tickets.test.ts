@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { contactSchema } from '../../../electron/contract/booking.contract';
 import type { SeatId, TicketTypeId } from '../../../electron/contract/values';
-import { priceTickets, readContact } from './desk-tickets';
+import { contactOf, priceTickets } from './desk-tickets';
 
 const [a, b] = ['a', 'b'] as unknown as [SeatId, SeatId];
 const [adult, child] = ['adult', 'child'] as unknown as [TicketTypeId, TicketTypeId];
@@ -32,7 +33,10 @@ test.each([
   ['12345', undefined],
   ['Lotte', undefined],
   ['a@b@c', undefined],
-  ['', undefined],
 ])('%j is read as %s', (text, kind) => {
-  expect(readContact(text)?.kind).toBe(kind);
+  const contact = contactOf(text);
+  expect(contactSchema.safeParse(contact).success).toBe(kind !== undefined);
+  if (kind) expect(contact?.kind).toBe(kind);
 });
+
+test('nothing is no contact', () => expect(contactOf(' ')).toBeNull());
