@@ -99,7 +99,7 @@ async function start(options: StartOptions, surroundings: Surroundings): Promise
     describe: (error) => tellOfFailure(error, fromMain.known.copy?.path ?? null, opened),
     tell: (event) => windows.tell(event),
     leaveKiosk: () => {
-      opened.warn('staff left the kiosk, which could not start');
+      opened.warn('staff left Foyer, which could not start');
       exitCode = 0;
       app.quit();
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest, most, ranges } from '../domain/bounds';
 import { newLayoutSchema, seatRefSchema } from './catalog.contract';
 import { defineFeature } from './procedure';
 import {
@@ -7,8 +8,10 @@ import {
   layoutIdSchema,
   lineSchema,
   reservationIdSchema,
+  seatBlockIdSchema,
   seatNameSchema,
   showtimeIdSchema,
+  wholeSchema,
 } from './values';
 
 export const auditoriumCardSchema = z.strictObject({
@@ -42,9 +45,9 @@ export type LayoutVersion = z.infer<typeof layoutVersionSchema>;
 
 export const blockKinds = ['out_of_order', 'house'] as const;
 const localTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
-export const newBlockSchema = z.strictObject({
+export const newSeatBlockSchema = z.strictObject({
   auditoriumId: auditoriumIdSchema,
-  seats: z.array(seatRefSchema).min(1).max(500),
+  seats: z.array(seatRefSchema).min(1).max(most.blockedSeats),
   /** Out of order: nobody gets it. House: kept back until `releaseMinutes` before the start. */
   kind: z.enum(blockKinds),
   /** The cinema's wall clock. An hour that the clock change doubles is meant whole. */
@@ -52,10 +55,10 @@ export const newBlockSchema = z.strictObject({
   /** `null`: until it is taken away again. */
   untilLocal: localTimeSchema.nullable(),
   /** For house seats alone, `null` for seats out of order. */
-  releaseMinutes: z.int().min(0).max(10_080).nullable(),
-  reason: lineSchema(200, 0),
+  releaseMinutes: wholeSchema(ranges.releaseMinutes).nullable(),
+  reason: lineSchema(longest.reason, 0),
 });
-export type NewSeatBlock = z.infer<typeof newBlockSchema>;
+export type NewSeatBlock = z.infer<typeof newSeatBlockSchema>;
 
 /** A reservation of seats that are kept from sale: it stands, and somebody may want to speak to its patron. */
 export const touchedReservationSchema = z.strictObject({
@@ -71,9 +74,8 @@ export const touchedReservationSchema = z.strictObject({
 });
 export type TouchedReservation = z.infer<typeof touchedReservationSchema>;
 
-const blockIdSchema = z.uuid();
 export const blockSchema = z.strictObject({
-  id: blockIdSchema,
+  id: seatBlockIdSchema,
   /** `area` is an area's id. */
   area: z.string(),
   row: z.string(),
@@ -132,7 +134,7 @@ export const auditoriumsContract = defineFeature({
   renameAuditorium: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ auditoriumId: auditoriumIdSchema, name: lineSchema(40) }),
+    input: z.strictObject({ auditoriumId: auditoriumIdSchema, name: lineSchema(longest.name) }),
     output: nothing,
   },
   /** Takes it out of use, or into use again. Errors: NOT_FOUND, AUDITORIUM_IN_USE (it has upcoming showtimes). */
@@ -161,7 +163,7 @@ export const auditoriumsContract = defineFeature({
     access: 'admin',
     input: z.strictObject({
       auditoriumId: auditoriumIdSchema,
-      showtimeIds: z.array(showtimeIdSchema).min(1).max(1000),
+      showtimeIds: z.array(showtimeIdSchema).min(1).max(most.showtimes),
     }),
     output: z.strictObject({ moved: z.array(showtimeIdSchema), kept: z.array(showtimeIdSchema) }),
   },
@@ -169,7 +171,7 @@ export const auditoriumsContract = defineFeature({
   previewBlock: {
     kind: 'query',
     access: 'admin',
-    input: newBlockSchema,
+    input: newSeatBlockSchema,
     output: z.strictObject({
       reservations: z.array(touchedReservationSchema),
       /** Seats that patrons hold at this moment; what is held may still be reserved. */
@@ -184,8 +186,8 @@ export const auditoriumsContract = defineFeature({
   addBlock: {
     kind: 'command',
     access: 'admin',
-    input: newBlockSchema,
-    output: z.strictObject({ blockIds: z.array(blockIdSchema) }),
+    input: newSeatBlockSchema,
+    output: z.strictObject({ blockIds: z.array(seatBlockIdSchema) }),
   },
   /** The upcoming reservations that an auditorium's blocks touch, soonest first. Errors: NOT_FOUND. */
   listTouched: {
@@ -200,7 +202,7 @@ export const auditoriumsContract = defineFeature({
     access: 'admin',
     input: z.strictObject({
       auditoriumId: auditoriumIdSchema,
-      blockIds: z.array(blockIdSchema).min(1).max(500),
+      blockIds: z.array(seatBlockIdSchema).min(1).max(most.blockedSeats),
     }),
     output: nothing,
   },

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { longest, ranges } from '../domain/bounds';
 import { couldReceiveMail } from '../domain/mail-address';
-import { plainCode } from '../domain/reservation-codes';
+import { codeAlphabet, plainCode, resetCodeLength } from '../domain/reservation-codes';
 import { defineFeature } from './procedure';
 import { accountIdSchema, instantSchema, lineSchema, requestIdSchema, roleSchema } from './values';
 
 /**
  * An address by which somebody or something kept already is found: addresses of before stay good, which need not be such as
- * are taken now. Trimmed and NFC; compared without regard to case. RFC 5321 allows 254 characters.
+ * are taken now. Trimmed and NFC; compared without regard to case.
  */
-export const knownEmailSchema = lineSchema(254, 3).pipe(z.email({ pattern: z.regexes.unicodeEmail }));
+export const knownEmailSchema = lineSchema(ranges.emailSigns.max, ranges.emailSigns.min).pipe(
+  z.email({ pattern: z.regexes.unicodeEmail }),
+);
 /** An address that is to be kept: mail could arrive there. */
 export const emailSchema = knownEmailSchema.refine(couldReceiveMail);
 /**
@@ -18,17 +21,15 @@ export const emailSchema = knownEmailSchema.refine(couldReceiveMail);
 export const passwordSchema = z
   .string()
   .min(1)
-  .max(1024)
+  .max(longest.password)
   .transform((text) => text.normalize('NFC'));
-/** Digits and capital letters that nobody confuses; typed in any case, spaces and dashes dropped. */
-export const resetCodeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const resetCodeLength = 12;
+/** As a reservation's code, and longer. */
 export const resetCodeSchema = z
   .string()
-  .max(60)
+  .max(longest.typedCode)
   .transform(plainCode)
-  .pipe(z.string().regex(new RegExp(`^[${resetCodeAlphabet}]{${resetCodeLength}}$`)));
-export const personNameSchema = lineSchema(100);
+  .pipe(z.string().regex(new RegExp(`^[${codeAlphabet}]{${resetCodeLength}}$`)));
+export const personNameSchema = lineSchema(longest.personName);
 
 export const accountViewSchema = z.strictObject({
   id: accountIdSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest, most } from '../domain/bounds';
 import { plainNumber } from '../domain/fold-text';
 import { isWholeCode, plainCode } from '../domain/reservation-codes';
 import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
@@ -84,7 +85,7 @@ export type HoldEnd = z.infer<typeof holdEndSchema>;
  */
 export const phoneSchema = z
   .string()
-  .max(40)
+  .max(longest.typedPhone)
   .transform((text) => plainNumber(text).replace(/[\s().\-/]/g, ''))
   .pipe(z.string().regex(/^\+?\d{6,15}$/));
 const contactWith = <E extends z.ZodType<string>>(email: E) =>
@@ -100,7 +101,7 @@ export type Contact = z.infer<typeof contactSchema>;
 /** Typed in any case; spaces, dashes and what nobody sees are dropped. */
 export const reservationCodeSchema = z
   .string()
-  .max(40)
+  .max(longest.typedCode)
   .transform(plainCode)
   .pipe(z.string().refine(isWholeCode));
 
@@ -143,7 +144,7 @@ export const offerSchema = z.strictObject({
 });
 export type Offer = z.infer<typeof offerSchema>;
 
-const partySchema = z.int().min(1).max(50);
+const partySchema = z.int().min(1).max(most.partySeats);
 
 export const bookingContract = defineFeature({
   /**
@@ -180,7 +181,7 @@ export const bookingContract = defineFeature({
     access: 'anyone',
     input: z.strictObject({
       showtimeId: showtimeIdSchema,
-      seatIds: z.array(seatIdSchema).max(50),
+      seatIds: z.array(seatIdSchema).max(most.partySeats),
       /** The hold being changed, if any: so that one that ran out is told of, not silently begun anew. */
       holdId: holdIdSchema.nullable(),
     }),
@@ -198,7 +199,7 @@ export const bookingContract = defineFeature({
     input: z.strictObject({
       showtimeId: showtimeIdSchema,
       partySize: partySchema,
-      wheelchairSpaces: z.int().min(0).max(10).default(0),
+      wheelchairSpaces: z.int().min(0).max(most.wheelchairSpaces).default(0),
       nearSeatId: seatIdSchema.nullable().default(null),
       holdId: holdIdSchema.nullable(),
     }),
@@ -251,7 +252,7 @@ export const bookingContract = defineFeature({
       tickets: z
         .array(z.strictObject({ seatId: seatIdSchema, ticketTypeId: ticketTypeIdSchema }))
         .min(1)
-        .max(50),
+        .max(most.partySeats),
       /** The sum that the patron was shown, in minor units. */
       expectedTotal: sumSchema,
       isAgeConfirmed: z.boolean(),
@@ -300,7 +301,7 @@ export const bookingContract = defineFeature({
   cancelShowtime: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ showtimeId: showtimeIdSchema, reason: lineSchema(200) }),
+    input: z.strictObject({ showtimeId: showtimeIdSchema, reason: lineSchema(longest.reason) }),
     output: z.strictObject({ cancelledReservations: z.int() }),
   },
   /**

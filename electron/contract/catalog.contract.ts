@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { seatsAtMost } from '../domain/layout-faults';
+import { longest, most, ranges } from '../domain/bounds';
 import { numberLabelPattern, rowLabelPattern } from '../domain/seat-names';
+import { settingRanges } from '../domain/setting-bounds';
 import { defineFeature } from './procedure';
 import {
   amountSchema,
@@ -15,17 +16,20 @@ import {
   posterIdSchema,
   priceCardIdSchema,
   proseSchema,
+  seatKinds,
   seatKindSchema,
   showtimeIdSchema,
   ticketTypeIdSchema,
   versionSchema,
+  weekdaysSchema,
+  wholeSchema,
 } from './values';
 
 export const certificateSchema = z.strictObject({
-  code: lineSchema(12),
-  label: lineSchema(80),
+  code: lineSchema(longest.certificateCode),
+  label: lineSchema(longest.certificateLabel),
   /** Nobody younger is admitted; `null` where anybody is. */
-  minimumAge: z.int().min(1).max(21).nullable(),
+  minimumAge: wholeSchema(ranges.minimumAge).nullable(),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
 
@@ -40,9 +44,6 @@ export const movieCardSchema = z.strictObject({
   posterId: posterIdSchema.nullable(),
 });
 export type MovieCard = z.infer<typeof movieCardSchema>;
-
-/** The widths in pixels at which a poster is kept, 2:3 each. */
-export const posterWidths = [240, 480, 960] as const;
 
 export const movieDetailSchema = z.strictObject({
   ...movieCardSchema.shape,
@@ -86,9 +87,9 @@ export const listingSchema = z.strictObject({
 export type Listing = z.infer<typeof listingSchema>;
 
 /** Coordinates in seat pitches: the screen is at y 0, centred on x 0; y grows away from it. */
-const coordinateSchema = z.number().min(-200).max(200);
-const areaIdSchema = z.string().min(1).max(20);
-export const areaSchema = z.strictObject({ id: areaIdSchema, name: lineSchema(40) });
+const coordinateSchema = z.number().min(ranges.pitches.min).max(ranges.pitches.max);
+const areaIdSchema = z.string().min(1).max(longest.areaId);
+export const areaSchema = z.strictObject({ id: areaIdSchema, name: lineSchema(longest.name) });
 /** Which seat of an auditorium is meant: `area` is the area's id. */
 export const seatRefSchema = z.strictObject({
   area: areaIdSchema,
@@ -106,34 +107,34 @@ export const newSeatSchema = z.strictObject({
 });
 export type NewSeat = z.infer<typeof newSeatSchema>;
 export const newLayoutSchema = z.strictObject({
-  screenWidth: z.number().min(1).max(200),
+  screenWidth: z.number().min(ranges.screenWidth.min).max(ranges.screenWidth.max),
   /** Where the picture is best; best seats are looked for from here. */
   focal: z.strictObject({ x: coordinateSchema, y: coordinateSchema }),
-  areas: z.array(areaSchema).min(1).max(8),
-  seats: z.array(newSeatSchema).min(1).max(seatsAtMost),
+  areas: z.array(areaSchema).min(1).max(most.areas),
+  seats: z.array(newSeatSchema).min(1).max(most.seats),
   /** The doors, for the way to the seat. */
   entrances: z
     .array(z.strictObject({ x: coordinateSchema, y: coordinateSchema }))
-    .max(20)
+    .max(most.entrances)
     .optional(),
 });
 export type NewLayout = z.infer<typeof newLayoutSchema>;
 
 export const newMovieSchema = z.strictObject({
-  title: lineSchema(200),
-  originalTitle: lineSchema(200, 0),
-  synopsis: proseSchema(4000),
-  director: lineSchema(200, 0),
-  castLine: lineSchema(400, 0),
-  year: z.int().min(1870).max(2200),
-  runningMinutes: z.int().min(1).max(1000),
-  certificate: lineSchema(12),
-  genres: z.array(lineSchema(40)).max(10),
+  title: lineSchema(longest.title),
+  originalTitle: lineSchema(longest.title, 0),
+  synopsis: proseSchema(longest.synopsis),
+  director: lineSchema(longest.director, 0),
+  castLine: lineSchema(longest.cast, 0),
+  year: wholeSchema(ranges.year),
+  runningMinutes: wholeSchema(ranges.runningMinutes),
+  certificate: lineSchema(longest.certificateCode),
+  genres: z.array(lineSchema(longest.name)).max(most.genres),
   audioLanguage: languageSchema,
   /** The picture's bytes: JPEG, PNG or WebP, told by content. Absent: the title is set large instead. */
   poster: z
     .instanceof(Uint8Array)
-    .refine((bytes) => bytes.byteLength <= 20 * 1024 * 1024)
+    .refine((bytes) => bytes.byteLength <= most.posterBytes)
     .optional(),
 });
 export type NewMovie = z.infer<typeof newMovieSchema>;
@@ -147,29 +148,31 @@ export const newShowtimeSchema = z.strictObject({
   startsAtLocal: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
   /** Which of the two, where the clock change doubles the hour; without it such a time is refused. */
   doubledHour: z.enum(['earlier', 'later']).optional(),
-  format: lineSchema(20),
+  format: lineSchema(longest.format),
   audioLanguage: languageSchema,
   subtitleLanguage: languageSchema.nullable(),
   hasCaptions: z.boolean(),
   hasAudioDescription: z.boolean(),
   /** Sales end so many minutes after the start (negative: before it). Absent: as the cinema's settings say. */
-  salesCutoffMinutes: z.int().min(-240).max(240).optional(),
+  salesCutoffMinutes: wholeSchema(settingRanges.salesCutoffMinutes).optional(),
   state: z.enum(['planned', 'on_sale']).default('on_sale'),
 });
 export type NewShowtime = z.infer<typeof newShowtimeSchema>;
 
 export const newPriceCardSchema = z.strictObject({
-  name: lineSchema(60),
+  name: lineSchema(longest.priceCardName),
   prices: z
     .array(z.strictObject({ ticketTypeId: ticketTypeIdSchema, amount: amountSchema }))
     .min(1)
-    .max(50),
-  surcharges: z.array(z.strictObject({ seatKind: seatKindSchema, amount: amountSchema })).max(4),
+    .max(most.prices),
+  surcharges: z
+    .array(z.strictObject({ seatKind: seatKindSchema, amount: amountSchema }))
+    .max(seatKinds.length),
   /** ISO weekdays (1 Monday … 7 Sunday) of the business day on which it may be used. */
-  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  weekdays: weekdaysSchema,
   /** Local minutes of the business day, start inclusive, end exclusive; past midnight counts on from 1440. */
-  fromMinute: z.int().min(0).max(2880),
-  untilMinute: z.int().min(1).max(2880),
+  fromMinute: wholeSchema(ranges.cardMinute),
+  untilMinute: wholeSchema(ranges.cardMinute).min(1),
 });
 
 const nothing = z.strictObject({});
@@ -205,7 +208,7 @@ export const catalogContract = defineFeature({
   saveCertificates: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ certificates: z.array(certificateSchema).min(1).max(50) }),
+    input: z.strictObject({ certificates: z.array(certificateSchema).min(1).max(most.certificates) }),
     output: nothing,
   },
   /** Errors: NOT_FOUND (certificate), POSTER_UNREADABLE, POSTER_TOO_LARGE. Genres are made where they are new. */
@@ -233,7 +236,7 @@ export const catalogContract = defineFeature({
   addAuditorium: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ name: lineSchema(40), layout: newLayoutSchema }),
+    input: z.strictObject({ name: lineSchema(longest.name), layout: newLayoutSchema }),
     output: z.strictObject({ auditoriumId: auditoriumIdSchema, layoutId: layoutIdSchema }),
   },
   /**
@@ -254,7 +257,7 @@ export const catalogContract = defineFeature({
   addTicketType: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ name: lineSchema(40) }),
+    input: z.strictObject({ name: lineSchema(longest.name) }),
     output: z.strictObject({ ticketTypeId: ticketTypeIdSchema }),
   },
   /** Errors: NAME_TAKEN, NOT_FOUND (ticket type). */
@@ -271,7 +274,7 @@ export const catalogContract = defineFeature({
   addShowtimes: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ showtimes: z.array(newShowtimeSchema).min(1).max(1000) }),
+    input: z.strictObject({ showtimes: z.array(newShowtimeSchema).min(1).max(most.showtimes) }),
     output: z.strictObject({ showtimeIds: z.array(showtimeIdSchema) }),
   },
 });

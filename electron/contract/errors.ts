@@ -1,7 +1,8 @@
 import './without-eval';
 import { z } from 'zod';
+import { most } from '../domain/bounds';
 import { layoutFaultKinds } from '../domain/layout-faults';
-import { businessDaySchema, seatNameSchema } from './values';
+import { businessDaySchema, seatIdSchema, seatNameSchema, showtimeIdSchema } from './values';
 
 /**
  * Why seats of a showtime cannot be had: it is over, it has begun, the clock closed its sale before that, staff closed it,
@@ -38,7 +39,7 @@ export type StartFault = (typeof startFaults)[number];
  */
 export const errorDetails = {
   /** The input broke the contract; `fields` are dotted paths of what is wrong. */
-  INVALID_INPUT: z.object({ fields: z.array(z.string()).max(50) }),
+  INVALID_INPUT: z.object({ fields: z.array(z.string()).max(most.named) }),
   UNKNOWN_PROCEDURE: z.object({}),
   SIGN_IN_REQUIRED: z.object({}),
   NOT_ALLOWED: z.object({}),
@@ -85,7 +86,7 @@ export const errorDetails = {
   NAME_TAKEN: z.object({ name: z.string() }),
   /** `minutes` and `nearestStartsAt` (an instant; null when there is none within a day) where they are known. */
   SHOWTIME_OVERLAP: z.object({
-    showtimeIds: z.array(z.string()),
+    showtimeIds: z.array(showtimeIdSchema),
     index: z.number().optional(),
     minutes: z.number().optional(),
     nearestStartsAt: z.number().nullable().optional(),
@@ -94,7 +95,7 @@ export const errorDetails = {
   SHOWTIME_NOT_RETIMED: z.object({
     reason: z.enum(['begun', 'cancelled', 'changed', 'overlap']),
     showtime: z.object({
-      id: z.string(),
+      id: showtimeIdSchema,
       title: z.string(),
       auditoriumName: z.string(),
       businessDay: businessDaySchema,
@@ -133,7 +134,10 @@ export const errorDetails = {
   POSTER_TOO_LARGE: z.object({}),
   /** It has this many showtimes still to come. */
   AUDITORIUM_IN_USE: z.object({ count: z.number() }),
-  LAYOUT_INVALID: z.object({ reason: z.enum(layoutFaultKinds), seats: z.array(seatNameSchema).max(50) }),
+  LAYOUT_INVALID: z.object({
+    reason: z.enum(layoutFaultKinds),
+    seats: z.array(seatNameSchema).max(most.named),
+  }),
 
   // reports
   /** The person stopped it, asked for another or left. */
@@ -147,14 +151,14 @@ export const errorDetails = {
   // booking
   SHOWTIME_NOT_ON_SALE: z.object({ reason: z.enum(saleEnds) }),
   /** Somebody else was first; the choice held before this call still stands. */
-  SEAT_TAKEN: z.object({ seatIds: z.array(z.string()) }),
-  SEAT_NOT_FOR_SALE: z.object({ seatIds: z.array(z.string()) }),
+  SEAT_TAKEN: z.object({ seatIds: z.array(seatIdSchema) }),
+  SEAT_NOT_FOR_SALE: z.object({ seatIds: z.array(seatIdSchema) }),
   PARTY_TOO_LARGE: z.object({ largest: z.number() }),
   NOT_ENOUGH_SEATS: z.object({ free: z.number() }),
   /** The choice would leave these seats single; somebody would have to sit there alone. */
-  LONE_SEAT: z.object({ seatIds: z.array(z.string()) }),
+  LONE_SEAT: z.object({ seatIds: z.array(seatIdSchema) }),
   /** A companion seat goes with its wheelchair space only. */
-  COMPANION_ALONE: z.object({ seatIds: z.array(z.string()) }),
+  COMPANION_ALONE: z.object({ seatIds: z.array(seatIdSchema) }),
   HOLD_EXPIRED: z.object({ reason: z.enum(holdEnds) }),
   HOLD_NOT_RENEWABLE: z.object({ reason: z.enum(['too_early', 'cap', 'sale_ends']) }),
   TICKETS_DO_NOT_MATCH: z.object({}),

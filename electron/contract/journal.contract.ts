@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest, usualPageSize } from '../domain/bounds';
 import { journalActions } from './journal-actions';
 import { defineFeature } from './procedure';
 import { instantSchema, pageSizeSchema, searchSchema } from './values';
@@ -25,17 +26,14 @@ export type JournalPlace = z.infer<typeof placeSchema>;
 
 const filterSchema = z.strictObject({
   /** In what it was done to, or in what it was before or after. */
-  text: searchSchema(100).default(''),
+  text: searchSchema(longest.search).default(''),
   /** In the name of who did it. */
-  person: searchSchema(100).default(''),
+  person: searchSchema(longest.search).default(''),
   action: z.enum(journalActions).optional(),
   fromAt: instantSchema.optional(),
   /** Up to and without this. */
   untilAt: instantSchema.optional(),
 });
-
-/** An export holds the newest ones, so many at the most. */
-export const entriesExportedAtMost = 50_000;
 
 export const journalContract = defineFeature({
   /**
@@ -47,7 +45,7 @@ export const journalContract = defineFeature({
     access: 'admin',
     input: filterSchema.extend({
       after: placeSchema.nullable().default(null),
-      pageSize: pageSizeSchema.default(50),
+      pageSize: pageSizeSchema.default(usualPageSize),
     }),
     output: z.strictObject({
       entries: z.array(journalEntrySchema),

@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import { longest, most } from '../domain/bounds';
 import { certificateSchema, newMovieSchema } from './catalog.contract';
 import { defineFeature } from './procedure';
-import { lineSchema, movieIdSchema, posterIdSchema, spokenLanguageSchema, versionSchema } from './values';
+import {
+  genreIdSchema,
+  lineSchema,
+  movieIdSchema,
+  posterIdSchema,
+  spokenLanguageSchema,
+  versionSchema,
+} from './values';
 
 export const movieStates = ['active', 'archived'] as const;
 export const movieStateSchema = z.enum(movieStates);
 export type MovieState = z.infer<typeof movieStateSchema>;
 
-const languagesSchema = z.array(spokenLanguageSchema).max(12);
+const languagesSchema = z.array(spokenLanguageSchema).max(most.languages);
 const { poster: _poster, ...plainFields } = newMovieSchema.shape;
 /** What an admin writes about a movie. Genres that are not there yet are made. */
 export const movieFieldsSchema = z.strictObject({
@@ -19,8 +27,7 @@ export const movieFieldsSchema = z.strictObject({
 });
 export type MovieFields = z.infer<typeof movieFieldsSchema>;
 
-export const posterBytesAtMost = 20 * 1024 * 1024;
-const posterBytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= posterBytesAtMost);
+const posterBytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= most.posterBytes);
 const shareSchema = z.number().min(0).max(1);
 /**
  * The part of the upright picture that is kept, as shares of its width and height. It is 2:3 in pixels; main evens out
@@ -54,13 +61,10 @@ export const movieRowSchema = z.strictObject({
 });
 export type MovieRow = z.infer<typeof movieRowSchema>;
 
-export const genreViewSchema = z.strictObject({ id: z.uuid(), name: z.string(), movieCount: z.int() });
+export const genreViewSchema = z.strictObject({ id: genreIdSchema, name: z.string(), movieCount: z.int() });
 export type GenreView = z.infer<typeof genreViewSchema>;
 
-/** A catalogue file of a cinema has some thousand lines; one of this size is something else. */
-export const csvBytesAtMost = 5 * 1024 * 1024;
-export const csvRowsAtMost = 5000;
-const csvBytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= csvBytesAtMost);
+const csvBytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= most.csvBytes);
 
 /** In which a spreadsheet may have written a file, named as in the WHATWG's Encoding Standard. */
 export const csvEncodings = [
@@ -225,21 +229,21 @@ export const moviesContract = defineFeature({
   addGenre: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ name: lineSchema(40) }),
-    output: z.strictObject({ genreId: z.uuid() }),
+    input: z.strictObject({ name: lineSchema(longest.name) }),
+    output: z.strictObject({ genreId: genreIdSchema }),
   },
   /** Every movie of it follows. Errors: NOT_FOUND, NAME_TAKEN. */
   renameGenre: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ genreId: z.uuid(), name: lineSchema(40) }),
+    input: z.strictObject({ genreId: genreIdSchema, name: lineSchema(longest.name) }),
     output: nothing,
   },
   /** Movies lose it, and nothing else. Errors: NOT_FOUND. */
   deleteGenre: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ genreId: z.uuid() }),
+    input: z.strictObject({ genreId: genreIdSchema }),
     output: nothing,
   },
   listCertificates: {
@@ -273,7 +277,7 @@ export const moviesContract = defineFeature({
     input: z.strictObject({
       bytes: csvBytesSchema,
       encoding: chosenEncodingSchema,
-      fingerprint: z.string().max(100),
+      fingerprint: z.string().max(longest.fingerprint),
     }),
     output: z.strictObject({
       addedCount: z.int(),

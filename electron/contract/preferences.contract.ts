@@ -1,17 +1,14 @@
 import { z } from 'zod';
+import { longest } from '../domain/bounds';
 import { defineFeature } from './procedure';
 
 /** `table.users`, `filter.films`: which part of the back office it is of. */
 const preferenceKeySchema = z
   .string()
-  .max(60)
+  .max(longest.preferenceKey)
   .regex(/^[a-z]+(\.[a-zA-Z]+)+$/);
 
-/** JSON, so short that no list of any length fits. */
-const preferenceValueSchema = z.string().max(2000).refine(isJson);
-
-/** Those used longest ago are forgotten first. */
-export const preferencesKept = 60;
+const preferenceValueSchema = z.string().max(longest.preferenceValue).refine(isJson);
 
 /** How an admin left tables and filters: of the caller alone, on whichever terminal. */
 export const preferencesContract = defineFeature({

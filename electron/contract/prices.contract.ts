@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest, most } from '../domain/bounds';
 import { newPriceCardSchema } from './catalog.contract';
 import { defineFeature } from './procedure';
 import {
@@ -84,14 +85,14 @@ export const pricesContract = defineFeature({
   renameTicketType: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ ticketTypeId: ticketTypeIdSchema, name: lineSchema(40) }),
+    input: z.strictObject({ ticketTypeId: ticketTypeIdSchema, name: lineSchema(longest.name) }),
     output: nothing,
   },
   /** In the order in which they shall be offered: each of them, once, else INVALID_INPUT. */
   orderTicketTypes: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ ticketTypeIds: z.array(ticketTypeIdSchema).max(200) }),
+    input: z.strictObject({ ticketTypeIds: z.array(ticketTypeIdSchema).max(most.ticketTypes) }),
     output: nothing,
   },
   /** Archived, it is offered no more. Errors: NOT_FOUND, LAST_TICKET_TYPE when a price card would be left without any. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { most } from '../domain/bounds';
+import { daysOfWeek } from '../domain/weekdays';
 import { daysBetween } from '../domain/wall-clock';
 import { showtimeStates } from './catalog.contract';
 import { defineFeature } from './procedure';
@@ -46,10 +48,9 @@ export const dayReportSchema = z.strictObject({
 export type DayReport = z.infer<typeof dayReportSchema>;
 
 /** Both days included. */
-export const reportDaysAtMost = 3700;
 export const reportPeriodSchema = z
   .strictObject({ from: businessDaySchema, until: businessDaySchema })
-  .refine(({ from, until }) => until >= from && daysBetween(from, until) < reportDaysAtMost);
+  .refine(({ from, until }) => until >= from && daysBetween(from, until) < most.reportDays);
 export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
 
 export const groupings = [
@@ -117,11 +118,11 @@ export type Figures = z.infer<typeof figuresSchema>;
 const soldSchema = z.strictObject({ tickets: z.int(), booked: sumsSchema });
 export type SoldSum = z.infer<typeof soldSchema>;
 
-const filmSalesSchema = z.strictObject({
+const movieSalesSchema = z.strictObject({
   /** As `days` of the week. */
-  days: z.array(soldSchema).length(7),
+  days: z.array(soldSchema).length(daysOfWeek),
   /** The same weekdays of the week before: a week that still runs is compared with as many of them. */
-  lastDays: z.array(soldSchema).length(7),
+  lastDays: z.array(soldSchema).length(daysOfWeek),
   thisWeek: soldSchema,
   lastWeek: soldSchema,
   /** Up to the week's end. */
@@ -130,31 +131,28 @@ const filmSalesSchema = z.strictObject({
   averagePrice: sumsSchema,
 });
 /** The films that were shown in the week or in the one before, by what they booked this week. */
-export const filmWeekSchema = z.strictObject({
+export const movieWeekSchema = z.strictObject({
   week: reportPeriodSchema,
-  days: z.array(businessDaySchema).length(7),
+  days: z.array(businessDaySchema).length(daysOfWeek),
   movies: z.array(
     z.strictObject({
       movieId: movieIdSchema,
       title: z.string(),
-      ...filmSalesSchema.shape,
+      ...movieSalesSchema.shape,
       sinceRelease: soldSchema.extend({ firstDay: businessDaySchema }),
     }),
   ),
-  total: filmSalesSchema,
+  total: movieSalesSchema,
 });
-export type FilmWeek = z.infer<typeof filmWeekSchema>;
+export type MovieWeek = z.infer<typeof movieWeekSchema>;
 
 export const reportChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('figures'), ...figuresQuestionSchema.shape }),
-  z.strictObject({ kind: z.literal('filmWeek'), day: businessDaySchema }),
+  z.strictObject({ kind: z.literal('movieWeek'), day: businessDaySchema }),
 ]);
 export type ReportChoice = z.infer<typeof reportChoiceSchema>;
 export const reportFormats = ['csv', 'xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
-
-/** More rows than this are no reading: they are for a spreadsheet. */
-export const reportRowsAtMost = 5000;
 
 export const reportsContract = defineFeature({
   /** A business day as it stands now; today's without one. */
@@ -175,11 +173,11 @@ export const reportsContract = defineFeature({
     output: figuresSchema,
   },
   /** The week that the day is in, by film, beside the week before. Made and stopped as `readFigures` is. */
-  readFilmWeek: {
+  readMovieWeek: {
     kind: 'query',
     access: 'admin',
     input: z.strictObject({ day: businessDaySchema }),
-    output: filmWeekSchema,
+    output: movieWeekSchema,
   },
   /**
    * Makes a file and asks where it is to go; false when the person turned back. Errors: REPORT_STOPPED, FILE_NOT_SAVED,

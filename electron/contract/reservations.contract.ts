@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest, most } from '../domain/bounds';
 import {
   contactSchema,
   holdViewSchema,
@@ -166,8 +167,8 @@ export const reservationsContract = defineFeature({
     kind: 'query',
     access: 'admin',
     input: z.strictObject({
-      search: searchSchema(400).default(''),
-      film: searchSchema(200).default(''),
+      search: searchSchema(longest.reservationSearch).default(''),
+      film: searchSchema(longest.title).default(''),
       businessDay: businessDaySchema.nullable().default(null),
       from: businessDaySchema.nullable().default(null),
       until: businessDaySchema.nullable().default(null),
@@ -218,7 +219,7 @@ export const reservationsContract = defineFeature({
   cancelReservation: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ reservationId: reservationIdSchema, reason: lineSchema(200) }),
+    input: z.strictObject({ reservationId: reservationIdSchema, reason: lineSchema(longest.reason) }),
     output: reservationDetailSchema,
   },
   /**
@@ -231,7 +232,7 @@ export const reservationsContract = defineFeature({
     access: 'admin',
     input: z.strictObject({
       reservationId: reservationIdSchema,
-      seatIds: z.array(seatIdSchema).min(1).max(50),
+      seatIds: z.array(seatIdSchema).min(1).max(most.partySeats),
       allowsLoneSeats: z.boolean(),
     }),
     output: reservationDetailSchema,
@@ -249,7 +250,7 @@ export const reservationsContract = defineFeature({
     access: 'admin',
     input: z.strictObject({
       showtimeId: showtimeIdSchema,
-      seatIds: z.array(seatIdSchema).max(50),
+      seatIds: z.array(seatIdSchema).max(most.partySeats),
       holdId: holdIdSchema.nullable(),
     }),
     output: seatStatesSchema,
@@ -282,7 +283,7 @@ export const reservationsContract = defineFeature({
       tickets: z
         .array(z.strictObject({ seatId: seatIdSchema, ticketTypeId: ticketTypeIdSchema }))
         .min(1)
-        .max(50),
+        .max(most.partySeats),
       expectedTotal: sumSchema,
       isAgeConfirmed: z.boolean(),
       /** Null for somebody who would rather not say: the tickets are then theirs who has the slip. */

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { longest, most, ranges } from '../domain/bounds';
+import { daysOfWeek } from '../domain/weekdays';
+import { settingRanges } from '../domain/setting-bounds';
 import { newShowtimeSchema, showtimeStates } from './catalog.contract';
 import { defineFeature } from './procedure';
 import {
@@ -16,12 +19,13 @@ import {
   seatNameSchema,
   showtimeIdSchema,
   versionSchema,
+  weekdaysSchema,
+  wholeSchema,
 } from './values';
 
 const localStartSchema = newShowtimeSchema.shape.startsAtLocal;
-const cutoffSchema = z.int().min(-240).max(240);
+const cutoffSchema = wholeSchema(settingRanges.salesCutoffMinutes);
 const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const weekdaySchema = z.int().min(1).max(7);
 
 /** One showtime as the schedule shows it, in whatever state. */
 export const scheduledSchema = z.strictObject({
@@ -35,7 +39,7 @@ export const scheduledSchema = z.strictObject({
   startsAt: instantSchema,
   startsAtLocal: z.string(),
   /** When the advertising is over. */
-  filmStartsAt: instantSchema,
+  movieStartsAt: instantSchema,
   endsAt: instantSchema,
   occupiedUntil: instantSchema,
   salesCutoffMinutes: z.int(),
@@ -87,7 +91,7 @@ export const scheduleDaySchema = z.strictObject({
     z.strictObject({
       id: priceCardIdSchema,
       name: z.string(),
-      weekdays: z.array(weekdaySchema),
+      weekdays: weekdaysSchema,
       fromMinute: z.int(),
       untilMinute: z.int(),
     }),
@@ -155,24 +159,21 @@ export const plannedSchema = z.strictObject({
 export type Planned = z.infer<typeof plannedSchema>;
 const planSchema = z.strictObject({ planned: z.array(plannedSchema) });
 
-/** How many showtimes one plan may hold. */
-export const plannedAtMost = 1000;
-
 const { startsAtLocal: _start, doubledHour: _hour, ...factsShape } = newShowtimeSchema.shape;
 const runSchema = z.strictObject({
   ...factsShape,
   from: businessDaySchema,
   until: businessDaySchema,
-  weekdays: z.array(weekdaySchema).min(1).max(7),
+  weekdays: weekdaysSchema,
   /** Clock times of the business day: one before its start belongs to its night. */
   times: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('at'), at: z.array(clockSchema).min(1).max(30) }),
+    z.strictObject({ kind: z.literal('at'), at: z.array(clockSchema).min(1).max(most.times) }),
     /** As many as fit: each starts `pauseMinutes` or a little more after the last one's cleaning, on five minutes. */
     z.strictObject({
       kind: z.literal('spaced'),
       earliest: clockSchema,
       latest: clockSchema,
-      pauseMinutes: z.int().min(0).max(720),
+      pauseMinutes: wholeSchema(ranges.pauseMinutes),
     }),
   ]),
 });
@@ -206,7 +207,7 @@ export const retimedSchema = z.strictObject({
     .nullable(),
 });
 export type Retimed = z.infer<typeof retimedSchema>;
-const byMinutesSchema = z.int().min(-1000).max(1000);
+const byMinutesSchema = wholeSchema(ranges.retimeMinutes);
 
 /** A showtime to come, in a list over all days. */
 export const comingShowtimeSchema = z.strictObject({
@@ -290,7 +291,7 @@ export const scheduleContract = defineFeature({
       showtimes: z
         .array(z.strictObject({ showtimeId: showtimeIdSchema, seenVersion: versionSchema }))
         .min(1)
-        .max(plannedAtMost)
+        .max(most.showtimes)
         .refine((all) => new Set(all.map(({ showtimeId }) => showtimeId)).size === all.length),
     }),
     output: z.strictObject({ count: z.int() }),
@@ -340,7 +341,7 @@ export const scheduleContract = defineFeature({
       priceCardId: priceCardIdSchema,
       startsAtLocal: localStartSchema,
       doubledHour: z.enum(['earlier', 'later']).optional(),
-      format: lineSchema(20),
+      format: lineSchema(longest.format),
       audioLanguage: languageSchema,
       subtitleLanguage: languageSchema.nullable(),
       hasCaptions: z.boolean(),
@@ -365,7 +366,7 @@ export const scheduleContract = defineFeature({
     access: 'admin',
     input: z.strictObject({
       from: businessDaySchema,
-      days: z.union([z.literal(1), z.literal(7)]),
+      days: z.union([z.literal(1), z.literal(daysOfWeek)]),
       to: businessDaySchema,
     }),
     output: planSchema,
@@ -374,14 +375,14 @@ export const scheduleContract = defineFeature({
   checkPlan: {
     kind: 'query',
     access: 'admin',
-    input: z.strictObject({ showtimes: z.array(newShowtimeSchema).max(plannedAtMost) }),
+    input: z.strictObject({ showtimes: z.array(newShowtimeSchema).max(most.showtimes) }),
     output: planSchema,
   },
   /** Makes the showtimes of a plan, all or none. Errors: as addShowtime. */
   makePlanned: {
     kind: 'command',
     access: 'admin',
-    input: z.strictObject({ showtimes: z.array(newShowtimeSchema).min(1).max(plannedAtMost) }),
+    input: z.strictObject({ showtimes: z.array(newShowtimeSchema).min(1).max(most.showtimes) }),
     output: z.strictObject({ showtimeIds: z.array(showtimeIdSchema) }),
   },
 });

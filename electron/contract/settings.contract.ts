@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { longest } from '../domain/bounds';
 import { countries, noCountry } from '../domain/country-formats';
 import { clockFormats } from '../domain/formats';
+import { defaultSettings, settingRanges } from '../domain/setting-bounds';
 import { emailSchema, passwordSchema, personNameSchema } from './auth.contract';
 import { defineFeature } from './procedure';
-import { currencySchema, instantSchema, lineSchema } from './values';
+import { currencySchema, instantSchema, lineSchema, wholeSchema } from './values';
 
 /** IANA name; that the machine knows it is checked by settings.rules. */
 export const timeZoneSchema = z.string().regex(/^[A-Za-z0-9_+\-/]{1,64}$/);
@@ -16,49 +18,57 @@ export const countrySchema = z
 /** The languages in which Foyer has words for every screen. */
 export const shippedLanguages = ['en'] as const;
 
+/** The number of that name, with its default. */
+const number = (key: keyof typeof settingRanges) =>
+  wholeSchema(settingRanges[key]).default(defaultSettings[key]);
+
 /** Everything a cinema can set, with its default. Rows in the database, one a key. */
 export const settingsSchema = z.strictObject({
-  cinemaName: lineSchema(60).default('Foyer'),
+  cinemaName: lineSchema(longest.cinemaName).default(defaultSettings.cinemaName),
   /** Showtimes made before a change keep their moment and their business day. */
-  timeZone: timeZoneSchema.default('Europe/London'),
-  currency: currencySchema.default('GBP'),
+  timeZone: timeZoneSchema.default(defaultSettings.timeZone),
+  currency: currencySchema.default(defaultSettings.currency),
   /**
    * How dates, hours and numbers are written, and whose phone numbers those without a country's prefix are. The set-up takes it
    * from the time zone.
    */
-  country: countrySchema.default('GB'),
+  country: countrySchema.default(defaultSettings.country),
   /** Twelve hours or twenty-four; `country`: as it is done there. */
-  clockFormat: z.enum(clockFormats).default('country'),
-  language: z.enum(shippedLanguages).default('en'),
+  clockFormat: z.enum(clockFormats).default(defaultSettings.clockFormat),
+  language: z.enum(shippedLanguages).default(defaultSettings.language),
   /**
    * Minutes after local midnight at which the business day starts; a show before it belongs to the day before. Counts
    * for showtimes made afterwards.
    */
-  businessDayStartsAtMinute: z.int().min(0).max(720).default(300),
+  businessDayStartsAtMinute: number('businessDayStartsAtMinute'),
   /** ISO 8601: 1 is Monday, 7 is Sunday. */
-  firstWeekday: z.int().min(1).max(7).default(1),
-  holdMinutes: z.int().min(1).max(60).default(8),
-  /** A hold can be renewed in its last so many seconds (WCAG 2.2.1 asks for 20 or more). */
-  renewWindowSeconds: z.int().min(20).max(120).default(45),
-  renewalsAtMost: z.int().min(0).max(20).default(10),
-  largestParty: z.int().min(1).max(50).default(10),
+  firstWeekday: number('firstWeekday'),
+  holdMinutes: number('holdMinutes'),
+  /** A hold can be renewed in its last so many seconds. */
+  renewWindowSeconds: number('renewWindowSeconds'),
+  renewalsAtMost: number('renewalsAtMost'),
+  largestParty: number('largestParty'),
   /**
    * Sales end so many minutes after a showtime's start (negative: before it), at its end at the latest. Counts for
    * showtimes made afterwards.
    */
-  salesCutoffMinutes: z.int().min(-240).max(240).default(10),
+  salesCutoffMinutes: number('salesCutoffMinutes'),
   /** A reservation can be cancelled until so many minutes before the start. */
-  cancelCutoffMinutes: z.int().min(0).max(10_080).default(0),
-  advertisingMinutes: z.int().min(0).max(120).default(15),
-  cleaningMinutes: z.int().min(0).max(120).default(15),
+  cancelCutoffMinutes: number('cancelCutoffMinutes'),
+  advertisingMinutes: number('advertisingMinutes'),
+  cleaningMinutes: number('cleaningMinutes'),
   /** Below this share of free seats a showtime is said to have few left. */
-  fewSeatsPercent: z.int().min(0).max(100).default(15),
+  fewSeatsPercent: number('fewSeatsPercent'),
   /** Stands on the kiosk's attract screen; empty: nothing does. */
-  attractMessage: lineSchema(120, 0).default(''),
-  idleSeconds: z.int().min(15).max(600).default(60),
-  idleWarningSeconds: z.int().min(20).max(120).default(20),
+  attractMessage: lineSchema(longest.attractMessage, 0).default(defaultSettings.attractMessage),
+  idleSeconds: number('idleSeconds'),
+  idleWarningSeconds: number('idleWarningSeconds'),
   /** The kiosk's screen: sizes given in millimetres are resolved for it. */
-  screenDiagonalInches: z.number().min(7).max(120).default(21.5),
+  screenDiagonalInches: z
+    .number()
+    .min(settingRanges.screenDiagonalInches.min)
+    .max(settingRanges.screenDiagonalInches.max)
+    .default(defaultSettings.screenDiagonalInches),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -98,7 +108,7 @@ export const settingsContract = defineFeature({
     kind: 'command',
     access: 'setup',
     input: z.strictObject({
-      cinemaName: lineSchema(60),
+      cinemaName: lineSchema(longest.cinemaName),
       /** Showtimes made before a change keep their moment and their business day. */
       timeZone: timeZoneSchema,
       currency: currencySchema,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { longest, most } from '../domain/bounds';
 import { defineFeature } from './procedure';
-
-const savedBytesAtMost = 200 * 1024 * 1024;
 
 export const terminalContract = defineFeature({
   /**
@@ -36,7 +35,7 @@ export const terminalContract = defineFeature({
     input: z.strictObject({
       /** A name alone, with its ending; no folder. */
       suggestedName: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}\.[a-z0-9]{2,5}$/u),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= savedBytesAtMost),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= most.savedBytes),
     }),
     output: z.strictObject({ isSaved: z.boolean() }),
   },
@@ -61,7 +60,7 @@ export const terminalContract = defineFeature({
   reportFault: {
     kind: 'command',
     access: 'anyone',
-    input: z.strictObject({ text: z.string().min(1).max(2000) }),
+    input: z.strictObject({ text: z.string().min(1).max(longest.fault) }),
     output: z.strictObject({ id: z.string() }),
   },
 });

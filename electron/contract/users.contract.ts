@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest, most, usualPageSize } from '../domain/bounds';
 import { defineFeature } from './procedure';
 import { accountIdSchema, instantSchema, searchSchema, pageSizeSchema, roleSchema } from './values';
 
@@ -31,13 +32,13 @@ export const usersContract = defineFeature({
     kind: 'query',
     access: 'admin',
     input: z.strictObject({
-      text: searchSchema(100).default(''),
+      text: searchSchema(longest.search).default(''),
       role: roleSchema.optional(),
       state: accountStateSchema.optional(),
       sort: userSortSchema.default('name'),
       isDescending: z.boolean().default(false),
-      page: z.int().min(0).max(1_000_000).default(0),
-      pageSize: pageSizeSchema.default(50),
+      page: z.int().min(0).max(most.pages).default(0),
+      pageSize: pageSizeSchema.default(usualPageSize),
     }),
     output: z.strictObject({ users: z.array(userViewSchema), total: z.int() }),
   },

@@ -5,6 +5,7 @@ import { contract, findProcedure } from './contract';
 import { errorDetails, FoyerError, isFoyerError } from './errors';
 import { settingsSchema } from './settings.contract';
 import { languageSchema, lineSchema, proseSchema } from './values';
+import type { SeatId } from '../domain/ids';
 
 describe('lineSchema', () => {
   it.each([
@@ -134,7 +135,7 @@ describe('the contract', () => {
   });
 
   it('tells its own errors from others', () => {
-    const error = new FoyerError('SEAT_TAKEN', { seatIds: ['a'] });
+    const error = new FoyerError('SEAT_TAKEN', { seatIds: ['a' as SeatId] });
     expect(isFoyerError(error, 'SEAT_TAKEN')).toBe(true);
     expect(isFoyerError(error, 'NOT_FOUND')).toBe(false);
     expect(isFoyerError(new Error('SEAT_TAKEN'))).toBe(false);

@@ -2,50 +2,76 @@ import type { BusinessDay } from '../domain/business-day';
 import './without-eval';
 import { z } from 'zod';
 import { highestAmount } from '../domain/amounts';
+import { longest, pageSizes, type Range, ranges } from '../domain/bounds';
+import type {
+  AccountId,
+  AuditoriumId,
+  GenreId,
+  HoldId,
+  LayoutId,
+  MovieId,
+  PosterId,
+  PriceCardId,
+  RequestId,
+  ReservationId,
+  SeatId,
+  SeatBlockId,
+  ShowtimeId,
+  TicketId,
+  TicketTypeId,
+} from '../domain/ids';
 import { isLanguage } from '../domain/languages';
 import { trimText } from '../domain/unseen-signs';
 
-/** Ids are UUIDv7 strings; the brand keeps a seat's id from being passed for a showtime's. */
-const id = <B extends string>(_brand: B) => z.uuid().brand<B>();
-export const accountIdSchema = id('AccountId');
-export const movieIdSchema = id('MovieId');
-export const posterIdSchema = id('PosterId');
-export const auditoriumIdSchema = id('AuditoriumId');
-export const layoutIdSchema = id('LayoutId');
-export const seatIdSchema = id('SeatId');
-export const showtimeIdSchema = id('ShowtimeId');
-export const priceCardIdSchema = id('PriceCardId');
-export const ticketTypeIdSchema = id('TicketTypeId');
-export const holdIdSchema = id('HoldId');
-export const reservationIdSchema = id('ReservationId');
-export const ticketIdSchema = id('TicketId');
+/** A caller gives the very kind of id that is asked for: no plain text, and no other's. */
+const id = <I extends string>() => z.uuid() as unknown as z.ZodType<I, I>;
+export const accountIdSchema = id<AccountId>();
+export const movieIdSchema = id<MovieId>();
+export const genreIdSchema = id<GenreId>();
+export const posterIdSchema = id<PosterId>();
+export const auditoriumIdSchema = id<AuditoriumId>();
+export const layoutIdSchema = id<LayoutId>();
+export const seatIdSchema = id<SeatId>();
+export const seatBlockIdSchema = id<SeatBlockId>();
+export const showtimeIdSchema = id<ShowtimeId>();
+export const priceCardIdSchema = id<PriceCardId>();
+export const ticketTypeIdSchema = id<TicketTypeId>();
+export const holdIdSchema = id<HoldId>();
+export const reservationIdSchema = id<ReservationId>();
+export const ticketIdSchema = id<TicketId>();
 /** Made anew by the caller for each act of the person; a repeat with the same id gets the first answer. */
-export const requestIdSchema = id('RequestId');
+export const requestIdSchema = id<RequestId>();
+export type {
+  AccountId,
+  AuditoriumId,
+  GenreId,
+  HoldId,
+  LayoutId,
+  MovieId,
+  PosterId,
+  PriceCardId,
+  RequestId,
+  ReservationId,
+  SeatId,
+  SeatBlockId,
+  ShowtimeId,
+  TicketId,
+  TicketTypeId,
+};
 
-export type AccountId = z.infer<typeof accountIdSchema>;
-export type MovieId = z.infer<typeof movieIdSchema>;
-export type PosterId = z.infer<typeof posterIdSchema>;
-export type AuditoriumId = z.infer<typeof auditoriumIdSchema>;
-export type LayoutId = z.infer<typeof layoutIdSchema>;
-export type SeatId = z.infer<typeof seatIdSchema>;
-export type ShowtimeId = z.infer<typeof showtimeIdSchema>;
-export type PriceCardId = z.infer<typeof priceCardIdSchema>;
-export type TicketTypeId = z.infer<typeof ticketTypeIdSchema>;
-export type HoldId = z.infer<typeof holdIdSchema>;
-export type ReservationId = z.infer<typeof reservationIdSchema>;
-export type TicketId = z.infer<typeof ticketIdSchema>;
-export type RequestId = z.infer<typeof requestIdSchema>;
+/** A whole number of a range that domain/bounds names. */
+export const wholeSchema = ({ min, max }: Range) => z.int().min(min).max(max);
 
-/** UTC, milliseconds since 1970. Names end in `At`. */
 /** How often something was edited, as its reading said: an edit that is based on another number is refused. */
 export const versionSchema = z.int().min(0);
-export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
+/** UTC, milliseconds since 1970. Names end in `At`. */
+export const instantSchema = wholeSchema(ranges.instant);
+/** ISO weekdays: 1 Monday … 7 Sunday. */
+export const weekdaysSchema = z.array(wholeSchema(ranges.weekday)).min(1).max(ranges.weekday.max);
 /** A calendar day of the cinema, `2026-11-22`. It starts at the cinema's own hour, not at midnight. */
 export type { BusinessDay };
 export const businessDaySchema = z.iso.date() as unknown as z.ZodType<BusinessDay, string>;
 
-/** How many rows a list gives at a time. */
-export const pageSizes = [25, 50, 100, 200] as const;
 export const pageSizeSchema = z.literal(pageSizes);
 export type PageSize = z.infer<typeof pageSizeSchema>;
 
@@ -102,7 +128,7 @@ export const proseSchema = (max: number) =>
 export const languageSchema = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-  .max(20)
+  .max(longest.languageTag)
   .refine(isKnownToIntl);
 
 /** As `languageSchema`, of a language that there is: for what is written anew. */

@@ -1,8 +1,9 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { BusinessDay } from '../domain/business-day';
 import type {
   AccountId,
   AuditoriumId,
-  BusinessDay,
+  GenreId,
   HoldId,
   LayoutId,
   MovieId,
@@ -10,13 +11,13 @@ import type {
   PriceCardId,
   RequestId,
   ReservationId,
-  Role,
+  SeatBlockId,
   SeatId,
-  SeatKind,
   ShowtimeId,
   TicketId,
   TicketTypeId,
-} from '../contract/values';
+} from '../domain/ids';
+import type { Role, SeatKind } from '../contract/values';
 
 /**
  * The tables as rows: ids are branded text, instants are UTC milliseconds, money is minor units, truth is 0 or 1, so
@@ -43,7 +44,7 @@ export type AccountTable = {
 };
 export type ThrottleTable = { key: string; failures: number; last_failed_at: number; locked_until: number };
 export type CertificateTable = { code: string; label: string; minimum_age: number | null };
-export type GenreTable = { id: string; name: string };
+export type GenreTable = { id: GenreId; name: string };
 export type MovieTable = {
   id: MovieId;
   title: string;
@@ -66,7 +67,7 @@ export type MovieTable = {
 };
 /** What a film was called before; folded, too, so that what was sold under it is found by it. */
 export type FormerTitleTable = { movie_id: MovieId; title: string; search_key: string };
-export type MovieGenreTable = { movie_id: MovieId; genre_id: string; position: number };
+export type MovieGenreTable = { movie_id: MovieId; genre_id: GenreId; position: number };
 export type PosterTable = { id: PosterId; created_at: number };
 export type PosterImageTable = {
   poster_id: PosterId;
@@ -237,7 +238,7 @@ export type JournalTable = {
 export type EntranceTable = { layout_id: LayoutId; position: number; x: number; y: number };
 /** A seat of an auditorium that is kept from sale for a time; by its names, so that it outlives a new layout. */
 export type SeatBlockTable = {
-  id: string;
+  id: SeatBlockId;
   auditorium_id: AuditoriumId;
   area_id: string;
   row_label: string;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Offer } from '../contract/booking.contract';
 import type { ShowtimeCard } from '../contract/catalog.contract';
 import { isFoyerError } from '../contract/errors';
-import { localOf } from '../domain/wall-clock';
+import type { RequestId } from '../domain/ids';
 import type { DemoCall } from './demo-call';
 import type { DemoData } from './demo-data';
-import { daysBetween } from '../domain/wall-clock';
+import { daysBetween, localOf } from '../domain/wall-clock';
 import { planShows, shareSold } from './programme';
 import { pickWeighted, seededRandom, seedOf } from './seeded-random';
 
@@ -101,7 +101,7 @@ async function reserve(
     const offer = await guest('booking.readOffer', { holdId: hold!.id });
     const tickets = chooseTickets(offer, random);
     await guest('booking.reserveSeats', {
-      requestId: randomUUID(),
+      requestId: randomUUID() as RequestId,
       holdId: hold!.id,
       tickets: tickets.map(({ seatId, ticketTypeId }) => ({ seatId, ticketTypeId })),
       expectedTotal: tickets.reduce((sum, ticket) => sum + ticket.amount, 0),

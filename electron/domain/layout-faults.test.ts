@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DrawnSeat, findLayoutFaults, seatsAtMost } from './layout-faults';
+import { most } from './bounds';
+import { type DrawnSeat, findLayoutFaults } from './layout-faults';
 
 type Drawing = Parameters<typeof findLayoutFaults<TestSeat>>[0];
 type TestSeat = DrawnSeat & { space?: TestSeat | null };
@@ -124,7 +125,7 @@ describe('a layout', () => {
   ])('with %s is told of', (_, found, expected) => expect(found).toEqual(expected));
 
   test('of more seats than can be is told of', () => {
-    const seats = Array.from({ length: seatsAtMost + 1 }, (_, at) =>
+    const seats = Array.from({ length: most.seats + 1 }, (_, at) =>
       seat(`R${at >> 6}`, String(at & 63), at & 63, (at >> 6) + 1),
     );
     expect(faultsOf(seats)).toEqual([['tooManySeats', []]]);

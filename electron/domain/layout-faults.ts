@@ -1,3 +1,4 @@
+import { isWithin, longest, most, ranges } from './bounds';
 import { grouped } from './grouped';
 import { numberLabelPattern, readLabel, rowLabelPattern, seatKey, type SeatRef } from './seat-names';
 
@@ -32,12 +33,8 @@ export type Drawn<S> = {
   spaceOf: (seat: S) => S | null | undefined;
 };
 
-export const seatsAtMost = 2000;
-/** How far anything may lie from the middle of the screen, in seat pitches. */
-export const farthestPitches = 200;
 /** Two seats nearer than this (in seat pitches) lie on each other: a pitch is about half a metre. */
 const nearestPitches = 0.5;
-const areaNameAtMost = 40;
 
 /** All that is wrong with a layout. A row may be called as a row of another area, and so may its seats. */
 export function findLayoutFaults<S extends DrawnSeat>(drawn: Drawn<S>): LayoutFault<S>[] {
@@ -66,9 +63,9 @@ export function findLayoutFaults<S extends DrawnSeat>(drawn: Drawn<S>): LayoutFa
   ];
   const whole: [LayoutFaultKind, boolean][] = [
     ['noSeats', seats.length === 0],
-    ['tooManySeats', seats.length > seatsAtMost],
-    ['badScreen', !(drawn.screenWidth >= 1 && drawn.screenWidth <= farthestPitches)],
-    ['badArea', areas.some(({ name }) => name.trim() === '' || name.trim().length > areaNameAtMost)],
+    ['tooManySeats', seats.length > most.seats],
+    ['badScreen', !isWithin(drawn.screenWidth, ranges.screenWidth)],
+    ['badArea', areas.some(({ name }) => name.trim() === '' || name.trim().length > longest.name)],
     ['sameArea', ids.size < areas.length || alike(areas, (area) => readLabel(area.name.trim())).length > 0],
   ];
   return [
@@ -78,7 +75,7 @@ export function findLayoutFaults<S extends DrawnSeat>(drawn: Drawn<S>): LayoutFa
 }
 
 export function isTooFar({ x, y }: { x: number; y: number }): boolean {
-  return Math.abs(x) > farthestPitches || Math.abs(y) > farthestPitches;
+  return !isWithin(x, ranges.pitches) || !isWithin(y, ranges.pitches);
 }
 
 /** Those that share their key with another, side by side. */

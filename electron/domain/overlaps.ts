@@ -1,10 +1,11 @@
+import { minuteMs } from './durations';
+
 /** The time that an auditorium is taken up for, from `startsAt` until just before `occupiedUntil`. */
 export type Stretch = { startsAt: number; occupiedUntil: number };
 
 /** Minutes between one showtime's cleaning and the next one's start below which people are warned. */
 export const shortTurnaroundMinutes = 10;
 
-const minuteMs = 60_000;
 const stepMs = 5 * minuteMs;
 /** A start that is free is looked for this far away at most. */
 const searchMs = 86_400_000;

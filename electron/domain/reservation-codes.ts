@@ -3,6 +3,8 @@ import { plainNumber } from './fold-text';
 /** Crockford-like: digits and capital letters without 0, 1, I, L, O, U. */
 export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const codeLength = 8;
+/** Of the code with which a new password is chosen. */
+export const resetCodeLength = 12;
 
 const wholeCode = new RegExp(`^[${codeAlphabet}]{${codeLength}}$`);
 

@@ -1,8 +1,9 @@
+import { dayMs } from './durations';
+
 /**
  * A place's wall clock. The engine is asked for one thing only, where a zone's clock stands at an instant (tzdata); what follows
  * from it is reckoned here, for main and for the pages. Local times are texts: `2026-11-22T20:30`; days `2026-11-22`.
  */
-const dayMs = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(timeZone: string): Intl.DateTimeFormat {

@@ -1,3 +1,5 @@
+export const daysOfWeek = 7;
+
 /** ISO weekdays, 1 Monday … 7 Sunday, are kept as the bits of one number: bit n-1 is weekday n. */
 export function weekdayBits(weekdays: readonly number[]): number {
   return weekdays.reduce((bits, weekday) => bits | (1 << (weekday - 1)), 0);

@@ -1,6 +1,7 @@
 import { findProcedure } from '../contract/contract';
 import { type Envelope, FoyerError, isFoyerError } from '../contract/errors';
 import type { Procedure } from '../contract/procedure';
+import { most } from '../domain/bounds';
 import { type Visitor, checkAccess } from './access';
 
 /** Where the unexpected goes: the id is what the screen shows. */
@@ -46,7 +47,7 @@ async function run<S>(options: RouterOptions<S>, session: S, name: string, raw: 
 function parseInput(procedure: Procedure, raw: unknown): unknown {
   const parsed = procedure.input.safeParse(raw);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.slice(0, 50).map((issue) => issue.path.join('.'));
+  const fields = parsed.error.issues.slice(0, most.named).map((issue) => issue.path.join('.'));
   throw new FoyerError('INVALID_INPUT', { fields });
 }
 

@@ -51,7 +51,7 @@ it('lets all calls go on once another attempt has gone well, those that waited m
   expect(heard).toEqual(['tried', 'tried', 'startingAgain', 'tried', 'startingAgain']);
   expect(await starting.running).toBe('Foyer');
   expect(await starting.failure()).toBeNull();
-  // From now on the kiosk itself answers.
+  // From now on Foyer itself answers.
   expect(await starting.refusal('terminal.leaveKiosk')).toBeNull();
 });
 

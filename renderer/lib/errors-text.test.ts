@@ -12,6 +12,7 @@ import errors from '../../resources/locales/en/errors.json';
 import seatNames from '../../resources/locales/en/seat-names.json';
 import type { BusinessDay } from '../../electron/contract/values';
 import { layoutFaultKinds } from '../../electron/domain/layout-faults';
+import type { SeatId, ShowtimeId } from '../../electron/domain/ids';
 import { errorText, logIdOf } from './errors-text';
 
 beforeAll(() => {
@@ -46,7 +47,7 @@ const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
   SHOWTIME_NOT_RETIMED: {
     reason: 'overlap',
     showtime: {
-      id: 's',
+      id: 's' as ShowtimeId,
       title: 'Nosferatu',
       auditoriumName: 'Hall 1',
       businessDay: '2026-11-22' as BusinessDay,
@@ -55,12 +56,12 @@ const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
     by: 'Ada',
     other: { title: 'The General', startsAt: Date.UTC(2026, 10, 22, 16), minutes: 1 },
   },
-  SEAT_TAKEN: { seatIds: ['a'] },
-  SEAT_NOT_FOR_SALE: { seatIds: ['a', 'b'] },
+  SEAT_TAKEN: { seatIds: ['a' as SeatId] },
+  SEAT_NOT_FOR_SALE: { seatIds: ['a', 'b'] as SeatId[] },
   PARTY_TOO_LARGE: { largest: 10 },
   NOT_ENOUGH_SEATS: { free: 0 },
-  LONE_SEAT: { seatIds: ['a'] },
-  COMPANION_ALONE: { seatIds: ['a'] },
+  LONE_SEAT: { seatIds: ['a' as SeatId] },
+  COMPANION_ALONE: { seatIds: ['a' as SeatId] },
   HOLD_NOT_RENEWABLE: { reason: 'cap' },
   PRICE_CHANGED: { total: 1250 },
   AGE_NOT_CONFIRMED: { minimumAge: 15 },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { languageSchema } from '../../electron/contract/values';
-import { filmLanguages } from '../../electron/domain/film-languages';
+import { movieLanguages } from '../../electron/domain/movie-languages';
 import { languageOptions } from './language-options';
 
 test('every language is one that main takes, is there once and has a name', () => {
-  expect(filmLanguages.filter((code) => !languageSchema.safeParse(code).success)).toEqual([]);
-  expect(new Set(filmLanguages).size).toBe(filmLanguages.length);
-  expect(filmLanguages.length).toBeGreaterThan(200);
+  expect(movieLanguages.filter((code) => !languageSchema.safeParse(code).success)).toEqual([]);
+  expect(new Set(movieLanguages).size).toBe(movieLanguages.length);
+  expect(movieLanguages.length).toBeGreaterThan(200);
   expect(languageOptions([], true).filter(({ label, value }) => label === value)).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { filmLanguages } from '../../electron/domain/film-languages';
+import { movieLanguages } from '../../electron/domain/movie-languages';
 import { languageName } from './format';
 
 export type LanguageOption = { value: string; label: string };
@@ -7,7 +7,7 @@ export type LanguageOption = { value: string; label: string };
 export function languageOptions(first: readonly string[], withSilent: boolean): LanguageOption[] {
   const named = (code: string) => ({ value: code, label: languageName(code) });
   const own = [...new Set(first.filter(Boolean))];
-  const others = [...filmLanguages, ...(withSilent ? ['zxx'] : [])].filter((code) => !own.includes(code));
+  const others = [...movieLanguages, ...(withSilent ? ['zxx'] : [])].filter((code) => !own.includes(code));
   return [...own.map(named), ...others.map(named).toSorted((a, b) => order.compare(a.label, b.label))];
 }
 

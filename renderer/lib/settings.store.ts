@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PublicSettings } from '../../electron/contract/settings.contract';
+import { defaultSettings } from '../../electron/domain/setting-bounds';
 
 type SettingsState = {
   settings: PublicSettings;
@@ -11,27 +12,7 @@ let aheadMs = 0;
 
 /** What a cinema begins with; stands only until main has answered. */
 const beforeAnswer: PublicSettings = {
-  cinemaName: 'Foyer',
-  timeZone: 'Europe/London',
-  currency: 'GBP',
-  country: 'GB',
-  clockFormat: 'country',
-  language: 'en',
-  businessDayStartsAtMinute: 300,
-  firstWeekday: 1,
-  holdMinutes: 8,
-  renewWindowSeconds: 45,
-  renewalsAtMost: 10,
-  largestParty: 10,
-  salesCutoffMinutes: 10,
-  cancelCutoffMinutes: 0,
-  advertisingMinutes: 15,
-  cleaningMinutes: 15,
-  fewSeatsPercent: 15,
-  attractMessage: '',
-  idleSeconds: 60,
-  idleWarningSeconds: 20,
-  screenDiagonalInches: 21.5,
+  ...defaultSettings,
   isSetUp: true,
   isDemo: false,
   now: Date.now(),

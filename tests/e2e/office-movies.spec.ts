@@ -12,7 +12,7 @@ import { settled } from './pages/screen';
 const backOffice = { args: ['--back-office'], size: desk } as const;
 const header = 'title,year,running_minutes,certificate,audio_language';
 
-async function openFilms(page: Page) {
+async function openMovies(page: Page) {
   await signInToOffice(page);
   await openSection(page, 'Films');
   await page.getByRole('row').filter({ hasText: 'Metropolis' }).waitFor();
@@ -27,7 +27,7 @@ function csv(...lines: string[]) {
 
 test('a film is added with a poster that is cropped, found, archived and deleted', async ({ start }) => {
   const { page } = await start(backOffice);
-  await openFilms(page);
+  await openMovies(page);
   await page.getByRole('button', { name: 'Add film' }).click();
   const form = page.getByRole('complementary');
   await form.getByLabel('Title', { exact: true }).fill('The Wind');
@@ -79,7 +79,7 @@ test('a film is added with a poster that is cropped, found, archived and deleted
 
 test('a poster is dropped, dragged in its frame, and half-written films are not lost', async ({ start }) => {
   const { page } = await start(backOffice);
-  await openFilms(page);
+  await openMovies(page);
   await page.getByRole('row').filter({ hasText: 'Metropolis' }).click();
   const form = page.getByRole('complementary');
   const drop = form.locator('label').filter({ hasText: 'Choose another poster' });
@@ -118,7 +118,7 @@ test('films come from a CSV with bad rows: looked at, left out, and only written
 }) => {
   const app = await start(backOffice);
   const { page } = app;
-  await openFilms(page);
+  await openMovies(page);
   const count = async () => (await page.getByRole('row').count()) - 1;
   const before = await count();
   await page.getByRole('button', { name: 'Import' }).click();
@@ -156,7 +156,7 @@ test('the catalogue is exported to a file that a reader of CSV opens', async ({ 
   process.env.FOYER_SAVE_DIR = folder;
   try {
     const { page } = await start(backOffice);
-    await openFilms(page);
+    await openMovies(page);
     const shown = (await page.getByRole('row').count()) - 1;
     await page.getByRole('button', { name: 'Export' }).click();
     await expect(page.getByRole('status').filter({ hasText: `${shown} films are saved.` })).toBeVisible();
@@ -174,7 +174,7 @@ test('the catalogue is exported to a file that a reader of CSV opens', async ({ 
 
 test('genres and certificates are the cinema’s own', async ({ start }) => {
   const { page } = await start(backOffice);
-  await openFilms(page);
+  await openMovies(page);
   await page.getByRole('button', { name: 'Genres' }).click();
   const dialog = page.getByRole('dialog', { name: 'Genres' });
   await dialog.getByLabel('New genre').fill('drama');

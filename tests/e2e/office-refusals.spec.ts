@@ -19,7 +19,7 @@ async function expectSeen(refusal: Locator): Promise<void> {
 }
 
 /** Another admin gives every film another year. */
-async function changeFilms({ elsewhere }: FoyerApp): Promise<void> {
+async function changeMovies({ elsewhere }: FoyerApp): Promise<void> {
   const { movies } = await elsewhere('movies.listMovies', {});
   for (const { id: movieId } of movies) {
     const known = await elsewhere('movies.readMovie', { movieId });
@@ -50,7 +50,7 @@ test('a refusal is where the person is, in every kind of form, on a laptop', asy
     await openSection(page, 'Films');
     await page.getByRole('row').filter({ hasText: 'Metropolis' }).click();
     await inspector(page).getByLabel('Title', { exact: true }).fill('Metropolis, restored');
-    await changeFilms(app);
+    await changeMovies(app);
     await inspector(page).getByRole('button', { name: 'Save', exact: true }).click();
     await expectSeen(alert);
     await inspector(page).getByRole('button', { name: 'Take theirs instead' }).click();

@@ -97,13 +97,13 @@ test('a film and an auditorium are picked out, and the choice is kept while anot
   await page.getByRole('button', { name: 'Show as table' }).click();
   const films = page.getByRole('table', { name: 'Occupancy by film' });
   const row = films.getByRole('row').filter({ hasText: 'Metropolis' });
-  const ofFilm = numberIn(await row.getByRole('cell').nth(3).innerText());
+  const ofMovie = numberIn(await row.getByRole('cell').nth(3).innerText());
   await choose(page, 'Film', 'Metropolis');
   await page.getByLabel('Told by').selectOption('Auditorium');
   await settle(page);
   await page.getByRole('button', { name: 'Show as table' }).click();
   const halls = page.getByRole('table', { name: 'Occupancy by auditorium' });
-  expect(sum(await columnOf(halls, 'Tickets'))).toBe(ofFilm);
+  expect(sum(await columnOf(halls, 'Tickets'))).toBe(ofMovie);
 
   await openSection(page, 'Users');
   await openSection(page, 'Reports');
@@ -112,13 +112,13 @@ test('a film and an auditorium are picked out, and the choice is kept while anot
   await expect(page.getByLabel('Told by')).toHaveValue('auditorium');
   await page.getByRole('tab', { name: 'Overview' }).click();
   await settle(page);
-  expect(await tile(page, 'Tickets')).toBe(ofFilm);
+  expect(await tile(page, 'Tickets')).toBe(ofMovie);
 
   await choosePeriod(page, '2020-01-01', '2020-01-31');
   await page.getByRole('button', { name: 'All films and auditoriums' }).click();
   await page.getByRole('button', { name: 'Show this year' }).click();
   await settle(page);
-  expect(await tile(page, 'Tickets')).toBeGreaterThan(ofFilm);
+  expect(await tile(page, 'Tickets')).toBeGreaterThan(ofMovie);
   await choosePeriod(page, '2026-11-23', '2026-11-22');
   await expect(page.getByText('This is after the last day.')).toBeVisible();
 });

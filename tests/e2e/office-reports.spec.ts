@@ -109,7 +109,7 @@ test('the kiosk’s own windows stay as they are while paper is made', async ({ 
   const { page, electron } = await start(backOffice);
   await signInToOffice(page);
   await openSection(page, 'Settings');
-  const report = { kind: 'filmWeek', day: sunday } as const;
+  const report = { kind: 'movieWeek', day: sunday } as const;
   await Promise.all(
     (['pdf', 'pdf'] as const).map((format) =>
       call(page, 'reports.exportReport', { report, format }).catch(String),

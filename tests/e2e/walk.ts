@@ -24,14 +24,14 @@ export async function walk(page: Page, look: Look): Promise<string> {
   await home.screen.getByRole('button', { name: 'All films' }).last().waitFor();
   await look('starting-soon');
   await home.screen.getByRole('button', { name: 'All films' }).last().click();
-  await lookAtFilm(page, look);
+  await lookAtMovie(page, look);
   await chooseSeats(page, look);
   const code = await reserve(page, look);
   await lookItUp(page, code, look);
   return code;
 }
 
-async function lookAtFilm(page: Page, look: Look): Promise<void> {
+async function lookAtMovie(page: Page, look: Look): Promise<void> {
   const home = await homeOn(page);
   await home.screen
     .getByRole('button', { name: /^About / })

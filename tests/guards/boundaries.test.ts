@@ -65,6 +65,8 @@ describe('the guard itself', () => {
     ['electron/features/catalog/showtimes/showtime.service.ts', '../../booking/holds/hold.service'],
     ['electron/features/booking/seats/seat-rows.rules.ts', '../holds/hold.rules'],
     ['electron/features/booking/holds/hold.service.ts', '../booking.service'],
+    ['electron/features/booking/reservations/move.service.ts', '../holds/hold.queries'],
+    ['electron/features/catalog/showtimes/day.queries.ts', '../prices/pricing.queries'],
     ['electron/features/journal/journal.service.ts', '../settings/settings.service'],
     ['electron/database/database.ts', '../features/context'],
     ['electron/ipc/router.ts', 'electron'],
@@ -98,10 +100,12 @@ describe('the guard itself', () => {
   it.each([
     ['electron/features/booking/holds/hold.service.ts', '../../catalog/listing/listing.service'],
     ['electron/features/auth/auth.service.ts', '../journal/journal.service'],
+    ['electron/features/booking/reservations/move.service.ts', '../holds/hold.reads'],
+    ['electron/features/reports/day.service.ts', '../booking/holds/hold.reads'],
     ['renderer/office/app/office-app.tsx', '../prices/card-table'],
     ['renderer/office/prices/card-table.tsx', '../ui/table'],
     ['electron/features/booking/booking.service.ts', './booking.queries'],
-    ['renderer/kiosk/browse/home-screen.tsx', './day-films'],
+    ['renderer/kiosk/browse/home-screen.tsx', './day-movies'],
     ['renderer/kiosk/browse/home-screen.tsx', '../../../electron/contract/values'],
   ])('lets %s import %s', (path, specifier) => {
     expect(forbiddenImports([sourceFile(path, `import '${specifier}';`)])).toEqual([]);

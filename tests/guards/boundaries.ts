@@ -11,7 +11,7 @@ const databaseTypes = /^electron\/database\/(database|schema)$/;
 const databaseParts =
   /^electron\/database\/(database|schema|reusable-query|holds-text|compared-only|seat-name)$/;
 /** What every feature stands on. */
-const context = /^electron\/features\/(context|formats)$/;
+const context = /^electron\/features\/(context|formats|names\.reads)$/;
 const electronPackage = /^electron$/;
 const drawing =
   /^(react|react-dom|react-i18next|i18next|zustand|lucide-react|uqr|@visx\/(scale|shape)|@fontsource-variable\/.+)$/;
@@ -42,12 +42,13 @@ export const boundaries: Boundary[] = [
       contract,
       databaseParts,
       context,
-      /^electron\/features\/([^/]+\/)?[^/]+\/[^/]+\.(service|rules)$/,
+      /^electron\/features\/([^/]+\/)?[^/]+\/[^/]+\.(service|reads|rules)$/,
       node,
       /^resources\/locales\/.+\.json$/,
       /^(kysely|uqr|zod|csv-parse|csv-stringify|fflate|bcryptjs|libphonenumber-js|sharp|@zxcvbn-ts\/language-common)$/,
     ],
-    instead: 'use ctx (clock, newId, transaction, emit) and, of another feature, its service or its rules',
+    instead:
+      'use ctx (clock, newId, transaction, emit) and, of another feature, its service, its reads or its rules',
   },
   {
     of: /^electron\/database\//,
@@ -210,13 +211,28 @@ export function forbiddenImports(files: SourceFile[]): string[] {
       ((own !== undefined && target.startsWith(own)) || boundary.mayImport.some((it) => it.test(target)));
     return file.imports.flatMap((target) => {
       if (!isAllowed(target)) return [`${file.path}: must not import ${target} (${boundary.instead})`];
-      return isBackwards(file.path, target)
-        ? [
-            `${file.path}: must not import ${target} (features are used one way, see featureOrder in boundaries.ts)`,
-          ]
+      if (isBackwards(file.path, target))
+        return [
+          `${file.path}: must not import ${target} (features are used one way, see featureOrder in boundaries.ts)`,
+        ];
+      return isOthersQuery(file.path, target)
+        ? [`${file.path}: must not import ${target} (ask its reads or its service: its queries are its own)`]
         : [];
     });
   });
+}
+
+/** Whether an import passes by the door of another feature's folder. */
+function isOthersQuery(path: string, target: string): boolean {
+  return (
+    path.startsWith('electron/features/') &&
+    target.endsWith('.queries') &&
+    folderOf(path) !== folderOf(target)
+  );
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 /** Whether an import goes from a feature's folder to one that stands on it. */

@@ -5,14 +5,17 @@ import { readSourceFiles, root } from './source-files';
 
 const text = readFileSync(join(root, 'GLOSSARY.md'), 'utf8');
 
-/** The table's rows: a word, what it is, and what may not be said instead. */
+/** The table's rows: a word, and what may not be said instead, anywhere in a name or (`=`) as the whole of it. */
 const rows = text
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| word'))
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, word = '', , others = '']) => ({
     word,
-    others: [...others.matchAll(/`(\w+)`/g)].map(([, one]) => one!),
+    others: [...others.matchAll(/`(=?)(\w+)`/g)].map(([, isWhole, one]) => ({
+      isWhole: isWhole === '=',
+      one: one!,
+    })),
   }));
 
 const files = readSourceFiles().map(({ path }) => ({ path, code: readFileSync(join(root, path), 'utf8') }));
@@ -26,8 +29,20 @@ function namesIn({ path, code }: (typeof files)[number]): string[] {
   return [...[...exported].map(([, name]) => name!), pascal];
 }
 
+/** `readHouseSeats` as ` read house seat `: each word between spaces, and in the singular. */
+function wordsOf(name: string): string {
+  const words = name.match(/[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])/g) ?? [];
+  return ` ${words.map((word) => word.toLowerCase().replace(/(?<!s)s$/, '')).join(' ')} `;
+}
+
+/** The words that people use, which may hold a second word for something else: a house seat is no house. */
+const own = rows.map(({ word }) => ` ${word.toLowerCase()} `).filter((word) => word.trim().includes(' '));
+
 function secondWords(name: string): string[] {
-  return rows.flatMap(({ word, others }) => (others.includes(name) ? [`${name}: say ${word}`] : []));
+  const words = own.reduce((rest, word) => rest.replaceAll(word, ' . '), wordsOf(name));
+  const says = ({ isWhole, one }: { isWhole: boolean; one: string }) =>
+    isWhole ? name === one : words.includes(wordsOf(one));
+  return rows.flatMap(({ word, others }) => (others.some(says) ? [`${name}: say ${word}`] : []));
 }
 
 it('has rows, each word once', () => {
@@ -40,9 +55,11 @@ it('lets no name say a second word', () => {
 });
 
 it('would see one', () => {
-  const planted = { path: 'electron/features/booking/wish-queue.ts', code: 'export type Order = {};' };
+  const code = 'export type Order = {};\nexport const readHouseSeats = 1;\nexport function listNewFilms() {}';
+  const planted = { path: 'electron/features/booking/wish-queue.ts', code };
   expect(namesIn(planted).flatMap(secondWords)).toEqual([
     'Order: say reservation',
+    'listNewFilms: say movie',
     'WishQueue: say hold request',
   ]);
 });

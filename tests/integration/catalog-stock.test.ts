@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type NewLayout, type NewSeat, posterWidths } from '../../electron/contract/catalog.contract';
+import type { NewLayout, NewSeat } from '../../electron/contract/catalog.contract';
+import { posterWidths } from '../../electron/domain/bounds';
 import type { CallInputOf } from '../../electron/contract/contract';
 import type { FoyerError } from '../../electron/contract/errors';
 import type { AuditoriumId, MovieId, PosterId, TicketTypeId } from '../../electron/contract/values';

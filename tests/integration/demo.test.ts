@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { posterWidths } from '../../electron/contract/catalog.contract';
+import { posterWidths } from '../../electron/domain/bounds';
 import type { BusinessDay } from '../../electron/contract/values';
 import { demoAdmin } from '../../electron/demo/demo-admin';
 import { loadDemo } from '../../electron/demo/load-demo';

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CallInputOf } from '../../electron/contract/contract';
-import { entriesExportedAtMost, type JournalEntryView } from '../../electron/contract/journal.contract';
+import type { JournalEntryView } from '../../electron/contract/journal.contract';
+import { most } from '../../electron/domain/bounds';
 import type { Session } from '../../electron/ipc/sessions';
 import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
@@ -139,10 +140,10 @@ describe('the export', () => {
   });
 
   it('holds so many and says so', async () => {
-    await fill(entriesExportedAtMost + 10);
+    await fill(most.journalEntries + 10);
     const { bytes, count: told, isCut } = await exported({ action: 'movie.changed' });
-    expect([told, isCut]).toEqual([entriesExportedAtMost, true]);
-    expect(read(bytes)).toHaveLength(entriesExportedAtMost);
+    expect([told, isCut]).toEqual([most.journalEntries, true]);
+    expect(read(bytes)).toHaveLength(most.journalEntries);
     expect((await exported({ action: 'movie.changed', fromAt: 6000 })).isCut).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallInputOf } from '../../electron/contract/contract';
-import type { MovieId } from '../../electron/contract/values';
+import type { GenreId, MovieId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import { aMovie, aShowtime, hourMs, testId, testNow } from '../support/builders';
 import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
@@ -292,7 +292,7 @@ describe('genres', () => {
     );
     await foyer.call(admin, 'movies.renameGenre', { genreId, name: 'DRAMA' });
     expect((await genres()).map(({ name }) => name)).toContain('DRAMA');
-    const gone = { genreId: testId<string>() };
+    const gone = { genreId: testId<GenreId>() };
     expect(await errorCodeOf(foyer.call(admin, 'movies.deleteGenre', gone))).toBe('NOT_FOUND');
     expect(await errorCodeOf(foyer.call(admin, 'movies.renameGenre', { ...gone, name: 'New' }))).toBe(
       'NOT_FOUND',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { preferencesKept } from '../../electron/contract/preferences.contract';
+import { most } from '../../electron/domain/bounds';
 import type { RequestId } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
@@ -69,13 +69,13 @@ describe('preferences', () => {
 
   it('are so many at the most: the one used longest ago is forgotten', async () => {
     const key = (index: number) => `table.${'abcdefgh'[index % 8]}${'abcdefghi'[Math.floor(index / 8)]}`;
-    for (let index = 0; index <= preferencesKept; index += 1) {
+    for (let index = 0; index <= most.preferences; index += 1) {
       house.clock.advance(1);
       await save(admin, key(index), index);
     }
     const kept = await read(admin);
-    expect(Object.keys(kept)).toHaveLength(preferencesKept);
+    expect(Object.keys(kept)).toHaveLength(most.preferences);
     expect(kept).not.toHaveProperty([key(0)]);
-    expect(kept[key(preferencesKept)]).toBe(String(preferencesKept));
+    expect(kept[key(most.preferences)]).toBe(String(most.preferences));
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { reportRowsAtMost } from '../../electron/contract/reports.contract';
+import { most } from '../../electron/domain/bounds';
 import type { BusinessDay } from '../../electron/contract/values';
 import type { Session } from '../../electron/ipc/sessions';
 import { aMovie, anAuditorium, aPriceCard, aShowtime, hourMs, testId, testNow } from '../support/builders';
@@ -40,7 +40,7 @@ it('answers admins alone', async () => {
   expect((await foyer.dispatch(patron, 'auth.signUp', signUp)).ok).toBe(true);
   const calls = [
     ['reports.readFigures', ask(day, day)],
-    ['reports.readFilmWeek', { day }],
+    ['reports.readMovieWeek', { day }],
     ['reports.exportReport', choice],
     ['reports.stopReports', {}],
   ] as const;
@@ -112,7 +112,7 @@ it('stops at a word, at another question, and at the end of the session', async 
   expect(await interrupt(test, admin, stop)).toEqual(stopped);
   let second: unknown;
   const askAgain = async () => {
-    second = await test.call(admin, 'reports.readFilmWeek', { day });
+    second = await test.call(admin, 'reports.readMovieWeek', { day });
   };
   expect(await interrupt(test, admin, askAgain)).toEqual(stopped);
   expect(second).toMatchObject({ week: { from: '2026-11-16', until: day } });
@@ -154,7 +154,7 @@ it('refuses a list of more showtimes than anybody reads, but not what they add u
     priceCard,
     change: { starts_at: testNow - hourMs },
   });
-  const rows = Array.from({ length: reportRowsAtMost }, (_, index) => {
+  const rows = Array.from({ length: most.reportRows }, (_, index) => {
     const starts_at = one.starts_at - (index + 1) * 3 * hourMs;
     const length = { ends_at: starts_at + hourMs, occupied_until: starts_at + hourMs };
     const business_day = new Date(starts_at).toISOString().slice(0, 10) as BusinessDay;
@@ -169,13 +169,13 @@ it('refuses a list of more showtimes than anybody reads, but not what they add u
   });
   const admin = await test.admin();
   const long = ask('2020-01-01', '2026-12-31', 'showtime');
-  const details = { rows: reportRowsAtMost + 2, most: reportRowsAtMost };
+  const details = { rows: most.reportRows + 2, most: most.reportRows };
   const tooLong = { ok: false, error: { code: 'REPORT_TOO_LONG', details } };
   expect(await test.foyer.call(admin, 'reports.readFigures', long)).toEqual(tooLong);
   const report = { kind: 'figures', ...long } as const;
   expect(await test.foyer.call(admin, 'reports.exportReport', { report, format: 'pdf' })).toEqual(tooLong);
   expect((await test.foyer.call(admin, 'reports.exportReport', { report, format: 'xlsx' })).ok).toBe(true);
   const { total } = await test.call(admin, 'reports.readFigures', ask('2020-01-01', '2026-12-31'));
-  expect(total.showtimes).toBe(reportRowsAtMost + 2);
+  expect(total.showtimes).toBe(most.reportRows + 2);
   await test.foyer.close();
 }, 60_000);

@@ -217,7 +217,7 @@ it('saves every cut and the film week, in every format, and keeps each in the jo
   const { save, saved, call, admin, pages } = await openCinema();
   const reports = [
     ...groupings.map((by) => figures(by)),
-    { kind: 'filmWeek', day: sunday } as const,
+    { kind: 'movieWeek', day: sunday } as const,
     figures('day', { period: { from: sunday, until: sunday } }),
   ];
   for (const report of reports)
@@ -235,7 +235,7 @@ it('saves every cut and the film week, in every format, and keeps each in the jo
 
 it('says what a film week came to, in a sheet that another reader opens', async () => {
   const { save } = await openCinema();
-  const rows = await readXlsx((await save({ kind: 'filmWeek', day: sunday }, 'xlsx')).bytes);
+  const rows = await readXlsx((await save({ kind: 'movieWeek', day: sunday }, 'xlsx')).bytes);
   const of = (title: string) => rows[0]!.indexOf(title);
   expect(rows[1]![0]).toBe('The Third Man');
   expect(rows[1]![of('First shown')]).toEqual(new Date('2026-11-22T00:00:00Z'));

@@ -112,7 +112,7 @@ describe('a day', () => {
       {
         movieTitle: 'Nosferatu',
         startsAtLocal: '2026-11-22T14:00',
-        filmStartsAt: show.starts_at + 15 * minuteMs,
+        movieStartsAt: show.starts_at + 15 * minuteMs,
         reservedSeats: 2,
         activeReservations: 1,
         salesCutoffMinutes: 10,

@@ -19,7 +19,7 @@ export type SceneOptions = {
   file?: string;
 };
 
-/** A kiosk with one house (rows of eight seats), one price card (Adult 10.00, Child 6.00) and two showtimes. */
+/** A Foyer with one auditorium (rows of eight seats), one price card (Adult 10.00, Child 6.00) and two showtimes. */
 export async function openScene(options: SceneOptions = {}) {
   const test = await openTestFoyer(options.file ? { file: options.file } : {});
   const { database } = test;

@@ -15,6 +15,7 @@ import type {
 } from '../../electron/contract/values';
 import { foldText } from '../../electron/domain/fold-text';
 import { seatKey, type SeatName, type SeatRef } from '../../electron/domain/seat-names';
+import { hourMs, minuteMs } from '../../electron/domain/durations';
 import type { Database } from '../../electron/database/database';
 import type {
   AuditoriumTable,
@@ -30,8 +31,8 @@ import type {
 
 /** Sunday 22 November 2026, noon in London (where that is UTC), as in `test-foyer.ts`. Tests start their clocks here. */
 export const testNow = Date.UTC(2026, 10, 22, 12, 0);
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
+
+export { hourMs, minuteMs };
 
 let made = 0;
 /** A valid UUIDv7, different at each call, later ones sorting after earlier ones. */

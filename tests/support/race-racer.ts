@@ -9,7 +9,7 @@ export type RaceOrder =
 /** For each attempt, in order: `ok`, or the error's code. Whatever was not a typed error is told of as it was. */
 export type RaceAnswer = { outcomes: string[]; faults: string[] };
 
-/** A connection of its own to the file, with a kiosk on it. */
+/** A connection of its own to the file, with a Foyer on it. */
 export async function openRacer({
   file,
 }: {

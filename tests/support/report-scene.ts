@@ -123,7 +123,7 @@ export function laterDay(day: string, days: number): BusinessDay {
   return new Date(Date.parse(`${day}T12:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as BusinessDay;
 }
 
-/** Reports in a thread of their own on a kiosk's file, as the program has them. */
+/** Reports in a thread of their own on a Foyer's file, as the program has them. */
 export function threadOn(file: string): Reports {
   const workerFile = new URL('report-start.mjs', import.meta.url);
   return createThreadReports({ workerFile, file, nativeBinding: process.env.FOYER_SQLITE_BINDING });

@@ -11,7 +11,7 @@ export type ScheduleScene = {
   priced: PricedCard;
 };
 
-/** A cinema whose admin plans: Hall 1, a film of 90 minutes and a price card. Close its kiosk after the test. */
+/** A cinema whose admin plans: Hall 1, a film of 90 minutes and a price card. Close its Foyer after the test. */
 export async function aScheduleScene(): Promise<ScheduleScene> {
   const foyer = await openTestFoyer();
   return {

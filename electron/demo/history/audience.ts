@@ -2,6 +2,7 @@ import type { DemoReservations } from '../demo-data';
 import { pickWeighted } from '../seeded-random';
 import type { Shown } from './programme-history';
 import { openSeating, type HistorySeats } from './seating';
+import { dayMs, minuteMs } from '../../domain/durations';
 
 /** People who come together, and what became of their reservation. Seats are places in the layout's seats. */
 export type Party = {
@@ -15,8 +16,6 @@ export type Party = {
 };
 type Scope = { shown: Shown; random: () => number; until: number; reservations: DemoReservations };
 
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 const cancelledShare = 0.06;
 const byStaffShare = 0.15;
 const fullest = 0.97;

@@ -4,11 +4,11 @@ import type { DemoCall } from '../demo-call';
 import type { DemoData, ReadDemoFile } from '../demo-data';
 import { demoAdmin } from '../demo-admin';
 import { drawPoster } from '../load-demo';
-import { type PlannedFilm, planFilms } from './film-plan';
+import { type PlannedMovie, planMovies } from './movie-plan';
 import { type HistoryPlan, instantOf, yearOf } from './history-plan';
-import { amountInYear, planHalls } from './house-plan';
+import { amountInYear, planHalls } from './hall-plan';
 
-export type Film = Omit<PlannedFilm, 'movie'> & {
+export type AddedMovie = Omit<PlannedMovie, 'movie'> & {
   id: MovieId;
   title: string;
   runningMinutes: number;
@@ -16,9 +16,9 @@ export type Film = Omit<PlannedFilm, 'movie'> & {
 };
 /** What the steps have made so far. */
 export type DemoCinema = {
-  films: Film[];
+  films: AddedMovie[];
   /** The demo's own films, which come back for a week again and again. */
-  classics: Film[];
+  classics: AddedMovie[];
   auditoriums: Map<string, AuditoriumId>;
   ticketTypes: Map<string, TicketTypeId>;
 };
@@ -40,7 +40,7 @@ export function stepsOf(
     { at: plan.openedAt, work: (call: DemoCall) => openHouse(call, scope, readFile) },
     ...stepsOfYears(scope),
     ...stepsOfHalls(scope),
-    ...stepsOfFilms(scope),
+    ...stepsOfMovies(scope),
   ];
   return steps.filter(({ at }) => at <= plan.now).toSorted((a, b) => a.at - b.at);
 }
@@ -131,8 +131,8 @@ function stepsOfHalls({ plan, data, house }: Scope): Step[] {
 }
 
 /** A film is announced some weeks before it comes out, and archived when it has run. */
-function stepsOfFilms({ plan, house }: Scope): Step[] {
-  return planFilms(plan.days, yearOf(plan.firstDay), plan.seed).flatMap(({ movie, ...film }) => {
+function stepsOfMovies({ plan, house }: Scope): Step[] {
+  return planMovies(plan.days, yearOf(plan.firstDay), plan.seed).flatMap(({ movie, ...film }) => {
     const ids: MovieId[] = [];
     const announcedAt = instantOf(plan, film.releasedOn - announcedDays, 5);
     return [

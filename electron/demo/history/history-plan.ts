@@ -1,6 +1,7 @@
 import type { BusinessDay } from '../../contract/values';
 import { addDays } from '../../domain/wall-clock';
 import { businessDayOf, businessDayStart, type CinemaCalendar, daysAhead } from '../../domain/business-day';
+import { dayMs } from '../../domain/durations';
 
 /** What a history reaches over; the same plan makes the same file. */
 export type HistoryPlan = {
@@ -14,7 +15,6 @@ export type HistoryPlan = {
   openedAt: number;
 };
 
-const dayMs = 86_400_000;
 const weeksToOpen = 10;
 
 export function planHistory(

@@ -9,13 +9,13 @@ import { timesOf } from '../../features/catalog/showtimes/schedule.rules';
 import { seededRandom, seedOf } from '../seeded-random';
 import { type HistoryPlan, instantOf, yearOf } from './history-plan';
 import type { LayoutSeats, PricedCard } from './history.queries';
-import type { Film, DemoCinema } from './demo-cinema-steps';
+import type { AddedMovie, DemoCinema } from './demo-cinema-steps';
 import type { Ids } from './ids';
 
 export type Shown = {
   row: ShowtimeTable;
   startsAtLocal: string;
-  film: Film;
+  film: AddedMovie;
   layout: LayoutSeats;
   card: PricedCard;
   /** Share of the seats that would be wanted if there were room for everybody. */
@@ -29,7 +29,7 @@ export type ProgrammeDeps = {
   cards: PricedCard[];
   ids: Ids;
 };
-type Hall = { auditoriumId: AuditoriumId; layouts: LayoutSeats[]; films: Film[] };
+type Hall = { auditoriumId: AuditoriumId; layouts: LayoutSeats[]; films: AddedMovie[] };
 type Day = { number: number; day: BusinessDay; weekday: number; createdAt: number };
 
 const weekStartsOn = 5;
@@ -77,7 +77,7 @@ function shareOut({ layouts, house, plan }: ProgrammeDeps, day: number): Hall[] 
 }
 
 /** Of the first week's, how much is left: half as many come each week. */
-function interestIn(film: Film, day: number): number {
+function interestIn(film: AddedMovie, day: number): number {
   const weeksRun = Math.max(0, Math.floor((day - film.releasedOn) / 7));
   return film.pull * (film.weeks === 1 ? 1 : 0.68 ** weeksRun);
 }
@@ -88,7 +88,7 @@ function showtimesOf(deps: ProgrammeDeps, hall: Hall, day: Day, random: () => nu
   const shown: Shown[] = [];
   let minute = 10 * 60 + 15 + Math.floor(random() * 16) * stepMinutes;
   while (minute <= latest) {
-    const film = filmAt(hall, minute, shown.length);
+    const film = movieAt(hall, minute, shown.length);
     const one = showtimeAt(deps, hall, day, film, minute);
     const weather = 0.6 + random() * 0.8;
     shown.push({ ...one, demand: demandFor(film, day, minute, weather) });
@@ -99,13 +99,13 @@ function showtimesOf(deps: ProgrammeDeps, hall: Hall, day: Day, random: () => nu
 }
 
 /** Families until the afternoon, then the hall's own film, with another one between. */
-function filmAt({ films }: Hall, minute: number, place: number): Film {
+function movieAt({ films }: Hall, minute: number, place: number): AddedMovie {
   const [matinee, main, second] = films;
   if (minute < 13 * 60 + 30) return matinee!;
   return place % 3 === 1 ? second! : main!;
 }
 
-function demandFor(film: Film, { number, day, weekday }: Day, minute: number, weather: number): number {
+function demandFor(film: AddedMovie, { number, day, weekday }: Day, minute: number, weather: number): number {
   const isWeekend = weekday >= 5;
   const byTime =
     minute < 13 * 60
@@ -129,7 +129,7 @@ function showtimeAt(
   { plan, settings, cards, ids }: ProgrammeDeps,
   hall: Hall,
   day: Day,
-  film: Film,
+  film: AddedMovie,
   minute: number,
 ) {
   const startsAtLocal = localOf(day.day, minute);

@@ -4,6 +4,7 @@ import { digitsOf } from '../../domain/currencies';
 import { priceOf } from '../../features/catalog/prices/ticket-price.rules';
 import type { SeatName } from '../../domain/seat-names';
 import { nameWords } from '../../domain/name-words';
+import { minuteMs } from '../../domain/durations';
 import { reservationActions } from '../../features/booking/desk/reservation.rules';
 import type { Party } from './audience';
 import type { LayoutSeats } from './history.queries';
@@ -12,7 +13,6 @@ import type { Shown } from './programme-history';
 import { writeEntry } from './records';
 import type { WritingScope } from './writing-scope';
 
-const minuteMs = 60_000;
 const fromDeskShare = 0.06;
 const withAccountShare = 0.22;
 const neverCollectedShare = 0.04;

@@ -5,8 +5,8 @@ import { writeEntry } from './records';
 import { planSeating, type HistorySeats } from './seating';
 import { writeReservation } from './write-reservation';
 import type { WritingScope } from './writing-scope';
+import { hourMs } from '../../domain/durations';
 
-const hourMs = 3_600_000;
 const cancelledShare = 0.004;
 const reasons = [
   'The projector is broken.',

@@ -1,11 +1,10 @@
 import { sameText, emailKey } from '../../domain/email-key';
 import type { ErrorDetails } from '../../contract/errors';
 import type { Role } from '../../contract/values';
+import { shortestPassword } from '../../domain/bounds';
 
 /** bcrypt reads no further. */
 const maximumBytes = 72;
-/** In code points, as NIST SP 800-63B-4 counts; it asks for 15 where a password is the only factor. */
-const minimumLengths: Record<Role, number> = { patron: 8, admin: 15 };
 /** Fewer different ones than this make no password, however long: `aaaaaaab`. */
 const fewestCharacters = 4;
 
@@ -23,7 +22,7 @@ export type PasswordFault = {
 
 /** Whether a password that was judged fit for a patron would do for an admin, too. */
 export function isLongEnoughForAdmin(password: string): boolean {
-  return Array.from(password).length >= minimumLengths.admin;
+  return Array.from(password).length >= shortestPassword.admin;
 }
 
 type Account = { role: Role; has_long_password: 0 | 1 };
@@ -46,7 +45,7 @@ export function judgePassword(
   owner: PasswordOwner,
   common: ReadonlySet<string>,
 ): PasswordFault | null {
-  const minimum = minimumLengths[owner.role];
+  const minimum = shortestPassword[owner.role];
   if (password.includes('\0')) return { code: 'INVALID_INPUT', details: { fields: ['password'] } };
   if (!fitsBcrypt(password)) return { code: 'PASSWORD_TOO_LONG', details: { maximumBytes } };
   if (Array.from(password).length < minimum) return { code: 'PASSWORD_TOO_SHORT', details: { minimum } };
@@ -74,7 +73,7 @@ function isGuessable(folded: string, owner: PasswordOwner, common: ReadonlySet<s
 function isRepetition(text: string, isKnown: (unit: string) => boolean): boolean {
   const period = periodOf(text);
   if (period * 2 > text.length) return false;
-  return period < minimumLengths.patron || isKnown(text.slice(0, period));
+  return period < shortestPassword.patron || isKnown(text.slice(0, period));
 }
 
 /** What is weak, with digits and signs around that are no longer than it; or a short word and a sequence: `cat12345`. */
@@ -83,7 +82,7 @@ function isDecorated(text: string, isWeak: (word: string) => boolean): boolean {
   if (word === '' || word === text) return false;
   if (word.length * 2 >= text.length && isWeak(word)) return true;
   const end = text.slice(text.lastIndexOf(word) + word.length);
-  return word.length < minimumLengths.patron && end.length >= 3 && isSequence(end);
+  return word.length < shortestPassword.patron && end.length >= 3 && isSequence(end);
 }
 
 function withoutSpaces(text: string): string {

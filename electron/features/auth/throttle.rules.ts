@@ -1,3 +1,4 @@
+import { minuteMs, secondMs } from '../../domain/durations';
 /** How often something may be tried in vain. Numbers and sources: `accountPolicy`, `terminalPolicy`. */
 export type ThrottlePolicy = {
   /** The failure from which on each one costs a wait: 1 s, then 2, 4, 8 ... up to `longestDelayMs`. */
@@ -16,8 +17,6 @@ export type ThrottlePolicy = {
 export type ThrottleSubject = { key: string; policy: ThrottlePolicy };
 export type ThrottleCount = { failures: number; lastFailedAt: number; lockedUntil: number };
 
-const secondMs = 1000;
-const minuteMs = 60 * secondMs;
 export const longestForgetMs = 24 * 60 * minuteMs;
 
 /**

@@ -7,11 +7,11 @@ import { createVisits, type Visits } from '../../../tests/support/visits';
 import { openSqlite } from '../../database/sqlite/open-sqlite';
 import { terminalPolicy } from './throttle.rules';
 import { forgiveAttempt, reserveAttempt } from './throttle.service';
+import { minuteMs } from '../../domain/durations';
 
 const right = 'analytical engine';
 const wrong = 'difference engine';
 const email = 'ada@example.org';
-const minuteMs = 60_000;
 let visits: Visits;
 
 beforeEach(async () => {

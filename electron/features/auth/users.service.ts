@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { resetCodeAlphabet, resetCodeLength } from '../../contract/auth.contract';
+import { codeAlphabet, resetCodeLength } from '../../domain/reservation-codes';
 import { FoyerError } from '../../contract/errors';
 import type { JournalAction } from '../../contract/journal-actions';
 import type { UserView } from '../../contract/users.contract';
@@ -87,7 +87,7 @@ export async function issueResetCode(
 ): Promise<{ code: string; expiresAt: number }> {
   const code = Array.from(
     { length: resetCodeLength },
-    () => resetCodeAlphabet[randomInt(resetCodeAlphabet.length)],
+    () => codeAlphabet[randomInt(codeAlphabet.length)],
   ).join('');
   const codeHash = await hasher.hash(code);
   const expiresAt = ctx.clock.now() + resetCodeMs;

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { entriesExportedAtMost, type JournalPlace } from '../../contract/journal.contract';
+import type { JournalPlace } from '../../contract/journal.contract';
+import { most } from '../../domain/bounds';
 import type { JournalTable } from '../../database/schema';
 import { listSeparator } from '../../domain/country-formats';
 import type { CommandContext } from '../context';
@@ -18,7 +19,7 @@ export async function exportEntries(ctx: CommandContext, filter: JournalFilter) 
   let count = 0;
   let isCut = false;
   do {
-    const left = entriesExportedAtMost - count;
+    const left = most.journalEntries - count;
     const { rows, upTo } = await readStretch(ctx, filter, after, left + 1);
     isCut = rows.length > left;
     csv.add(rows.slice(0, left));

@@ -3,7 +3,8 @@ import type { JournalEntryView, JournalPlace } from '../../contract/journal.cont
 import type { ReadDatabase } from '../../database/database';
 import type { JournalTable } from '../../database/schema';
 import type { QueryContext } from '../context';
-import { type JournalFilter, selectEntries, selectNames, selectPlace } from './journal.queries';
+import { readNames } from '../names.reads';
+import { type JournalFilter, selectEntries, selectPlace } from './journal.queries';
 
 /** Looked through without a pause, some hundredths of a second; and in all before the person is asked to go on. */
 const stretchLength = 10_000;
@@ -18,7 +19,7 @@ export async function listEntries(
 ) {
   const { rows, next, searchedTo } = await find(ctx.db, input, input.after, input.pageSize);
   const ids = new Set(rows.flatMap((row) => `${row.before} ${row.after}`.match(uuid) ?? []));
-  const names = ids.size > 0 ? await selectNames(ctx.db, [...ids]) : [];
+  const names = await readNames(ctx.db, [...ids]);
   return { entries: rows.map(entryViewOf), next, searchedTo, names: Object.fromEntries(names) };
 }
 

@@ -55,38 +55,6 @@ export async function selectPlace(
     .executeTakeFirst();
 }
 
-/** What ids stand for, as far as the cinema still has it. */
-export async function selectNames(db: ReadDatabase, ids: readonly string[]): Promise<Map<string, string>> {
-  const named = await Promise.all([
-    db
-      .selectFrom('movie')
-      .select(['id', 'title as name'])
-      .where('id', 'in', ids as never)
-      .execute(),
-    db
-      .selectFrom('auditorium')
-      .select(['id', 'name'])
-      .where('id', 'in', ids as never)
-      .execute(),
-    db
-      .selectFrom('price_card')
-      .select(['id', 'name'])
-      .where('id', 'in', ids as never)
-      .execute(),
-    db
-      .selectFrom('ticket_type')
-      .select(['id', 'name'])
-      .where('id', 'in', ids as never)
-      .execute(),
-    db
-      .selectFrom('account')
-      .select(['id', 'name'])
-      .where('id', 'in', ids as never)
-      .execute(),
-  ]);
-  return new Map(named.flat().map(({ id, name }) => [id, name]));
-}
-
 type Builder = ExpressionBuilder<Tables, 'journal'>;
 
 function liesIn(eb: Builder, { action, fromAt, untilAt }: JournalFilter, { after, upTo }: Stretch) {

@@ -1,5 +1,6 @@
 import { FoyerError } from '../../contract/errors';
-import { type preferencesContract, preferencesKept } from '../../contract/preferences.contract';
+import type { preferencesContract } from '../../contract/preferences.contract';
+import { most } from '../../domain/bounds';
 import type { AccountId } from '../../contract/values';
 import type { Caller, Handlers } from '../context';
 import { deletePreferencesBeyond, selectPreferences, upsertPreference } from './preferences.queries';
@@ -14,7 +15,7 @@ export function createPreferencesHandlers(): Handlers<typeof preferencesContract
       const account_id = accountOf(ctx.caller);
       await ctx.transaction(async (tx) => {
         await upsertPreference(tx, { account_id, key, value, updated_at: ctx.clock.now() });
-        await deletePreferencesBeyond(tx, account_id, preferencesKept);
+        await deletePreferencesBeyond(tx, account_id, most.preferences);
       });
       return {};
     },

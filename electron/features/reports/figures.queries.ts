@@ -1,4 +1,4 @@
-import type { AuditoriumId, BusinessDay, LayoutId, MovieId } from '../../contract/values';
+import type { AuditoriumId, BusinessDay, MovieId } from '../../contract/values';
 import { comparedOnly } from '../../database/compared-only';
 import type { ReadDatabase } from '../../database/database';
 
@@ -113,25 +113,4 @@ export function countReservationsByType(db: ReadDatabase, selection: Selection) 
     ])
     .groupBy(['ticket.ticket_type_id', 'reservation.state'])
     .execute();
-}
-
-export function countSeats(db: ReadDatabase, layoutIds: readonly LayoutId[]) {
-  return db
-    .selectFrom('seat')
-    .select(({ fn }) => ['layout_id', fn.countAll<number>().as('seats')])
-    .where('layout_id', 'in', layoutIds)
-    .groupBy('layout_id')
-    .execute();
-}
-
-export function selectMovieTitles(db: ReadDatabase) {
-  return db.selectFrom('movie').select(['id', 'title as name']).execute();
-}
-
-export function selectAuditoriumNames(db: ReadDatabase) {
-  return db.selectFrom('auditorium').select(['id', 'name']).execute();
-}
-
-export function selectTicketTypeNames(db: ReadDatabase) {
-  return db.selectFrom('ticket_type').select(['id', 'name']).execute();
 }

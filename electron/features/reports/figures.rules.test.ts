@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { FiguresRow } from '../../contract/reports.contract';
 import type { BusinessDay } from '../../contract/values';
 import { asSums, createKeyOf, keysOfPeriod, orderRows, piecesOf, weekOf } from './figures.rules';
-import { averagePrice } from './film-week.rules';
+import { averagePrice } from './movie-week.rules';
 
 const day = (text: string) => text as BusinessDay;
 const period = (from: string, until: string) => ({ from: day(from), until: day(until) });

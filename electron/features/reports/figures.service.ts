@@ -1,25 +1,19 @@
 import { FoyerError } from '../../contract/errors';
-import {
-  type Figures,
-  type FiguresQuestion,
-  type FiguresRow,
-  reportRowsAtMost,
-} from '../../contract/reports.contract';
+import type { Figures, FiguresQuestion, FiguresRow, Grouping } from '../../contract/reports.contract';
 import type { LayoutId } from '../../contract/values';
+import { most } from '../../domain/bounds';
 import type { ReadDatabase } from '../../database/database';
 import {
   countReservations,
   countReservationsByType,
-  countSeats,
   countSelected,
   type Selection,
-  selectAuditoriumNames,
-  selectMovieTitles,
   selectShowings,
-  selectTicketTypeNames,
   sumTicketsByShowtime,
   sumTicketsByType,
 } from './figures.queries';
+import { readNames } from '../names.reads';
+import { selectCapacities } from '../catalog/auditoriums/layout.reads';
 import {
   addReservations,
   addShowing,
@@ -70,7 +64,7 @@ export async function readFigures(
 export async function refuseLongList(db: ReadDatabase, question: FiguresQuestion): Promise<void> {
   if (question.by !== 'showtime') return;
   const rows = await countSelected(db, { ...question, ...question.period });
-  if (rows > reportRowsAtMost) throw new FoyerError('REPORT_TOO_LONG', { rows, most: reportRowsAtMost });
+  if (rows > most.reportRows) throw new FoyerError('REPORT_TOO_LONG', { rows, most: most.reportRows });
 }
 
 function newGrowing({ by, period }: FiguresQuestion, { firstWeekday }: ReportCalendar): Growing {
@@ -123,8 +117,7 @@ async function addShowings(
   talliesOf: (showing: Showings[number]) => Tally[],
 ): Promise<void> {
   const unknown = [...new Set(showings.map((one) => one.layout_id))].filter((id) => !seats.has(id));
-  if (unknown.length > 0)
-    for (const row of await countSeats(db, unknown)) seats.set(row.layout_id, Number(row.seats));
+  if (unknown.length > 0) for (const [id, count] of await selectCapacities(db, unknown)) seats.set(id, count);
   for (const showing of showings)
     if (showing.state !== 'cancelled')
       for (const tally of talliesOf(showing)) addShowing(tally, seats.get(showing.layout_id) ?? 0);
@@ -157,25 +150,27 @@ function asNumbers(row: TicketSum): TicketSum {
   };
 }
 
+/** Of the others the key says all. */
+const namedGroupings: readonly Grouping[] = ['showtime', 'movie', 'auditorium', 'ticketType'];
+
 async function nameRows(
   db: ReadDatabase,
   { by }: FiguresQuestion,
   { currency }: ReportCalendar,
   { tallies, showings }: Growing,
 ): Promise<FiguresRow[]> {
-  const asNames = (rows: { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]));
-  const movies = by === 'movie' || by === 'showtime' ? asNames(await selectMovieTitles(db)) : null;
-  const auditoriums =
-    by === 'auditorium' || by === 'showtime' ? asNames(await selectAuditoriumNames(db)) : null;
-  const types = by === 'ticketType' ? asNames(await selectTicketTypeNames(db)) : null;
+  const ids = [...tallies.keys()].flatMap((key) => {
+    const showing = showings.get(key);
+    return showing ? [showing.movie_id, showing.auditorium_id] : [key];
+  });
+  const names = await readNames(db, namedGroupings.includes(by) ? [...new Set(ids)] : []);
   return [...tallies].map(([key, tally]) => {
     const showing = showings.get(key);
-    const names = movies ?? auditoriums ?? types;
     return {
       key,
-      label: names?.get(showing?.movie_id ?? key) ?? '',
+      label: names.get(showing?.movie_id ?? key) ?? '',
       startsAt: showing?.starts_at ?? null,
-      auditoriumName: showing ? (auditoriums?.get(showing.auditorium_id) ?? '') : null,
+      auditoriumName: showing ? (names.get(showing.auditorium_id) ?? '') : null,
       ...asMeasures(tally, currency),
     };
   });

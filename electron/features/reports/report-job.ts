@@ -1,7 +1,7 @@
 import type {
   Figures,
   FiguresQuestion,
-  FilmWeek,
+  MovieWeek,
   ReportChoice,
   ReportFormat,
 } from '../../contract/reports.contract';
@@ -21,9 +21,9 @@ export type ReportFile = { fileName: string; rows: number } & (
 /** Everything that a report needs besides the rows: it crosses to the thread as it stands here. */
 export type ReportJob =
   | { kind: 'figures'; question: FiguresQuestion; calendar: ReportCalendar }
-  | { kind: 'filmWeek'; day: BusinessDay; calendar: ReportCalendar }
+  | { kind: 'movieWeek'; day: BusinessDay; calendar: ReportCalendar }
   | { kind: 'file'; report: ReportChoice; format: ReportFormat; paperwork: Paperwork };
-export type ReportResult = { figures: Figures; filmWeek: FilmWeek; file: ReportFile };
+export type ReportResult = { figures: Figures; movieWeek: MovieWeek; file: ReportFile };
 export type ResultOf<J extends ReportJob> = ReportResult[J['kind']];
 
 /** Called between two pieces of a report: says how far it is, lets others in, and throws REPORT_STOPPED. */

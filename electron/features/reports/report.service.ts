@@ -1,13 +1,14 @@
 import { FoyerError } from '../../contract/errors';
-import { type FiguresQuestion, type ReportChoice, reportRowsAtMost } from '../../contract/reports.contract';
+import type { FiguresQuestion, ReportChoice } from '../../contract/reports.contract';
+import { most } from '../../domain/bounds';
 import type { ReadDatabase } from '../../database/database';
 import { formatsOf } from '../formats';
 import { writeCsvSheet } from './csv-sheet';
-import { selectAuditoriumNames, selectMovieTitles } from './figures.queries';
+import { readNamesOf } from '../names.reads';
 import { readFigures, refuseLongList } from './figures.service';
 import { figuresSheet } from './figures-sheet';
-import { filmWeekSheet } from './film-week-sheet';
-import { readFilmWeek } from './film-week.service';
+import { movieWeekSheet } from './movie-week-sheet';
+import { readMovieWeek } from './movie-week.service';
 import { writePaperSheet } from './paper-sheet';
 import type { Paperwork, Pause, ReportFile, ReportJob, ReportResult } from './report-job';
 import type { Sheet } from './sheet.rules';
@@ -20,7 +21,7 @@ export async function makeReport(
   job: ReportJob,
   pause: Pause,
 ): Promise<ReportResult[keyof ReportResult]> {
-  if (job.kind === 'filmWeek') return readFilmWeek(db, job.day, job.calendar, pause);
+  if (job.kind === 'movieWeek') return readMovieWeek(db, job.day, job.calendar, pause);
   if (job.kind === 'file') return makeFile(db, job, pause);
   await refuseLongList(db, job.question);
   return readFigures(db, job.question, job.calendar, pause);
@@ -38,7 +39,7 @@ async function makeFile(
   if (format === 'csv') return { ...file, kind: 'bytes', bytes: writeCsvSheet(sheet, formatsOf(paperwork)) };
   if (format === 'xlsx')
     return { ...file, kind: 'bytes', bytes: writeXlsxSheet(sheet, formatsOf(paperwork)) };
-  if (rows > reportRowsAtMost) throw new FoyerError('REPORT_TOO_LONG', { rows, most: reportRowsAtMost });
+  if (rows > most.reportRows) throw new FoyerError('REPORT_TOO_LONG', { rows, most: most.reportRows });
   return { ...file, kind: 'page', html: writePaperSheet(sheet, paperwork) };
 }
 
@@ -48,8 +49,8 @@ async function readSheet(
   paperwork: Paperwork,
   pause: Pause,
 ): Promise<Sheet> {
-  if (report.kind === 'filmWeek')
-    return filmWeekSheet(await readFilmWeek(db, report.day, paperwork, pause), paperwork);
+  if (report.kind === 'movieWeek')
+    return movieWeekSheet(await readMovieWeek(db, report.day, paperwork, pause), paperwork);
   const figures = await readFigures(db, report, paperwork, pause);
   return figuresSheet(report, figures, paperwork, await nameSelection(db, report, paperwork));
 }
@@ -61,10 +62,9 @@ async function nameSelection(
   { language }: Paperwork,
 ): Promise<string[]> {
   const { columns } = wordsIn(language);
-  const movie = movieId && (await selectMovieTitles(db)).find(({ id }) => id === movieId);
-  const auditorium = auditoriumId && (await selectAuditoriumNames(db)).find(({ id }) => id === auditoriumId);
+  const { movie, auditorium } = await readNamesOf(db, { movie: movieId, auditorium: auditoriumId });
   return [
-    ...(movie ? [`${columns.film}: ${movie.name}`] : []),
-    ...(auditorium ? [`${columns.auditorium}: ${auditorium.name}`] : []),
+    ...(movie !== null ? [`${columns.film}: ${movie}`] : []),
+    ...(auditorium !== null ? [`${columns.auditorium}: ${auditorium}`] : []),
   ];
 }

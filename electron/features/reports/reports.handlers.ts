@@ -11,8 +11,8 @@ export function createReportingHandlers(deps: ExportDeps): Handlers<typeof repor
     readDay: (ctx, { businessDay }) => readDay(ctx, businessDay),
     readFigures: (ctx, question) =>
       desk.make(ctx, 'reading', { kind: 'figures', question, calendar: calendarOf(ctx.settings()) }),
-    readFilmWeek: (ctx, { day }) =>
-      desk.make(ctx, 'reading', { kind: 'filmWeek', day, calendar: calendarOf(ctx.settings()) }),
+    readMovieWeek: (ctx, { day }) =>
+      desk.make(ctx, 'reading', { kind: 'movieWeek', day, calendar: calendarOf(ctx.settings()) }),
     exportReport: (ctx, input) => exportReport(ctx, deps, input),
     stopReports: async (ctx) => {
       desk.stop(ctx.caller.sessionId);

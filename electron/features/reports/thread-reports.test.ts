@@ -66,7 +66,7 @@ function aDyingThread(deaths: number): Reports {
 }
 
 describe('the report thread', () => {
-  it('answers what the kiosk itself would, and says how far it is, up to the end', async () => {
+  it('answers what Foyer itself would, and says how far it is, up to the end', async () => {
     const heard: [number, number][] = [];
     const report = aThread().start(years, (done, of) => heard.push([done, of]));
     const answer = await report.result;

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { decimalText } from '../../domain/amounts';
 import { digitsOf } from '../../domain/currencies';
 import type { Formats } from '../../domain/formats';
+import { dayMs } from '../../domain/durations';
 import type { Cell, Column, Sheet } from './sheet.rules';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -9,7 +10,6 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const isoOrigin = Date.UTC(1899, 11, 30);
-const dayMs = 86_400_000;
 
 /**
  * A workbook of one flat sheet (ECMA-376). Numbers, money, days and times are real ones with formats; text stands inline

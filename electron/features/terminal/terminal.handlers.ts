@@ -1,5 +1,6 @@
 import { FoyerError } from '../../contract/errors';
 import type { terminalContract } from '../../contract/terminal.contract';
+import { minuteMs } from '../../domain/durations';
 import type { Handlers } from '../context';
 
 /** Asks the person for a place and writes the file there; false when there was to be none. Throws when it cannot. */
@@ -15,7 +16,6 @@ type TerminalDeps = {
 
 /** A screen that fails over and over must not fill the disk. */
 const reportsAMinute = 20;
-const minuteMs = 60_000;
 
 export function createTerminalHandlers(deps: TerminalDeps): Handlers<typeof terminalContract> {
   let reportedAt: number[] = [];

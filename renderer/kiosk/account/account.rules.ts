@@ -1,10 +1,6 @@
 import type { ParseKeys } from 'i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 
-/** What a password must have at least; said before anything is typed. */
-export const shortestPassword = 8;
-export const shortestAdminPassword = 15;
-
 export type AccountField = 'name' | 'email' | 'code' | 'password';
 /** What is typed into the fields that a form has. */
 export type AccountTyped = Partial<Record<AccountField, string>>;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { authContract, type SessionView } from '../../../electron/contract/auth.contract';
+import { shortestPassword } from '../../../electron/domain/bounds';
 import { foyer } from '../../lib/foyer-client';
 import { AccountForm } from './account-form';
-import { shortestAdminPassword } from './account.rules';
 
 type ChoosePasswordScreenProps = { onBack: () => void; onChosen: (session: SessionView) => void };
 
@@ -17,7 +17,7 @@ export function ChoosePasswordScreen({ onBack, onChosen }: ChoosePasswordScreenP
       action={t('choose.action')}
       procedure={authContract.choosePassword}
       fields={['password']}
-      newPassword={{ label: t('newPassword'), minimum: shortestAdminPassword }}
+      newPassword={{ label: t('newPassword'), minimum: shortestPassword.admin }}
       send={foyer.auth.choosePassword}
       onBack={onBack}
       onDone={onChosen}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { authContract, type SessionView } from '../../../electron/contract/auth.contract';
+import { shortestPassword } from '../../../electron/domain/bounds';
 import { foyer } from '../../lib/foyer-client';
 import { AccountForm } from './account-form';
-import { shortestPassword } from './account.rules';
 
 export type RedeemScreenProps = { onBack: () => void; onSignedIn: (session: SessionView) => void };
 
@@ -17,7 +17,7 @@ export function RedeemScreen({ onBack, onSignedIn }: RedeemScreenProps) {
       action={t('redeem.action')}
       procedure={authContract.redeemResetCode}
       fields={['email', 'code', 'password']}
-      newPassword={{ label: t('newPassword'), minimum: shortestPassword }}
+      newPassword={{ label: t('newPassword'), minimum: shortestPassword.patron }}
       send={foyer.auth.redeemResetCode}
       onBack={onBack}
       onDone={onSignedIn}

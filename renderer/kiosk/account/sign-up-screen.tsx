@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { authContract, type SessionView } from '../../../electron/contract/auth.contract';
 import type { RequestId } from '../../../electron/contract/values';
 import { isRefusal } from '../../lib/act';
+import { shortestPassword } from '../../../electron/domain/bounds';
 import { foyer, newRequestId } from '../../lib/foyer-client';
 import { AccountForm } from './account-form';
 import styles from './account.module.css';
-import { shortestPassword } from './account.rules';
 
 export type SignUpScreenProps = { onBack: () => void; onSignedIn: (session: SessionView) => void };
 
@@ -36,7 +36,7 @@ export function SignUpScreen({ onBack, onSignedIn }: SignUpScreenProps) {
       action={t('signUp.action')}
       procedure={authContract.signUp}
       fields={['name', 'email', 'password']}
-      newPassword={{ label: t('password'), minimum: shortestPassword }}
+      newPassword={{ label: t('password'), minimum: shortestPassword.patron }}
       send={signUp}
       onBack={onBack}
       onDone={onSignedIn}

@@ -8,7 +8,7 @@ import { Screen } from '../../ui/screen';
 import { Waiting } from '../../ui/waiting';
 import { useBrowseStore } from './browse.store';
 import { BrowseFailed } from './browse-failed';
-import { DayFilms } from './day-films';
+import { DayMovies } from './day-movies';
 import { Soonest } from './soonest';
 import { useFollowedCall } from './use-followed-call';
 import styles from './home-screen.module.css';
@@ -48,7 +48,7 @@ export function HomeScreen({ onMovie, onShowtime, onMyReservations }: HomeScreen
     >
       {isSoonest ? <Soonest today={days.value?.today ?? null} onShowtime={onShowtime} /> : null}
       {!isSoonest && days.value ? (
-        <DayFilms {...days.value} onMovie={onMovie} onShowtime={onShowtime} />
+        <DayMovies {...days.value} onMovie={onMovie} onShowtime={onShowtime} />
       ) : null}
       {!isSoonest && !days.value && days.status === 'loading' ? <Waiting label={t('loading')} /> : null}
       {!isSoonest && !days.value && days.status === 'failed' ? (

@@ -4,7 +4,7 @@ import type { BusinessDay } from '../../../electron/contract/values';
 import {
   byBusinessDay,
   fillWords,
-  filmsOf,
+  moviesOf,
   genresOf,
   isOneLanguage,
   minutesUntil,
@@ -22,14 +22,14 @@ const listing: Listing = {
 };
 
 test('each film has its own showtimes; one without any is not listed', () => {
-  expect(filmsOf(listing, null).map((film) => [film.movie.id, film.showtimes.length])).toEqual([
+  expect(moviesOf(listing, null).map((film) => [film.movie.id, film.showtimes.length])).toEqual([
     ['Blackmail', 1],
     ['Sunrise', 2],
   ]);
 });
 
 test('a genre leaves only its films', () => {
-  expect(filmsOf(listing, 'Drama').map((film) => film.movie.id)).toEqual(['Sunrise']);
+  expect(moviesOf(listing, 'Drama').map((film) => film.movie.id)).toEqual(['Sunrise']);
 });
 
 test('genres come once, the most frequent first', () => {
@@ -87,7 +87,7 @@ test('a search leaves the films whose title or year holds each of its words, how
     ],
     showtimes: [aShowtime('1'), aShowtime('2')],
   };
-  const found = (search: string) => filmsOf(many, null, search).map(({ movie }) => movie.id);
+  const found = (search: string) => moviesOf(many, null, search).map(({ movie }) => movie.id);
   expect(found('amelie')).toEqual(['1']);
   expect(found('CALIGARI 1920')).toEqual(['2']);
   expect(found('a')).toEqual(['1', '2']);

@@ -2,13 +2,13 @@ import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contrac
 import { foldedWords, foldText, holdsWords } from '../../../electron/domain/fold-text';
 import type { BusinessDay } from '../../../electron/contract/values';
 
-export type Film = { movie: MovieCard; showtimes: readonly ShowtimeCard[] };
+export type ListedMovie = { movie: MovieCard; showtimes: readonly ShowtimeCard[] };
 
 /**
  * Each film with its showtimes, in the listing's order, of one genre or (`null`) of all, whose title or year holds every
  * word of `search`.
  */
-export function filmsOf(listing: Listing, genre: string | null, search = ''): Film[] {
+export function moviesOf(listing: Listing, genre: string | null, search = ''): ListedMovie[] {
   const words = foldedWords(search);
   return listing.movies
     .filter((movie) => genre === null || movie.genres.includes(genre))

@@ -16,7 +16,7 @@ import { TicketLines } from './ticket-lines';
 import {
   countOf,
   dealTickets,
-  hasOnePriceList,
+  hasSamePrices,
   heldSeatsOf,
   ticketsOf,
   totalOf,
@@ -55,7 +55,7 @@ export function TicketsScreen({ sale, onBack, onContinue }: TicketsScreenProps) 
   const setDealt = useCheckoutStore((state) => state.setDealt);
   const tickets = ticketsOf(dealt);
   const total = totalOf(offer, dealt);
-  const isCounted = seats.length > 1 && hasOnePriceList(offer);
+  const isCounted = seats.length > 1 && hasSamePrices(offer);
   const heading = isCounted ? 'byCount' : seats.length > 1 ? 'bySeat' : 'oneSeat';
   const open = countOf(dealt, null);
   const before = totalOf(sale.offer, dealt);

@@ -6,7 +6,7 @@ import {
   addTicket,
   countOf,
   dealTickets,
-  hasOnePriceList,
+  hasSamePrices,
   heldSeatsOf,
   removeTicket,
   reprice,
@@ -144,14 +144,14 @@ describe('sumByType', () => {
   });
 });
 
-describe('hasOnePriceList', () => {
+describe('hasSamePrices', () => {
   it('is true where the order of prices alone differs', () => {
     const offer = anOffer(2);
     offer.seats[1]?.prices.reverse();
-    expect(hasOnePriceList(offer)).toBe(true);
+    expect(hasSamePrices(offer)).toBe(true);
   });
   it('is false where one seat costs more', () => {
-    expect(hasOnePriceList(anOffer(2, [0, 250]))).toBe(false);
+    expect(hasSamePrices(anOffer(2, [0, 250]))).toBe(false);
   });
 });
 

@@ -41,7 +41,7 @@ function defaultTypeOf(offer: Offer, seatId: SeatId): TicketTypeId | null {
 }
 
 /** True where every seat costs the same, so that counting tickets is enough and nobody need say who sits where. */
-export function hasOnePriceList(offer: Offer): boolean {
+export function hasSamePrices(offer: Offer): boolean {
   const lists = offer.seats.map(({ prices }) =>
     prices
       .map((each) => `${each.ticketTypeId} ${each.amount}`)

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ReservationView } from '../../../electron/contract/booking.contract';
+import { minuteMs } from '../../../electron/domain/durations';
 import catalogue from '../../../resources/locales/en/reservations.json';
 import { standingOf, whyNotCancellable, withChanges } from './reservation.rules';
 
-const minuteMs = 60_000;
 const now = 1_000 * minuteMs;
 const startsIn = (minutes: number) => ({ showtime: { startsAt: now + minutes * minuteMs } });
 const upcoming = { state: 'active', cancelReason: null, isUpcoming: true, ...startsIn(60) } as const;

@@ -1,9 +1,8 @@
 import type { ReservationView } from '../../../electron/contract/booking.contract';
+import { minuteMs } from '../../../electron/domain/durations';
 
 type Standing = Pick<ReservationView, 'state' | 'isUpcoming'>;
 type Judged = Standing & Pick<ReservationView, 'cancelReason'> & { showtime: { startsAt: number } };
-
-const minuteMs = 60_000;
 
 /** The one word for how a reservation stands. */
 export function standingOf({ state, isUpcoming }: Standing): 'upcoming' | 'past' | 'cancelled' {

@@ -91,8 +91,7 @@ function followChoice({ store }: Picker): void {
 
 export function onHoldRefused(picker: Picker, error: unknown, request: HoldRequest, hasNewer: boolean): void {
   if (picker.isClosed) return;
-  if (isFoyerError(error, 'SEAT_TAKEN') && loseSeats(picker, error.details.seatIds as SeatId[], hasNewer))
-    return;
+  if (isFoyerError(error, 'SEAT_TAKEN') && loseSeats(picker, error.details.seatIds, hasNewer)) return;
   // The map is out of date: seats were kept from sale, or the showtime has another layout by now.
   if (isFoyerError(error, 'SEAT_NOT_FOR_SALE')) picker.reload();
   // A newer request says everything: its own answer counts, not this one's.

@@ -6,7 +6,7 @@ import { labelRoomOf } from './row-labels.rules';
 import { overviewOf } from './overview-geometry';
 import { placeRows } from './part-geometry';
 import { PartView } from './part-view';
-import { cutHouse, type Margins, type Room } from './parts.rules';
+import { cutSeatPlan, type Margins, type Room } from './parts.rules';
 import { PartsOverview } from './parts-overview';
 import { usePicker, usePickerState } from './picker-context';
 import { leastTargetPx } from './drawing.rules';
@@ -27,7 +27,7 @@ export function PartsMap({ seatPlan, size, unit }: PartsMapProps) {
   const room = useMemo(() => roomFor(size, unit), [size, unit]);
   const margins = useMemo((): Margins => marginsOf(seatPlan), [seatPlan]);
   const parts = useMemo(
-    () => cutHouse(placeRows(seatPlan, mapGeometry(seatPlan, Infinity).points), room, margins),
+    () => cutSeatPlan(placeRows(seatPlan, mapGeometry(seatPlan, Infinity).points), room, margins),
     [seatPlan, room, margins],
   );
   const overview = useMemo(

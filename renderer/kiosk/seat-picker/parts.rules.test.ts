@@ -6,7 +6,7 @@ import { buildSeatPlan, type SeatPlan } from '../../lib/seat-plan';
 import { mapGeometry } from '../../lib/map-geometry';
 import { seatId } from './box-office.testing';
 import { centreOf, closestOf, placeRows, seatsOf } from './part-geometry';
-import { cutHouse, fitsRoom, leastPitch, neighbourPart, type Direction, type Parts } from './parts.rules';
+import { cutSeatPlan, fitsRoom, leastPitch, neighbourPart, type Direction, type Parts } from './parts.rules';
 
 /** Pixels of the kiosk's drawing: portrait and landscape, 20 mm of them. */
 const rooms = {
@@ -51,7 +51,7 @@ function hall(
 }
 
 function cut(seatPlan: SeatPlan, room = rooms.portrait): Parts {
-  return cutHouse(placeRows(seatPlan, mapGeometry(seatPlan, Infinity).points), room, margins);
+  return cutSeatPlan(placeRows(seatPlan, mapGeometry(seatPlan, Infinity).points), room, margins);
 }
 
 function expectGood(seatPlan: SeatPlan, parts: Parts, room = rooms.portrait): void {

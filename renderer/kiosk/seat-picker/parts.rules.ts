@@ -64,7 +64,7 @@ export function fitsRoom(box: Box, closest: number, room: Room, margins: Margins
  * A house in parts, each of which fits the room with targets of full size: areas first, then bands of rows and columns
  * along the aisles. Every seat is in exactly one.
  */
-export function cutHouse(rows: readonly PlacedRow[], room: Room, margins: Margins): Parts {
+export function cutSeatPlan(rows: readonly PlacedRow[], room: Room, margins: Margins): Parts {
   const byArea = new Map<string, PlacedRow[]>();
   for (const row of rows) byArea.set(row.area, [...(byArea.get(row.area) ?? []), row]);
   const parts = [...byArea.values()].flatMap((areaRows) => cutOneArea(areaRows, room, margins));

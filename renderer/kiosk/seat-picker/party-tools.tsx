@@ -7,6 +7,7 @@ import type { SeatPlan } from '../../lib/seat-plan';
 import { peopleOf } from './party.rules';
 import { usePicker, usePickerState } from './picker-context';
 import styles from './party-tools.module.css';
+import { most } from '../../../electron/domain/bounds';
 
 export type PartyToolsProps = { seatPlan: SeatPlan; isRowList: boolean; onToggleRowList: () => void };
 
@@ -19,7 +20,7 @@ export function PartyTools({ seatPlan, isRowList, onToggleRowList }: PartyToolsP
   // The cinema may change its largest party while somebody stands here.
   const people = usePickerState((state) => peopleOf(state, largestParty));
   const wheelchairs = usePickerState((state) => state.party.wheelchairs);
-  const mostWheelchairs = Math.min(seatPlan.wheelchairSpaces, people, 10);
+  const mostWheelchairs = Math.min(seatPlan.wheelchairSpaces, people, most.wheelchairSpaces);
   const wanted = Math.min(wheelchairs, mostWheelchairs);
 
   return (

@@ -1,4 +1,5 @@
 import type { SeatId } from '../../../electron/contract/values';
+import { most } from '../../../electron/domain/bounds';
 import type { PickerNotice, SeatPickerState } from './picker-state';
 
 type Known = Pick<SeatPickerState, 'seatPlan' | 'mine' | 'party'>;
@@ -27,6 +28,6 @@ export function offerFor(notice: PickerNotice, known: Known, largestParty: numbe
   return {
     nearSeatId,
     partySize,
-    wheelchairSpaces: Math.min(Math.max(wheelchairs, party.wheelchairs), partySize, 10),
+    wheelchairSpaces: Math.min(Math.max(wheelchairs, party.wheelchairs), partySize, most.wheelchairSpaces),
   };
 }

@@ -147,7 +147,7 @@ async function confirmChoice(picker: Picker): Promise<HeldSale | null> {
   } catch (error) {
     if (picker.isClosed) return null;
     if (isFoyerError(error, 'LONE_SEAT')) {
-      const seatIds = error.details.seatIds as SeatId[];
+      const seatIds = error.details.seatIds;
       const { placeSeatId } = store.getState();
       store.setState({
         lone: new Set(seatIds),

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { TextField } from '../../ui/text-field';
 import type { StepProps } from './cinema-step';
 import styles from './setup.module.css';
-import { shortestAdminPassword } from './setup.rules';
 import { useSetupStore } from './setup.store';
 import { useProblemText } from './use-problem-text';
+import { shortestPassword } from '../../../electron/domain/bounds';
 
 export function AdminStep({ problems, onSubmit }: StepProps) {
   const { t } = useTranslation('setup');
@@ -24,7 +24,7 @@ export function AdminStep({ problems, onSubmit }: StepProps) {
       <TextField
         {...field('password')}
         kind="password"
-        hint={t('admin.passwordHint', { minimum: shortestAdminPassword })}
+        hint={t('admin.passwordHint', { minimum: shortestPassword.admin })}
       />
       <TextField {...field('repeat')} kind="password" onSubmit={onSubmit} />
     </div>

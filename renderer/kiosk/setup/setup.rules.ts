@@ -1,10 +1,7 @@
 import type { ParseKeys } from 'i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
+import { longest, shortestPassword } from '../../../electron/domain/bounds';
 import { isUnreadable } from '../../lib/act';
-
-/** What an admin's password must have at least, and the most that a cinema's name may have, as the contract says. */
-export const shortestAdminPassword = 15;
-export const longestCinemaName = 60;
 
 export type SetupTyped = {
   cinemaName: string;
@@ -39,8 +36,8 @@ export function problemsOf(step: SetupStep, typed: SetupTyped): SetupProblems {
 function cinemaProblems({ cinemaName }: SetupTyped): SetupProblems {
   const length = [...cinemaName.trim()].length;
   if (length === 0) return { cinemaName: { key: 'cinema.nameMissing' } };
-  return length > longestCinemaName
-    ? { cinemaName: { key: 'cinema.nameTooLong', values: { most: longestCinemaName } } }
+  return length > longest.cinemaName
+    ? { cinemaName: { key: 'cinema.nameTooLong', values: { most: longest.cinemaName } } }
     : {};
 }
 
@@ -51,8 +48,8 @@ function adminProblems({ name, email, password, repeat }: SetupTyped): SetupProb
   // As main counts: characters of the normalised text, not UTF-16 units.
   const count = [...password.normalize('NFC')].length;
   if (count === 0) problems.password = { key: 'admin.passwordMissing' };
-  else if (count < shortestAdminPassword)
-    problems.password = { key: 'admin.passwordTooShort', values: { minimum: shortestAdminPassword, count } };
+  else if (count < shortestPassword.admin)
+    problems.password = { key: 'admin.passwordTooShort', values: { minimum: shortestPassword.admin, count } };
   else if (repeat === '') problems.repeat = { key: 'admin.repeatMissing' };
   else if (repeat.normalize('NFC') !== password.normalize('NFC'))
     problems.repeat = { key: 'admin.repeatDiffers' };
@@ -63,7 +60,7 @@ function adminProblems({ name, email, password, repeat }: SetupTyped): SetupProb
 export function refusedFields(error: unknown, count: number): SetupProblems {
   const problems: SetupProblems = {};
   if (isUnreadable(error, 'cinemaName'))
-    problems.cinemaName = { key: 'cinema.nameTooLong', values: { most: longestCinemaName } };
+    problems.cinemaName = { key: 'cinema.nameTooLong', values: { most: longest.cinemaName } };
   if (isUnreadable(error, 'currency')) problems.currency = { key: 'cinema.currencyUnknown' };
   if (isUnreadable(error, 'timeZone')) problems.timeZone = { key: 'zone.unknown' };
   if (isUnreadable(error, 'admin.name')) problems.name = { key: 'admin.nameUnreadable' };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditoriumId } from '../../../electron/contract/values';
+import { longest } from '../../../electron/domain/bounds';
 import { TextInput } from '../ui/field';
 import { ErrorNote } from '../ui/error-note';
 import { OfficeButton } from '../ui/office-button';
@@ -124,7 +125,7 @@ function AuditoriumActions({ auditorium }: { auditorium: Auditorium['auditorium'
 function Rename({ auditorium, onClose }: { auditorium: Auditorium['auditorium']; onClose: () => void }) {
   const { t } = useTranslation('office-auditoriums');
   const [name, setName] = useState(auditorium.name);
-  const isRight = name.trim() !== '' && name.trim().length <= 40;
+  const isRight = name.trim() !== '' && name.trim().length <= longest.name;
   const renaming = useAct(
     () => foyer.auditoriums.renameAuditorium({ auditoriumId: auditorium.id, name: name.trim() }),
     onClose,

@@ -5,6 +5,7 @@ import type { SeatRef } from '../../../electron/domain/seat-names';
 import type { OutputOf } from '../../../electron/contract/contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { AuditoriumId } from '../../../electron/contract/values';
+import { ranges } from '../../../electron/domain/bounds';
 import { DateInput } from '../ui/date-input';
 import { CheckInput, SelectInput, TextInput } from '../ui/field';
 import { Refusal } from '../ui/refusal';
@@ -43,7 +44,7 @@ export function BlockForm({ auditoriumId, seats, onAdded }: BlockFormProps) {
   const [first] = useState<Draft>(() => firstDraft(Date.now()));
   const [draft, setDraft] = useKeptState(`auditoriums.block ${auditoriumId}`, first);
   const [preview, setPreview] = useState<{ block: NewSeatBlock; touches: Preview } | null>(null);
-  const minutes = readNumber(draft.minutes, 0, 10_080);
+  const minutes = readNumber(draft.minutes, ranges.releaseMinutes);
   const isMinutesRight = draft.kind !== 'house' || (minutes !== null && Number.isInteger(minutes));
   const block = toBlock(auditoriumId, seats, draft, minutes);
   const asking = useAct(

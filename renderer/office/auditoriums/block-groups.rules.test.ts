@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { SeatBlock } from '../../../electron/contract/auditoriums.contract';
-import type { ReservationId } from '../../../electron/contract/values';
+import type { ReservationId, SeatBlockId } from '../../../electron/contract/values';
 import { groupBlocks } from './block-groups.rules';
 
 const block = (id: string, number: string, change: Partial<SeatBlock> = {}): SeatBlock => ({
-  id,
+  id: id as SeatBlockId,
   area: 'stalls',
   row: 'C',
   number,

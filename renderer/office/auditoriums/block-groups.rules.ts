@@ -1,12 +1,13 @@
 import type { SeatBlock } from '../../../electron/contract/auditoriums.contract';
 import type { SeatName } from '../../../electron/contract/values';
 import { grouped } from '../../../electron/domain/grouped';
+import type { SeatBlockId } from '../../../electron/domain/ids';
 import { compareSeatNames } from '../../../electron/domain/seat-names';
 
 /** Blocks that were set for the same reason and time, as one line. */
 export type BlockGroup = Pick<SeatBlock, 'kind' | 'fromAt' | 'untilAt' | 'releaseMinutes' | 'reason'> & {
   key: string;
-  ids: string[];
+  ids: SeatBlockId[];
   seats: SeatName[];
   /** Reservations, each once, however many of its seats are kept back. */
   touched: number;

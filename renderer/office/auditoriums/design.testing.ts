@@ -15,6 +15,7 @@ import type { Design, Keys } from './design.rules';
 import { addRow, bendRows, numberings, openAisle, relabelRows, renumberRows } from './row.rules';
 import { seatKinds } from './kinds';
 import { drawTemplate, templates } from './templates.rules';
+import { most } from '../../../electron/domain/bounds';
 
 export const areaNames = { stalls: 'Stalls', balcony: 'Balcony' };
 
@@ -92,7 +93,7 @@ export const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ x: halves, y: halves }).map(
     (at): Act =>
       (design) =>
-        design.entrances.length < 20 ? addEntrance(design, at).design : design,
+        design.entrances.length < most.entrances ? addEntrance(design, at).design : design,
   ),
 );
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { OfficeButton } from '../ui/office-button';
 import { Canvas } from './canvas';
 import type { DesignerStore } from './designer.store';
-import { HousePanel } from './house-panel';
+import { AuditoriumPanel } from './auditorium-panel';
 import { findProblems, type Problem } from './problems.rules';
 import { ProblemsList } from './problems-list';
 import { SeatsPanel } from './seats-panel';
@@ -43,7 +43,7 @@ export function Designer({ designer }: { designer: DesignerStore }) {
 
 export function DesignerPanel({ designer }: { designer: DesignerStore }) {
   const isSelected = designer((state) => state.selection.size > 0);
-  return isSelected ? <SeatsPanel designer={designer} /> : <HousePanel designer={designer} />;
+  return isSelected ? <SeatsPanel designer={designer} /> : <AuditoriumPanel designer={designer} />;
 }
 
 /** Wherever the focus is; in a field undo is the field's own. */

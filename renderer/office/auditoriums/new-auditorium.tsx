@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
+import { longest } from '../../../electron/domain/bounds';
 import { TextInput } from '../ui/field';
 import { Refusal } from '../ui/refusal';
 import { OfficeButton } from '../ui/office-button';
@@ -119,12 +120,12 @@ function Drawing({ designer, name }: NewDrawing) {
   const isTaken = isFoyerError(adding.error, 'NAME_TAKEN');
   const nameError = isTaken
     ? errorText(adding.error)
-    : wasTried && (name.trim() === '' || name.trim().length > 40)
+    : wasTried && (name.trim() === '' || name.trim().length > longest.name)
       ? t('wrong.name')
       : undefined;
   function save() {
     setTried(true);
-    if (name.trim() !== '' && name.trim().length <= 40 && problems.length === 0) adding.run();
+    if (name.trim() !== '' && name.trim().length <= longest.name && problems.length === 0) adding.run();
   }
   return (
     <OfficePage

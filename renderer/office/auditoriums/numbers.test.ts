@@ -11,5 +11,5 @@ test.each([
   ['', null],
   ['twelve', null],
 ])('%j between -20 and 20 is %d', (text, value) => {
-  expect(readNumber(text, -20, 20)).toBe(value);
+  expect(readNumber(text, { min: -20, max: 20 })).toBe(value);
 });

@@ -8,6 +8,7 @@ import {
   rowLabelPattern,
   tidyLabel,
 } from '../../../electron/domain/seat-names';
+import { ranges } from '../../../electron/domain/bounds';
 import { useSeatWords } from '../../lib/seat-words';
 import { SelectInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
@@ -139,8 +140,8 @@ function RowTools({ designer, seats }: { designer: DesignerStore; seats: readonl
         <DraftInput
           label={t('curve')}
           value={curve === null ? '' : numberText(curve)}
-          check={(text) => (readNumber(text, -20, 20) === null ? t('wrong.curve') : undefined)}
-          onDone={(text) => designer.change(bendRows(design, selection, readNumber(text, -20, 20)!))}
+          check={(text) => (readNumber(text, ranges.curve) === null ? t('wrong.curve') : undefined)}
+          onDone={(text) => designer.change(bendRows(design, selection, readNumber(text, ranges.curve)!))}
         />
       </div>
       <div className={styles.withButton}>

@@ -1,6 +1,7 @@
 import type { JournalPlace } from '../../../electron/contract/journal.contract';
 import type { JournalAction } from '../../../electron/contract/journal-actions';
 import type { PageSize } from '../../../electron/contract/values';
+import { usualPageSize } from '../../../electron/domain/bounds';
 import { keepOf } from '../../lib/preferences.store';
 import { createVisitStore } from '../../lib/create-visit-store';
 
@@ -29,7 +30,7 @@ export const noFilter: JournalFilter = { person: '', text: '', action: '', from:
 export const useJournalStore = createVisitStore<JournalState>((set) => ({
   ...noFilter,
   pages: [null],
-  pageSize: 50,
+  pageSize: usualPageSize,
   filter: (change) => set({ ...change, pages: [null] }),
   setPageSize: (pageSize) => set({ pageSize, pages: [null] }),
   turnOn: (place) => set(({ pages }) => ({ pages: [...pages, place] })),

@@ -1,12 +1,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FoyerError, isFoyerError } from '../../../electron/contract/errors';
-import {
-  csvBytesAtMost,
-  type CsvEncoding,
-  csvEncodings,
-  type ImportPlan,
-} from '../../../electron/contract/movies.contract';
+import { type CsvEncoding, csvEncodings, type ImportPlan } from '../../../electron/contract/movies.contract';
+import { most } from '../../../electron/domain/bounds';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
 import { SelectInput } from '../ui/field';
@@ -129,7 +125,7 @@ function EncodingChoice(props: { encoding: CsvEncoding; onChoose: (encoding: Csv
 }
 
 async function lookAt(file: File, encoding: CsvEncoding | null): Promise<Looked> {
-  if (file.size > csvBytesAtMost) throw new FoyerError('CSV_UNREADABLE', { reason: 'too_many_rows' });
+  if (file.size > most.csvBytes) throw new FoyerError('CSV_UNREADABLE', { reason: 'too_many_rows' });
   const bytes = new Uint8Array(await file.arrayBuffer());
   return { name: file.name, bytes, plan: await foyer.movies.planImport({ bytes, encoding }) };
 }

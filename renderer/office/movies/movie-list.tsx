@@ -97,7 +97,7 @@ function useColumns(hasStates: boolean): TableColumn<MovieRow>[] {
       id: 'title',
       title: t('field.title'),
       sortValue: ({ title }) => titleKey(title),
-      cell: (movie) => <Film movie={movie} />,
+      cell: (movie) => <MovieTitle movie={movie} />,
     },
     {
       id: 'year',
@@ -146,7 +146,7 @@ function useColumns(hasStates: boolean): TableColumn<MovieRow>[] {
   return hasStates ? columns : columns.filter(({ id }) => id !== 'state');
 }
 
-function Film({ movie: { title, originalTitle, director, posterId } }: { movie: MovieRow }) {
+function MovieTitle({ movie: { title, originalTitle, director, posterId } }: { movie: MovieRow }) {
   const url = posterUrl(posterId, 240);
   return (
     <span className={styles.film}>

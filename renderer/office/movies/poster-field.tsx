@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FoyerError } from '../../../electron/contract/errors';
-import { posterBytesAtMost } from '../../../electron/contract/movies.contract';
+import { most } from '../../../electron/domain/bounds';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
 import { posterUrl } from '../../lib/poster-url';
@@ -58,7 +58,7 @@ export function PosterField({ title, poster, error, onChange }: PosterFieldProps
 
 async function readPoster(file: File): Promise<PosterDraft> {
   // Said here, so that nothing of such a size is carried anywhere.
-  if (file.size > posterBytesAtMost) throw new FoyerError('POSTER_TOO_LARGE', {});
+  if (file.size > most.posterBytes) throw new FoyerError('POSTER_TOO_LARGE', {});
   const bytes = new Uint8Array(await file.arrayBuffer());
   const size = await foyer.movies.checkPoster({ bytes });
   return { kind: 'new', bytes, ...size, crop: cropOf(size, wholeView) };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Retimed } from '../../../electron/contract/schedule.contract';
 import type { ShowtimeId } from '../../../electron/contract/values';
 import { typedWhole } from '../../../electron/domain/typed-number';
+import { isWithin, ranges } from '../../../electron/domain/bounds';
 import { useAct } from '../../lib/act';
 import { formatDayShort, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
@@ -119,7 +120,7 @@ function asSeen({ id, version }: Retimed) {
 /** No change for what is no number of minutes yet. */
 function boundedMinutes(typed: string): number {
   const minutes = typedWhole(typed);
-  return Math.abs(minutes) <= 1000 ? minutes : 0;
+  return isWithin(minutes, ranges.retimeMinutes) ? minutes : 0;
 }
 
 function withTurned(ids: ReadonlySet<ShowtimeId>, id: ShowtimeId): ReadonlySet<ShowtimeId> {

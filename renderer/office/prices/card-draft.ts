@@ -4,6 +4,7 @@ import type { PriceCardId, SeatKind } from '../../../electron/contract/values';
 import { amountIn, decimalText } from '../../../electron/domain/amounts';
 import { digitsOf } from '../../../electron/domain/currencies';
 import { decimalAsTyped, type Marks } from '../../../electron/domain/typed-values';
+import { longest, ranges } from '../../../electron/domain/bounds';
 import { clockHours, hoursIn, isAllDay } from './price-text.rules';
 
 /** A price card as it is typed, its sums with the country's marks. */
@@ -29,7 +30,7 @@ export const surchargeKinds = ['premium', 'wheelchair', 'companion', 'standard']
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 export function emptyCard(currency: string, dayStart: number): CardDraft {
-  const { from, until } = clockHours({ fromMinute: 0, untilMinute: 2880 }, dayStart);
+  const { from, until } = clockHours({ fromMinute: 0, untilMinute: ranges.cardMinute.max }, dayStart);
   return {
     priceCardId: null,
     name: '',
@@ -87,10 +88,10 @@ export function cardIn(
   const prices = sums(draft.prices);
   const surcharges = sums(draft.surcharges).filter(({ amount }) => amount > 0);
   const hours = draft.isAllDay
-    ? { fromMinute: 0, untilMinute: 2880 }
+    ? { fromMinute: 0, untilMinute: ranges.cardMinute.max }
     : hoursIn(draft.from, draft.until, dayStart);
   if (draft.name.trim() === '') problems.name = 'missing';
-  if (draft.name.trim().length > 60) problems.name = 'long';
+  if (draft.name.trim().length > longest.priceCardName) problems.name = 'long';
   if (draft.weekdays.length === 0) problems.weekdays = 'missing';
   if (prices.length === 0) problems.prices = 'missing';
   if (!hours) problems.hours = 'hours';

@@ -1,6 +1,5 @@
 import { plainNumber } from '../../../electron/domain/fold-text';
-
-const dayMinutes = 1440;
+import { dayMinutes } from '../../../electron/domain/durations';
 
 /** `17:00` of a minute of the business day, however far past midnight. */
 export function timeText(minute: number): string {

@@ -65,7 +65,7 @@ function Found({ course, films, step }: FoundProps) {
         <Tile label={t('measure.cancelledShare')} value={formatShare(cancelledShareOf(total) ?? 0)} />
       </Tiles>
       <CancelledCourse course={course} step={step} />
-      <CancelledFilms films={films} />
+      <CancelledMovies films={films} />
     </>
   );
 }
@@ -99,7 +99,7 @@ function CancelledCourse({ course: { rows }, step }: Pick<FoundProps, 'course' |
   );
 }
 
-function CancelledFilms({ films: { rows } }: Pick<FoundProps, 'films'>) {
+function CancelledMovies({ films: { rows } }: Pick<FoundProps, 'films'>) {
   const { t } = useTranslation('office-reports');
   const title = t('cancelled.movie');
   const bars = rows

@@ -1,18 +1,16 @@
-import { reportDaysAtMost, type ReportPeriod } from '../../../electron/contract/reports.contract';
+import type { ReportPeriod } from '../../../electron/contract/reports.contract';
+import { most } from '../../../electron/domain/bounds';
 import type { BusinessDay } from '../../../electron/contract/values';
-import { addDays, weekdayOf } from '../../../electron/domain/wall-clock';
+import { addDays, daysBetween, isLocal, weekdayOf } from '../../../electron/domain/wall-clock';
 
 export const periodChoices = ['today', 'thisWeek', 'lastWeek', 'thisMonth', 'lastMonth', 'thisYear'] as const;
 export type PeriodChoice = (typeof periodChoices)[number];
 
-const dayMs = 86_400_000;
-// Noon: no clock change and no rounding leads into another day.
-const noonOf = (day: BusinessDay) => Date.parse(`${day}T12:00Z`);
 const dayAt = (instant: number) => new Date(instant).toISOString().slice(0, 10) as BusinessDay;
 
 /** How many days a period has, both ends counted. */
 export function lengthOf({ from, until }: ReportPeriod): number {
-  return Math.round((noonOf(until) - noonOf(from)) / dayMs) + 1;
+  return daysBetween(from, until) + 1;
 }
 
 /** The cinema's week that a day lies in; it begins on `firstWeekday` (1 is Monday, 7 is Sunday). */
@@ -80,11 +78,10 @@ export function daysOver(days: readonly BusinessDay[], today: BusinessDay): numb
 
 /** What is wrong with a period that was typed in; null when it can be read. */
 export function periodFault(from: string, until: string): 'incomplete' | 'backwards' | 'tooLong' | null {
-  const isDay = (text: string) =>
-    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(noonOf(text as BusinessDay));
+  const isDay = (text: string) => isLocal(`${text}T12:00`);
   if (!isDay(from) || !isDay(until)) return 'incomplete';
   if (until < from) return 'backwards';
-  return lengthOf({ from, until } as ReportPeriod) > reportDaysAtMost ? 'tooLong' : null;
+  return lengthOf({ from, until } as ReportPeriod) > most.reportDays ? 'tooLong' : null;
 }
 
 export type Step = 'hour' | 'day' | 'week';

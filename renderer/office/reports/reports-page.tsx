@@ -8,7 +8,7 @@ import { OfficePage } from '../ui/office-page';
 import { Tabs } from '../ui/tabs';
 import { toast } from '../ui/toast';
 import { Cancellations } from './cancellations';
-import { Films } from './films';
+import { Movies } from './movies';
 import { CutFilter, Occupancy } from './occupancy';
 import { Overview } from './overview';
 import { ReportFilters } from './report-filters';
@@ -42,7 +42,7 @@ export function ReportsPage() {
         onChange={(next) => choose({ tab: next })}
       />
       <ExportNotes label={t('saving')} exporting={exporting} />
-      {hasWeeks ? <Films /> : <ReportFilters>{tab === 'occupancy' ? <CutFilter /> : null}</ReportFilters>}
+      {hasWeeks ? <Movies /> : <ReportFilters>{tab === 'occupancy' ? <CutFilter /> : null}</ReportFilters>}
       {period && !hasWeeks ? <PeriodTab tab={tab} period={period} /> : null}
     </OfficePage>
   );

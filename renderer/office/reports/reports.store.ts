@@ -6,7 +6,7 @@ import type { PeriodChoice } from './periods.rules';
 export const reportTabs = ['overview', 'occupancy', 'films', 'ticketTypes', 'cancellations'] as const;
 export type ReportTab = (typeof reportTabs)[number];
 export type Cut = Exclude<Grouping, 'ticketType'>;
-export type FilmMeasure = 'tickets' | 'booked';
+export type MovieMeasure = 'tickets' | 'booked';
 
 type ReportChoice = {
   tab: ReportTab;
@@ -20,7 +20,7 @@ type ReportChoice = {
   cut: Cut;
   /** Any day of the week of films; null for this week. */
   weekDay: BusinessDay | null;
-  filmMeasure: FilmMeasure;
+  movieMeasure: MovieMeasure;
 };
 type ReportsState = ReportChoice & { choose: (change: Partial<ReportChoice>) => void };
 
@@ -34,6 +34,6 @@ export const useReportsStore = createVisitStore<ReportsState>((set) => ({
   auditoriumId: null,
   cut: 'movie',
   weekDay: null,
-  filmMeasure: 'tickets',
+  movieMeasure: 'tickets',
   choose: (change) => set(change),
 }));

@@ -9,7 +9,7 @@ export function useShownReport(period: ReportPeriod | null): ReportExport['repor
   const { tab, cut, weekDay } = useReportsStore();
   const ask = useQuestion();
   const today = useToday();
-  if (tab === 'films') return { kind: 'filmWeek', day: weekDay ?? today };
+  if (tab === 'films') return { kind: 'movieWeek', day: weekDay ?? today };
   if (!period) return null;
   const by: Record<typeof tab, Grouping> = {
     overview: stepOf(period),

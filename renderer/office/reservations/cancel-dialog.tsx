@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReservationDetail } from '../../../electron/contract/reservations.contract';
+import { longest } from '../../../electron/domain/bounds';
 import { useAct } from '../../lib/act';
 import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
@@ -48,7 +49,7 @@ export function CancelDialog({ detail, onDone, onClose }: DialogProps) {
         isFocused
         error={isMissing ? t('reasonMissing') : undefined}
         onChange={(text) => {
-          setReason(text.slice(0, 200));
+          setReason(text.slice(0, longest.reason));
           setIsMissing(false);
         }}
       />

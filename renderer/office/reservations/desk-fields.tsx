@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../electron/contract/contract';
 import type { SeatId, TicketTypeId } from '../../../electron/contract/values';
+import { longest } from '../../../electron/domain/bounds';
 import type { Form } from '../../lib/form';
 import { formatMoney } from '../../lib/format';
 import { CheckInput, SelectInput, TextInput } from '../ui/field';
@@ -48,7 +49,7 @@ export function PersonFields({ draft, form, onChange }: PartProps) {
       <TextInput
         label={t('name')}
         value={draft.name}
-        onChange={(name) => onChange({ name: name.slice(0, 100) })}
+        onChange={(name) => onChange({ name: name.slice(0, longest.personName) })}
         hint={t('nameHint')}
         error={form.isWrong('name') ? t('nameWrong') : undefined}
         autoComplete="off"
@@ -57,7 +58,7 @@ export function PersonFields({ draft, form, onChange }: PartProps) {
         label={t('contact')}
         hint={t('contactHint')}
         value={draft.contact}
-        onChange={(text) => onChange({ contact: text.slice(0, 254) })}
+        onChange={(text) => onChange({ contact: text.slice(0, longest.email) })}
         error={form.isWrong('contact') ? t('contactWrong') : undefined}
         autoComplete="off"
       />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReservationRow } from '../../../electron/contract/reservations.contract';
+import { longest } from '../../../electron/domain/bounds';
 import { formatDateTime, formatDayShort, formatMoney, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { useSeatWords } from '../../lib/seat-words';
@@ -87,12 +88,12 @@ function Filters() {
       <SearchInput
         label={t('search')}
         value={filters.search}
-        onChange={(search) => setFilters({ search: search.slice(0, 400) })}
+        onChange={(search) => setFilters({ search: search.slice(0, longest.reservationSearch) })}
       />
       <TextInput
         label={t('film')}
         value={filters.film}
-        onChange={(film) => setFilters({ film: film.slice(0, 200) })}
+        onChange={(film) => setFilters({ film: film.slice(0, longest.title) })}
       />
       <DateInput
         label={t('day')}

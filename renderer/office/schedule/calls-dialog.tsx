@@ -85,7 +85,6 @@ function CallsDialog({ showtime, onClose }: { showtime: Scheduled; onClose: () =
             name={t('calls.title', { title, time: formatTime(startsAt) })}
             rows={calls}
             rowKey={({ reservationId }) => reservationId}
-            pageSize={50}
             empty={null}
             columns={columns}
           />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scheduled } from '../../../electron/contract/schedule.contract';
+import { longest } from '../../../electron/domain/bounds';
 import { useAct } from '../../lib/act';
 import { formatMoney, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
@@ -86,7 +87,7 @@ export function CancelDialog({ showtime, onClose }: { showtime: Scheduled; onClo
         value={reason}
         error={error}
         hint={t('reasonHint')}
-        onChange={(value) => setReason(value.slice(0, 200))}
+        onChange={(value) => setReason(value.slice(0, longest.reason))}
       />
       <Refusal error={act.error} />
     </OfficeDialog>

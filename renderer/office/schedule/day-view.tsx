@@ -11,7 +11,7 @@ import { ErrorNote } from '../ui/error-note';
 import { OfficeButton } from '../ui/office-button';
 import { OfficePage } from '../ui/office-page';
 import { type Draft, draftOf, startOf } from './draft';
-import { FilmList } from './film-list';
+import { MovieList } from './movie-list';
 import { Inspector } from './inspector';
 import { draftNew, openShowtime } from './place-draft';
 import { undoDelete, undoMove } from './save-draft';
@@ -44,7 +44,7 @@ export function DayView({ day, error, onRetry }: DayViewProps) {
         draft ? (
           <Inspector key={draft.showtimeId ?? 'new'} day={day} draft={draft} placing={placing} />
         ) : (
-          <FilmList
+          <MovieList
             movies={day.movies}
             onPress={add}
             onDrag={(event, movieId) => beginDrag.current?.(event, draftNew(day, movieId))}

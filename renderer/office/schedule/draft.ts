@@ -13,8 +13,9 @@ import {
   placeOf,
 } from '../../../electron/domain/business-day';
 import { instantsOf, weekdayOf } from '../../../electron/domain/wall-clock';
-
-const minuteMs = 60_000;
+import { isWithin, longest } from '../../../electron/domain/bounds';
+import { settingRanges } from '../../../electron/domain/setting-bounds';
+import { minuteMs } from '../../../electron/domain/durations';
 
 /** What showtimes of one film have in common, as it is typed. */
 export type Facts = {
@@ -79,27 +80,27 @@ export function isDoubled(draft: ClockPlace, calendar: CinemaCalendar): boolean 
   return isClock(draft.time) && instantsOf(localOfPlace(draft, calendar), calendar.timeZone).length > 1;
 }
 
-export type Lengths = { filmMs: number; advertisingMs: number; cleaningMs: number };
+export type Lengths = { movieMs: number; advertisingMs: number; cleaningMs: number };
 
 /** How long it takes up its auditorium: as it was planned, or as the settings say where it or its film is new. */
 export function lengthsOf(draft: Draft, day: ScheduleDay, settings: PublicSettings): Lengths {
   const known = day.showtimes.find((showtime) => showtime.id === draft.showtimeId);
   if (known?.movieId === draft.movieId)
     return {
-      advertisingMs: known.filmStartsAt - known.startsAt,
-      filmMs: known.endsAt - known.filmStartsAt,
+      advertisingMs: known.movieStartsAt - known.startsAt,
+      movieMs: known.endsAt - known.movieStartsAt,
       cleaningMs: known.occupiedUntil - known.endsAt,
     };
   const minutes = day.movies.find((movie) => movie.id === draft.movieId)?.runningMinutes ?? 0;
   return {
     advertisingMs: settings.advertisingMinutes * minuteMs,
-    filmMs: minutes * minuteMs,
+    movieMs: minutes * minuteMs,
     cleaningMs: settings.cleaningMinutes * minuteMs,
   };
 }
 
-export function lengthOf({ advertisingMs, filmMs, cleaningMs }: Lengths): number {
-  return advertisingMs + filmMs + cleaningMs;
+export function lengthOf({ advertisingMs, movieMs, cleaningMs }: Lengths): number {
+  return advertisingMs + movieMs + cleaningMs;
 }
 
 type Card = ScheduleDay['priceCards'][number];
@@ -134,10 +135,10 @@ export function factErrors(facts: Facts): DraftErrors {
   if (facts.auditoriumId === '') errors.auditoriumId = 'missing';
   if (facts.priceCardId === '') errors.priceCardId = 'missing';
   if (facts.format.trim() === '') errors.format = 'missing';
-  else if (facts.format.trim().length > 20) errors.format = 'tooLong';
+  else if (facts.format.trim().length > longest.format) errors.format = 'tooLong';
   const minutes = typedWhole(facts.salesCutoff);
   if (Number.isNaN(minutes)) errors.salesCutoff = 'notMinutes';
-  else if (Math.abs(minutes) > 240) errors.salesCutoff = 'cutoffRange';
+  else if (!isWithin(minutes, settingRanges.salesCutoffMinutes)) errors.salesCutoff = 'cutoffRange';
   return errors;
 }
 
@@ -157,6 +158,7 @@ export function draftErrors(draft: Draft, day: ScheduleDay, calendar: CinemaCale
 /** What main is told of it, as far as runs and single showtimes share it. */
 export function inputFacts(facts: Facts) {
   return {
+    movieId: facts.movieId as MovieId,
     priceCardId: facts.priceCardId as PriceCardId,
     auditoriumId: facts.auditoriumId as AuditoriumId,
     format: facts.format.trim(),
@@ -179,7 +181,7 @@ function inputPlace(draft: Draft, calendar: CinemaCalendar) {
 export function addInput(draft: Draft, calendar: CinemaCalendar): CallInputOf<'schedule.addShowtime'> {
   // One that was closed and is made anew goes on sale only when somebody says so.
   const state = draft.state === 'on_sale' ? 'on_sale' : 'planned';
-  return { ...inputFacts(draft), ...inputPlace(draft, calendar), movieId: draft.movieId, state };
+  return { ...inputFacts(draft), ...inputPlace(draft, calendar), state };
 }
 
 export function editInput(
@@ -187,7 +189,7 @@ export function editInput(
   seenVersion: number,
   calendar: CinemaCalendar,
 ): CallInputOf<'schedule.editShowtime'> {
-  const { showtimeId, movieId, state } = draft;
+  const { showtimeId, state } = draft;
   const facts = { ...inputFacts(draft), ...inputPlace(draft, calendar), state };
-  return { ...facts, showtimeId, seenVersion, movieId };
+  return { ...facts, showtimeId, seenVersion };
 }

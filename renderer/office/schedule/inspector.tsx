@@ -16,7 +16,7 @@ import { CancelledInspector } from './cancelled-inspector';
 import { type Draft, draftErrors, isCardValid, isDoubled, withValidCard } from './draft';
 import { Ending } from './ending';
 import { FactFields, fieldError } from './fact-fields';
-import { FilmField } from './film-field';
+import { MovieField } from './movie-field';
 import { InspectorRefusal, InspectorVerdict } from './inspector-note';
 import { ShowtimeLinks } from './showtime-links';
 import { placeDraft } from './place-draft';
@@ -85,7 +85,7 @@ export function Inspector({ day, draft, placing }: InspectorProps) {
       {showtime ? <ShowtimeLinks showtime={showtime} /> : null}
       <InspectorVerdict day={day} draft={draft} placing={placing} showtime={showtime} />
       {showtime && showtime.callCount > 0 ? <CallsButton showtime={showtime} /> : null}
-      <FilmField
+      <MovieField
         day={day}
         draft={draft}
         showtime={showtime}

@@ -100,7 +100,6 @@ export function PlanReview({ day, planned, keptAs, onMade }: PlanReviewProps) {
         name={t('plan.table')}
         rows={entries}
         rowKey={(entry) => entry.key}
-        pageSize={50}
         empty={<p className={styles.empty}>{t('plan.empty')}</p>}
         columns={planColumns({ day, replace, fix })}
       />

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Axis, hourMs, hoursOf, labelledHours } from './proposed-slot.rules';
+import { hourMs } from '../../../electron/domain/durations';
+import { type Axis, hoursOf, labelledHours } from './proposed-slot.rules';
 
 const from = Date.UTC(2026, 10, 22, 9);
 const hourAt = (at: number) => new Date(at).getUTCHours();

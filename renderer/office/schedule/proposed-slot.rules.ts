@@ -1,8 +1,7 @@
 import { nearestFreeStart, shortTurnaroundMinutes, worstOverlap } from '../../../electron/domain/overlaps';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
+import { hourMs, minuteMs } from '../../../electron/domain/durations';
 
-const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
 export const stepMs = 5 * minuteMs;
 
 /** What takes up an auditorium, by whom. */

@@ -1,8 +1,9 @@
 import type { Run, ScheduleDay } from '../../../electron/contract/schedule.contract';
-import type { BusinessDay, MovieId } from '../../../electron/contract/values';
+import type { BusinessDay } from '../../../electron/contract/values';
 import { typedWhole } from '../../../electron/domain/typed-number';
 import { readTimes } from '../../../electron/domain/typed-values';
 import { addDays } from '../../../electron/domain/wall-clock';
+import { isWithin, most, ranges } from '../../../electron/domain/bounds';
 import { factErrors, type Facts, inputFacts, type Wrong } from './draft';
 
 /** A run as it is typed. */
@@ -53,13 +54,13 @@ export function runErrors(run: RunDraft): RunErrors {
     const times = readTimes(run.times);
     if (!times) errors.times = 'times';
     else if (times.length === 0) errors.times = 'missing';
-    else if (times.length > 30) errors.times = 'tooManyTimes';
+    else if (times.length > most.times) errors.times = 'tooManyTimes';
     return errors;
   }
   if (run.earliest === '') errors.earliest = 'missing';
   if (run.latest === '') errors.latest = 'missing';
   const pause = typedWhole(run.pause);
-  if (!(pause >= 0 && pause <= 720)) errors.pause = 'pause';
+  if (!isWithin(pause, ranges.pauseMinutes)) errors.pause = 'pause';
   return errors;
 }
 
@@ -68,7 +69,6 @@ export function runInput(run: RunDraft): Run {
   const { facts, from, until, weekdays, earliest, latest } = run;
   return {
     ...inputFacts(facts),
-    movieId: facts.movieId as MovieId,
     state: facts.state === 'planned' ? 'planned' : 'on_sale',
     from: from as BusinessDay,
     until: until as BusinessDay,

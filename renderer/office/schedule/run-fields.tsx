@@ -10,7 +10,7 @@ import { TimeInput } from '../ui/time-input';
 import type { Facts } from './draft';
 import { FactFields } from './fact-fields';
 import pairs from './fields.module.css';
-import { useFilmOptions } from './film-field';
+import { useMovieOptions } from './movie-field';
 import type { RunDraft, RunErrors } from './run-draft';
 import styles from './run-view.module.css';
 import { Weekdays } from './weekdays';
@@ -50,7 +50,7 @@ export function RunFields(props: RunFieldsProps) {
 
 function FilmFields({ run, day, onChange }: RunFieldsProps) {
   const { t } = useTranslation('office-schedule');
-  const films = useFilmOptions(day);
+  const films = useMovieOptions(day);
   const change = (facts: Partial<Facts>) => onChange({ facts: { ...run.facts, ...facts } });
   return (
     <>

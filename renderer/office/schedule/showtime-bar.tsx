@@ -47,8 +47,8 @@ function BarTime({ text }: { text: string }) {
 export function ShowtimeBar(props: ShowtimeBarProps) {
   const { t } = useTranslation('office-schedule');
   const { title, startsAt, lengths, axis, reservedSeats, capacity } = props;
-  const { advertisingMs, filmMs, cleaningMs } = lengths;
-  const whole = advertisingMs + filmMs + cleaningMs;
+  const { advertisingMs, movieMs, cleaningMs } = lengths;
+  const whole = advertisingMs + movieMs + cleaningMs;
   const percent = capacity === 0 ? 0 : Math.round((reservedSeats / capacity) * 100);
   const style = {
     '--film': props.colour,

@@ -15,14 +15,15 @@ import { ShowtimeBar } from './showtime-bar';
 import { CancelledBar } from './cancelled-bar';
 import { isOnlyMoved, saveDraft } from './save-draft';
 import { nudgeDraft, placeDraft, takeUp, verdictOfDraft } from './place-draft';
-import { alongAxis, axisOf, hourMs, snap } from './proposed-slot.rules';
+import { hourMs } from '../../../electron/domain/durations';
+import { alongAxis, axisOf, snap } from './proposed-slot.rules';
 import { openDraft, putBack, unlessDirty, useScheduleStore } from './schedule.store';
 import { useHourLabels } from './use-hour-labels';
 import { type Spot, useDrag } from './use-drag';
 import type { Placing } from './use-placing';
 import { verdictText } from './verdict-text';
 import type { Draft } from './draft';
-import { coloursOfFilms } from './film-colour';
+import { coloursOfMovies } from './movie-colour';
 import styles from './timeline.module.css';
 
 export type TimelineProps = {
@@ -40,7 +41,7 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
   const { begin, isDragging } = useDrag(root, axis);
   const nowAt = useMinute();
   const draftedId = useScheduleStore((state) => state.draft?.movieId);
-  const colours = useMemo(() => coloursOfFilms(day.showtimes, draftedId), [day, draftedId]);
+  const colours = useMemo(() => coloursOfMovies(day.showtimes, draftedId), [day, draftedId]);
   const hours = useRef<HTMLDivElement>(null);
   const labels = useHourLabels(hours, axis);
 
@@ -233,8 +234,8 @@ function LaneBars({ day, auditoriumId, name, placing, axis, colours, isDragging,
             startsAt={placed?.startsAt ?? showtime.startsAt}
             lengths={
               placed?.lengths ?? {
-                advertisingMs: showtime.filmStartsAt - showtime.startsAt,
-                filmMs: showtime.endsAt - showtime.filmStartsAt,
+                advertisingMs: showtime.movieStartsAt - showtime.startsAt,
+                movieMs: showtime.endsAt - showtime.movieStartsAt,
                 cleaningMs: showtime.occupiedUntil - showtime.endsAt,
               }
             }

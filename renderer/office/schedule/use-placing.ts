@@ -22,7 +22,7 @@ export function usePlacing(day: ScheduleDay): Placing | null {
     if (!draft || draft.auditoriumId === '') return null;
     const startsAt = startOf(draft, settings);
     const lengths = lengthsOf(draft, day, settings);
-    if (startsAt === undefined || lengths.filmMs === 0) return null;
+    if (startsAt === undefined || lengths.movieMs === 0) return null;
     const { auditoriumId } = draft;
     const wish = { auditoriumId, startsAt, occupiedUntil: startsAt + lengthOf(lengths) };
     const saved = day.showtimes.find((showtime) => showtime.id === draft.showtimeId);

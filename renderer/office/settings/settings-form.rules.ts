@@ -3,6 +3,8 @@ import type { PublicSettings } from '../../../electron/contract/settings.contrac
 import { plainNumber } from '../../../electron/domain/fold-text';
 import { readDecimal } from '../../../electron/domain/typed-values';
 import { trimText } from '../../../electron/domain/unseen-signs';
+import { longest } from '../../../electron/domain/bounds';
+import { settingRanges } from '../../../electron/domain/setting-bounds';
 import { formats } from '../../lib/format';
 
 export type SettingKey = Exclude<keyof PublicSettings, 'isSetUp' | 'isDemo' | 'now'>;
@@ -19,11 +21,15 @@ export type Touched = Partial<Record<SettingKey, { text: string; seen: string | 
 type Read = { value: string | number } | SettingProblem;
 export type SettingProblem = { key: ParseKeys<'office-settings'>; values?: Record<string, number> };
 
-const whole = (min: number, max: number): Kind => ({ kind: 'number', min, max, isWhole: true });
+const whole = (key: keyof typeof settingRanges): Kind => ({
+  kind: 'number',
+  ...settingRanges[key],
+  isWhole: true,
+});
 
 /** What each setting takes; main checks it again, and has the last word. */
 export const settingKinds: Record<SettingKey, Kind> = {
-  cinemaName: { kind: 'text', max: 60 },
+  cinemaName: { kind: 'text', max: longest.cinemaName },
   timeZone: { kind: 'timeZone' },
   currency: { kind: 'currency' },
   country: { kind: 'country' },
@@ -31,19 +37,19 @@ export const settingKinds: Record<SettingKey, Kind> = {
   language: { kind: 'language' },
   businessDayStartsAtMinute: { kind: 'clock' },
   firstWeekday: { kind: 'weekday' },
-  advertisingMinutes: whole(0, 120),
-  cleaningMinutes: whole(0, 120),
-  salesCutoffMinutes: whole(-240, 240),
-  cancelCutoffMinutes: whole(0, 10_080),
-  largestParty: whole(1, 50),
-  fewSeatsPercent: whole(0, 100),
-  holdMinutes: whole(1, 60),
-  renewWindowSeconds: whole(20, 120),
-  renewalsAtMost: whole(0, 20),
-  attractMessage: { kind: 'text', max: 120, mayBeEmpty: true },
-  idleSeconds: whole(15, 600),
-  idleWarningSeconds: whole(20, 120),
-  screenDiagonalInches: { kind: 'number', min: 7, max: 120, isWhole: false },
+  advertisingMinutes: whole('advertisingMinutes'),
+  cleaningMinutes: whole('cleaningMinutes'),
+  salesCutoffMinutes: whole('salesCutoffMinutes'),
+  cancelCutoffMinutes: whole('cancelCutoffMinutes'),
+  largestParty: whole('largestParty'),
+  fewSeatsPercent: whole('fewSeatsPercent'),
+  holdMinutes: whole('holdMinutes'),
+  renewWindowSeconds: whole('renewWindowSeconds'),
+  renewalsAtMost: whole('renewalsAtMost'),
+  attractMessage: { kind: 'text', max: longest.attractMessage, mayBeEmpty: true },
+  idleSeconds: whole('idleSeconds'),
+  idleWarningSeconds: whole('idleWarningSeconds'),
+  screenDiagonalInches: { kind: 'number', ...settingRanges.screenDiagonalInches, isWhole: false },
 };
 
 export const settingKeys = Object.keys(settingKinds) as SettingKey[];
@@ -101,7 +107,9 @@ function readNumber({ min, max, isWhole }: Extract<Kind, { kind: 'number' }>, te
 function readClock(text: string): Read {
   const parts = /^(\d{1,2}):(\d{2})$/.exec(plainNumber(text));
   const minute = parts ? Number(parts[1]) * 60 + Number(parts[2]) : Number.NaN;
-  return minute <= 720 && Number(parts?.[2]) < 60 ? { value: minute } : { key: 'wrongTime' };
+  return minute <= settingRanges.businessDayStartsAtMinute.max && Number(parts?.[2]) < 60
+    ? { value: minute }
+    : { key: 'wrongTime' };
 }
 
 export type Reading = {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewLayout } from '../../../electron/contract/catalog.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
+import { longest } from '../../../electron/domain/bounds';
 import { useAct } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
 import { useKeptState } from '../../lib/kept-state';
@@ -9,27 +10,26 @@ import { foyer } from '../../lib/foyer-client';
 import { Refusal } from '../ui/refusal';
 import { TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
-import { HouseSketch } from './house-sketch';
+import { LayoutSketch } from './layout-sketch';
 import parts from '../ui/parts.module.css';
 import styles from './start.module.css';
 
-export type ReadyHouse = { id: string; name: string; layout: NewLayout };
+export type ReadyAuditorium = { id: string; name: string; layout: NewLayout };
 export type StepProps = { onDone: () => void };
-const longestName = 40;
 
 /** An auditorium as the template has it; the designer changes it whenever there is time. */
-export function AuditoriumStep({ houses, onDone }: StepProps & { houses: readonly ReadyHouse[] }) {
+export function AuditoriumStep({ houses, onDone }: StepProps & { houses: readonly ReadyAuditorium[] }) {
   const { t } = useTranslation('office-start');
   const [name, setName] = useKeptState('start.auditorium', t('auditorium.firstName'));
   const [chosen, setChosen] = useState(() => houses[0]?.id);
   const wanted = name.trim();
   const adding = useAct(async () => {
     const house = houses.find(({ id }) => id === chosen);
-    if (!house || wanted === '' || wanted.length > longestName) return undefined;
+    if (!house || wanted === '' || wanted.length > longest.name) return undefined;
     return foyer.catalog.addAuditorium({ name: wanted, layout: house.layout });
   }, onDone);
   const isTaken = isFoyerError(adding.error, 'NAME_TAKEN');
-  const isWrong = wanted === '' || wanted.length > longestName;
+  const isWrong = wanted === '' || wanted.length > longest.name;
   return (
     <form
       className={styles.form}
@@ -62,7 +62,7 @@ export function AuditoriumStep({ houses, onDone }: StepProps & { houses: readonl
               checked={id === chosen}
               onChange={() => setChosen(id)}
             />
-            <HouseSketch layout={layout} />
+            <LayoutSketch layout={layout} />
             <strong>{shape}</strong>
             <span className={styles.dim}>{t('auditorium.seats', { count: layout.seats.length })}</span>
           </label>

@@ -6,8 +6,8 @@ import { useLiveCall } from '../../lib/use-live-call';
 import { ErrorNote } from '../ui/error-note';
 import { OfficeButton } from '../ui/office-button';
 import { OfficePage } from '../ui/office-page';
-import { AuditoriumStep, type ReadyHouse } from './auditorium-step';
-import { FilmStep, type LanguageOption } from './film-step';
+import { AuditoriumStep, type ReadyAuditorium } from './auditorium-step';
+import { MovieStep, type LanguageOption } from './movie-step';
 import { PricesStep } from './prices-step';
 import { ShowtimeStep } from './showtime-step';
 import styles from './start.module.css';
@@ -17,7 +17,7 @@ import { Refusal } from '../ui/refusal';
 
 export type StartPageProps = {
   /** What an auditorium can begin as. */
-  houses: readonly ReadyHouse[];
+  houses: readonly ReadyAuditorium[];
   languages: readonly LanguageOption[];
 };
 
@@ -71,7 +71,7 @@ export function StartPage({ houses, languages }: StartPageProps) {
               >
                 {step === 'auditorium' ? <AuditoriumStep houses={houses} onDone={goOn} /> : null}
                 {step === 'prices' ? <PricesStep onDone={goOn} /> : null}
-                {step === 'film' ? <FilmStep languages={languages} onDone={goOn} /> : null}
+                {step === 'film' ? <MovieStep languages={languages} onDone={goOn} /> : null}
                 {step === 'showtime' ? <ShowtimeStep onDone={goOn} /> : null}
               </StepCard>
             ))}

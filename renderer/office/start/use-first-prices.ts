@@ -3,6 +3,7 @@ import type { TicketTypeId } from '../../../electron/contract/values';
 import { amountIn, decimalText } from '../../../electron/domain/amounts';
 import { digitsOf } from '../../../electron/domain/currencies';
 import { decimalAsTyped } from '../../../electron/domain/typed-values';
+import { ranges } from '../../../electron/domain/bounds';
 import { type Act, useAct } from '../../lib/act';
 import { formats } from '../../lib/format';
 import { useKeptState } from '../../lib/kept-state';
@@ -98,6 +99,6 @@ async function addCard(
     surcharges,
     weekdays: allWeek,
     fromMinute: 0,
-    untilMinute: 2880,
+    untilMinute: ranges.cardMinute.max,
   });
 }

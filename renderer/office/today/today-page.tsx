@@ -16,7 +16,7 @@ import { OfficeButton } from '../ui/office-button';
 import { OfficePage } from '../ui/office-page';
 import { CountLink, SectionLink } from '../ui/section-link';
 import { DayHours } from './day-hours';
-import { nextDay } from './day-steps';
+import { addDays } from '../../../electron/domain/wall-clock';
 import { DayTiles } from './day-tiles';
 import { FillBar } from './fill-bar';
 import { NextShowtimes } from './next-showtimes';
@@ -37,7 +37,7 @@ export function TodayPage() {
   const { value } = report;
   const figures = useWeekBefore(value?.businessDay);
   const exporting = useDayExport(value?.businessDay);
-  const turn = (by: number) => value && setDay(nextDay(day ?? value.today, by));
+  const turn = (by: number) => value && setDay(addDays(day ?? value.today, by));
   return (
     <OfficePage
       title={value ? formatDayLong(value.businessDay) : t('title')}

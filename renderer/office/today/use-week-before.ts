@@ -3,7 +3,7 @@ import type { BusinessDay } from '../../../electron/contract/values';
 import { foyer } from '../../lib/foyer-client';
 import { readInTurn } from '../../lib/report-turns';
 import { useLiveCall } from '../../lib/use-live-call';
-import { nextDay } from './day-steps';
+import { addDays } from '../../../electron/domain/wall-clock';
 
 export type DayFigures = { now: Figures; before: Figures };
 
@@ -20,7 +20,7 @@ export function useWeekBefore(day: BusinessDay | undefined): DayFigures | undefi
             movieId: null,
             auditoriumId: null,
           });
-        return { day, now: await ask(of(day)), before: await ask(of(nextDay(day, -7))) };
+        return { day, now: await ask(of(day)), before: await ask(of(addDays(day, -7))) };
       }),
     [day],
     (event) => event.type === 'seatsChanged' || event.type === 'catalogChanged',

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PageSize } from '../../../electron/contract/values';
+import { usualPageSize } from '../../../electron/domain/bounds';
 import styles from './data-table.module.css';
 import parts from './parts.module.css';
 import { TableFoot, type TableTurns } from './table-foot';
@@ -171,7 +172,7 @@ function useShownRows<T>(props: DataTableProps<T>) {
   const sort = props.onSort ? (props.sort ?? null) : memory.sort;
   const isPagedByMain = props.onPage !== undefined || props.turns !== undefined;
   const ownSize = isPagedByMain ? null : memory.pageSize;
-  const pageSize = ownSize ?? props.pageSize ?? 50;
+  const pageSize = ownSize ?? props.pageSize ?? usualPageSize;
   const sortValue = columns.find((column) => column.id === sort?.columnId)?.sortValue;
   const sorted = sort && sortValue && !props.onSort ? sortRows(rows, sortValue, sort.isDescending) : rows;
   const total = isPagedByMain ? (props.total ?? rows.length) : rows.length;

@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PageSize, pageSizes } from '../../../electron/contract/values';
+import type { PageSize } from '../../../electron/contract/values';
+import { pageSizes } from '../../../electron/domain/bounds';
 import { OfficeButton } from './office-button';
 import { TableColumns } from './table-columns';
 import parts from './parts.module.css';

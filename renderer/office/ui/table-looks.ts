@@ -1,4 +1,5 @@
-import { type PageSize, pageSizes } from '../../../electron/contract/values';
+import type { PageSize } from '../../../electron/contract/values';
+import { pageSizes } from '../../../electron/domain/bounds';
 import type { TableSort } from './table-rows';
 
 /** How somebody likes a table: kept for them where the table has an `id`. */

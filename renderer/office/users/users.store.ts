@@ -1,4 +1,5 @@
 import type { PageSize } from '../../../electron/contract/values';
+import { usualPageSize } from '../../../electron/domain/bounds';
 import { keepOf } from '../../lib/preferences.store';
 import { createVisitStore } from '../../lib/create-visit-store';
 import type { TableSort } from '../ui/table-rows';
@@ -26,7 +27,7 @@ export const useUsersStore = createVisitStore<UsersState>((set) => ({
   state: 'all',
   sort: { columnId: 'name', isDescending: false },
   page: 0,
-  pageSize: 50,
+  pageSize: usualPageSize,
   filter: (change) => set({ ...change, page: 0 }),
   setSort: (sort) => set({ sort, page: 0 }),
   setPage: (page) => set({ page }),

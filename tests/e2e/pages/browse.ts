@@ -8,7 +8,7 @@ export type Home = {
   /** Opens a showtime by its film and time, as it stands in the list. */
   choose: (film: string, time: string) => Promise<SeatPicker>;
   showtime: (film: string, time: string) => Locator;
-  openFilm: (film: string) => Promise<Locator>;
+  openMovie: (film: string) => Promise<Locator>;
   /** By its number in the month. */
   chooseDay: (day: number) => Promise<void>;
   myReservation: () => Promise<Reservations>;
@@ -39,7 +39,7 @@ export async function homeOn(page: Page): Promise<Home> {
       await showtime(film, time).click();
       return seatPickerOn(page);
     },
-    async openFilm(film) {
+    async openMovie(film) {
       await screen.getByRole('button', { name: `About ${film}` }).click();
       return onScreen(page, 'movie');
     },

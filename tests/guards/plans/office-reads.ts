@@ -96,7 +96,7 @@ export async function readReports({ ask, days, someShowtime }: DemoHouse): Promi
   });
   for (const question of questions) await ask('reports.readFigures', { period, ...question });
   for (const businessDay of [null, period.from]) await ask('reports.readDay', { businessDay });
-  await ask('reports.readFilmWeek', { day: period.from });
+  await ask('reports.readMovieWeek', { day: period.from });
 }
 
 export async function readHouse({ ask, days }: DemoHouse): Promise<void> {

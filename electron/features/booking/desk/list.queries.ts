@@ -183,39 +183,14 @@ export async function selectMoviesTitled(db: ReadDatabase, words: readonly strin
   return rows.map((row) => row.id);
 }
 
-/** What the ids of a question stand for. */
-export async function selectListSubject(
-  db: ReadDatabase,
-  ids: {
-    showtimeId: ShowtimeId | null;
-    movieId: MovieId | null;
-    auditoriumId: AuditoriumId | null;
-    accountId: AccountId | null;
-  },
-) {
-  const showtime = ids.showtimeId
-    ? await db
-        .selectFrom('showtime')
-        .innerJoin('movie', 'movie.id', 'showtime.movie_id')
-        .innerJoin('auditorium', 'auditorium.id', 'showtime.auditorium_id')
-        .select(['movie.title as movieTitle', 'auditorium.name as auditoriumName'])
-        .select(['showtime.business_day as businessDay', 'showtime.starts_at as startsAt'])
-        .where('showtime.id', '=', ids.showtimeId)
-        .executeTakeFirst()
-    : undefined;
-  const movie = ids.movieId
-    ? await db.selectFrom('movie').select('title').where('id', '=', ids.movieId).executeTakeFirst()
-    : undefined;
-  const auditorium = ids.auditoriumId
-    ? await db.selectFrom('auditorium').select('name').where('id', '=', ids.auditoriumId).executeTakeFirst()
-    : undefined;
-  const account = ids.accountId
-    ? await db.selectFrom('account').select('name').where('id', '=', ids.accountId).executeTakeFirst()
-    : undefined;
-  return {
-    showtime: showtime ?? null,
-    movie: movie?.title ?? null,
-    auditorium: auditorium?.name ?? null,
-    account: account?.name ?? null,
-  };
+/** A showtime's words, as they are today. */
+export function selectShowtimeWords(db: ReadDatabase, id: ShowtimeId) {
+  return db
+    .selectFrom('showtime')
+    .innerJoin('movie', 'movie.id', 'showtime.movie_id')
+    .innerJoin('auditorium', 'auditorium.id', 'showtime.auditorium_id')
+    .select(['movie.title as movieTitle', 'auditorium.name as auditoriumName'])
+    .select(['showtime.business_day as businessDay', 'showtime.starts_at as startsAt'])
+    .where('showtime.id', '=', id)
+    .executeTakeFirst();
 }

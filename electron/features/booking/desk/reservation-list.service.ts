@@ -14,15 +14,16 @@ import type { QueryContext } from '../../context';
 import {
   type PlaceRow,
   selectListed,
-  selectListSubject,
   selectMoviesTitled,
   selectPlacesByIds,
   selectPlacesByTime,
   selectPlacesOfAccount,
   selectPlacesOfShowtimes,
   selectShowtimeIds,
+  selectShowtimeWords,
   selectTicketSeats,
 } from './list.queries';
+import { readNamesOf } from '../../names.reads';
 import { stageOf } from './reservation.rules';
 import {
   selectIdsByAccountEmail,
@@ -64,8 +65,15 @@ export async function listReservations(ctx: QueryContext, input: ListInput): Pro
     reservations: await viewRows(db, shown),
     next: end ? { reservedAt: end.reserved_at, id: end.id } : null,
     isCutShort: candidates?.isCutShort ?? false,
-    about: await selectListSubject(db, input),
+    about: await readSubject(db, input),
   };
+}
+
+/** What the ids of a question stand for. */
+async function readSubject(db: ReadDatabase, { showtimeId, movieId, auditoriumId, accountId }: ListInput) {
+  const names = await readNamesOf(db, { movie: movieId, auditorium: auditoriumId, account: accountId });
+  const showtime = showtimeId && (await selectShowtimeWords(db, showtimeId));
+  return { ...names, showtime: showtime || null };
 }
 
 async function findCandidates(db: ReadDatabase, input: ListInput, country: string): Promise<Candidates> {

@@ -4,57 +4,38 @@ import type { ReadDatabase } from '../../../database/database';
 /** After everything that begins with a text, in any order of characters that compares by code point. */
 const last = '\u{10FFFF}';
 
+/** Reservations of which a column begins with a text. */
+function beginningWith(
+  db: ReadDatabase,
+  column: 'code' | 'code_ending' | 'phone_ending' | 'contact_key',
+  start: string,
+  atMost: number,
+) {
+  return db
+    .selectFrom('reservation')
+    .select('id')
+    .where(column, '>=', start)
+    .where(column, '<', start + last)
+    .limit(atMost);
+}
+
 export async function selectIdsByCode(db: ReadDatabase, start: string, atMost: number) {
-  return idsOf(
-    await db
-      .selectFrom('reservation')
-      .select('id')
-      .where('code', '>=', start)
-      .where('code', '<', start + last)
-      .limit(atMost)
-      .execute(),
-  );
+  return idsOf(await beginningWith(db, 'code', start, atMost).execute());
 }
 
 /** `ending` is at most eight signs. */
 export async function selectIdsByCodeEnding(db: ReadDatabase, ending: string, atMost: number) {
-  const start = reversed(ending);
-  return idsOf(
-    await db
-      .selectFrom('reservation')
-      .select('id')
-      .where('code_ending', '>=', start)
-      .where('code_ending', '<', start + last)
-      .limit(atMost)
-      .execute(),
-  );
+  return idsOf(await beginningWith(db, 'code_ending', reversed(ending), atMost).execute());
 }
 
 /** By an index on the last eight digits; of those found the others are compared. */
 export async function selectIdsByPhoneEnding(db: ReadDatabase, digits: string, atMost: number) {
-  const start = reversed(digits.slice(-8));
-  return idsOf(
-    await db
-      .selectFrom('reservation')
-      .select('id')
-      .where('phone_ending', '>=', start)
-      .where('phone_ending', '<', start + last)
-      .where('contact_key', 'like', `%${digits}`)
-      .limit(atMost)
-      .execute(),
-  );
+  const query = beginningWith(db, 'phone_ending', reversed(digits.slice(-8)), atMost);
+  return idsOf(await query.where('contact_key', 'like', `%${digits}`).execute());
 }
 
 export async function selectIdsByContact(db: ReadDatabase, start: string, atMost: number) {
-  return idsOf(
-    await db
-      .selectFrom('reservation')
-      .select('id')
-      .where('contact_key', '>=', start)
-      .where('contact_key', '<', start + last)
-      .limit(atMost)
-      .execute(),
-  );
+  return idsOf(await beginningWith(db, 'contact_key', start, atMost).execute());
 }
 
 /** Of patrons who were signed in. In two steps, so that the reservations are never read to find an account. */

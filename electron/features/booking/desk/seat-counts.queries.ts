@@ -1,14 +1,5 @@
-import type { LayoutId, ShowtimeId } from '../../../contract/values';
+import type { ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
-
-export function selectSeatsOfLayouts(db: ReadDatabase, layoutIds: readonly LayoutId[]) {
-  return db
-    .selectFrom('seat')
-    .select(({ fn }) => ['layout_id', fn.countAll<number>().as('seats')])
-    .where('layout_id', 'in', layoutIds)
-    .groupBy('layout_id')
-    .execute();
-}
 
 /** Live claims: those of holds that ran out are free, swept or not. */
 function selectLiveClaims(db: ReadDatabase, now: number, showtimeIds: readonly ShowtimeId[]) {

@@ -2,7 +2,8 @@ import type { SeatCounts } from '../../../contract/reservations.contract';
 import type { LayoutId, ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
 import { countBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
-import { selectClaimsByState, selectSeatsOfLayouts } from './seat-counts.queries';
+import { selectCapacities } from '../../catalog/auditoriums/layout.reads';
+import { selectClaimsByState } from './seat-counts.queries';
 
 /** How each showtime's seats stand at `now`, derived from the claims. */
 export async function readSeatCounts(
@@ -12,8 +13,7 @@ export async function readSeatCounts(
 ): Promise<Map<ShowtimeId, SeatCounts>> {
   if (showtimes.length === 0) return new Map();
   const ids = showtimes.map((showtime) => showtime.id);
-  const layouts = await selectSeatsOfLayouts(db, [...new Set(showtimes.map((each) => each.layout_id))]);
-  const capacityOf = new Map(layouts.map((row) => [row.layout_id, Number(row.seats)]));
+  const capacityOf = await selectCapacities(db, [...new Set(showtimes.map((each) => each.layout_id))]);
   const claimsOf = new Map((await selectClaimsByState(db, now, ids)).map((row) => [row.showtime_id, row]));
   const keptBackOf = await countBlockedSeats(db, ids, now);
   return new Map(

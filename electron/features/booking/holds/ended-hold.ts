@@ -6,7 +6,7 @@ import { readMovieCards, readShowtimeCards } from '../../catalog/listing/listing
 import type { CommandContext, QueryContext } from '../../context';
 import { isLive } from '../seats/claim.rules';
 import { viewHold, whyHoldEnded } from './hold.rules';
-import { selectHeldSeats, selectHold, selectShowtimeAndHold } from './hold.queries';
+import { selectHeldSeats, selectHold, selectShowtimeAndHold } from './hold.reads';
 
 type Ctx = Pick<CommandContext | QueryContext, 'caller' | 'clock' | 'settings'>;
 

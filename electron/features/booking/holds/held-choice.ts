@@ -3,11 +3,10 @@ import type { SeatId, SeatKind } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
 import { readBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
 import { whyNotOnSale } from '../../catalog/showtimes/sale.rules';
-import { selectClaims } from './hold.queries';
 import type { KnownLayout, LayoutStore } from '../seats/layout-store';
 import { findLoneSeats } from '../seats/lone-seat.rules';
 import type { Prices } from '../../catalog/prices/ticket-price.rules';
-import { type HoldForSale, selectPrices, selectSurcharges } from './hold-for-sale.queries';
+import { type HoldForSale, selectClaims, selectPrices, selectSurcharges } from './hold.reads';
 import { claimsUpTo, idsOf, numbersOf, pictureSeats } from '../seats/seat-choice.rules';
 import type { Closed } from '../seats/seat-rows.rules';
 

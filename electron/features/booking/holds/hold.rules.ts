@@ -2,9 +2,8 @@ import type { HoldView } from '../../../contract/booking.contract';
 import type { HoldEndReason } from '../../../contract/errors';
 import type { Settings } from '../../../contract/settings.contract';
 import type { HoldId, SeatId, ShowtimeId } from '../../../contract/values';
+import { minuteMs } from '../../../domain/durations';
 import { type Sale, saleEndOf, whyNotOnSale } from '../../catalog/showtimes/sale.rules';
-
-const minuteMs = 60_000;
 
 export type Hold = {
   id: HoldId;

@@ -11,14 +11,8 @@ import { whyNotOnSale } from '../../catalog/showtimes/sale.rules';
 import { retryOnCollision } from './collisions';
 import { holdEnded, noteHold } from './ended-hold';
 import { refuseOffSale } from './held-choice';
-import {
-  deleteHoldsOfSession,
-  selectClaims,
-  selectHeldSeats,
-  selectHold,
-  selectShowtimeAndHold,
-  updateHoldTime,
-} from './hold.queries';
+import { selectClaims, selectHeldSeats, selectHold, selectShowtimeAndHold } from './hold.reads';
+import { deleteHoldsOfSession, updateHoldTime } from './hold.queries';
 import type { LayoutStore } from '../seats/layout-store';
 import { type Changed, type HoldRequest, placeHold, readScene } from './place-hold';
 import {

@@ -9,7 +9,7 @@ import { type HeldChoice, readHeldChoice, readPrices, refuseLoneSeats, refuseOff
 import type { LayoutStore } from '../seats/layout-store';
 import { findLoneSeats } from '../seats/lone-seat.rules';
 import { priceOf } from '../../catalog/prices/ticket-price.rules';
-import { selectHoldForSale } from './hold-for-sale.queries';
+import { selectHoldForSale } from './hold.reads';
 import { findLoneCompanions, idsOf, numbersOf } from '../seats/seat-choice.rules';
 
 /** Judges the held choice as a whole and prices it. */

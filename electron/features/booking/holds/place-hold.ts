@@ -8,15 +8,8 @@ import { type Hold, holdEnd, viewHold } from './hold.rules';
 import { isLive } from '../seats/claim.rules';
 import { holdEnded } from './ended-hold';
 import { refuseOffSale } from './held-choice';
-import {
-  deleteClaims,
-  deleteHolds,
-  insertClaims,
-  insertHold,
-  selectClaims,
-  selectShowtimeAndHold,
-  type ShowtimeAndHoldRow,
-} from './hold.queries';
+import { selectClaims, selectShowtimeAndHold, type ShowtimeAndHoldRow } from './hold.reads';
+import { deleteClaims, deleteHolds, insertClaims, insertHold } from './hold.queries';
 import type { KnownLayout, LayoutStore } from '../seats/layout-store';
 import { pictureSeats, type SeatPicture } from '../seats/seat-choice.rules';
 

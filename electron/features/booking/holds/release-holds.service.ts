@@ -1,15 +1,21 @@
-import type { ShowtimeId } from '../../../contract/values';
+import type { HoldId, ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import { saleEndOf, whyNotOnSale } from '../../catalog/showtimes/sale.rules';
 import type { ShowtimeHolds } from '../../context';
+import { selectSalesEnded } from './hold.reads';
 import {
+  deleteHolds,
   deleteHoldsExpiredAt,
   deleteHoldsOfSession,
   deleteHoldsOfShowtime,
   deleteHoldsOfTerminal,
-  selectSalesEnded,
   updateHoldsOfShowtime,
 } from './hold.queries';
+
+/** Ends these holds, with the claims that are still theirs. */
+export function releaseHolds(tx: Transaction, ids: readonly HoldId[]): Promise<void> {
+  return deleteHolds(tx, ids);
+}
 
 /** Gives back what a session holds; the showtimes whose seats changed. */
 export async function releaseHoldsOfSession(tx: Transaction, sessionId: string): Promise<ShowtimeId[]> {

@@ -14,7 +14,7 @@ import {
   selectShowtimeAndHold,
   selectShowtimeSurcharges,
   type ShowtimeAndHoldRow,
-} from './hold.queries';
+} from './hold.reads';
 import type { LayoutStore } from '../seats/layout-store';
 import { ownHold } from './place-hold';
 import { pictureSeats } from '../seats/seat-choice.rules';

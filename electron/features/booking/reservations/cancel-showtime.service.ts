@@ -5,7 +5,7 @@ import { readMovieCards } from '../../catalog/listing/listing.service';
 import { whyStarted } from '../../catalog/showtimes/sale.rules';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { deleteHoldsOfShowtime, selectShowtimeAndHold } from '../holds/hold.queries';
+import { selectShowtimeAndHold } from '../holds/hold.reads';
 import {
   deleteClaimsOfShowtime,
   updateReservationsOfShowtimeCancelled,
@@ -33,7 +33,7 @@ export async function cancelShowtime(
     await insertCalls(tx, showtimeId);
     const reservations = await updateReservationsOfShowtimeCancelled(tx, showtimeId, now);
     await deleteClaimsOfShowtime(tx, showtimeId);
-    await deleteHoldsOfShowtime(tx, showtimeId);
+    await ctx.showtimeHolds.release(tx, showtimeId);
     const [movie] = await readMovieCards(tx, [showtime.movie_id]);
     const startsAt = localOf(showtime.starts_at, ctx.settings().timeZone).replace('T', ' ');
     await writeJournal(ctx, tx, {

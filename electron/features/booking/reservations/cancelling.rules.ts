@@ -1,6 +1,5 @@
 import type { Settings } from '../../../contract/settings.contract';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../../domain/durations';
 
 type Booked = { state: 'active' | 'cancelled'; starts_at: number };
 

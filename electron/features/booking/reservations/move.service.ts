@@ -2,7 +2,8 @@ import { FoyerError } from '../../../contract/errors';
 import type { LayoutId, ReservationId, SeatId, ShowtimeId } from '../../../contract/values';
 import type { Transaction } from '../../../database/database';
 import { readBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
-import { deleteHolds, selectClaims } from '../holds/hold.queries';
+import { selectClaims } from '../holds/hold.reads';
+import { releaseHolds } from '../holds/release-holds.service';
 import type { LayoutStore } from '../seats/layout-store';
 import { findLoneSeats } from '../seats/lone-seat.rules';
 import { insertReservedClaims, deleteReservedClaims, updateTicketSeat } from './move.queries';
@@ -52,7 +53,7 @@ export async function moveToSeats(
   const left = tickets.filter((ticket) => !wanted.includes(ticket.seat_id));
   if (added.length === 0) return false;
   const dead = new Set(added.flatMap((id) => picture.dead.get(id) ?? []));
-  if (dead.size > 0) await deleteHolds(tx, [...dead]);
+  if (dead.size > 0) await releaseHolds(tx, [...dead]);
   const leaving = left.map((ticket) => ticket.seat_id);
   await deleteReservedClaims(tx, reservationId, leaving);
   await insertReservedClaims(tx, { reservationId, showtimeId, layoutId }, added);

@@ -16,7 +16,7 @@ import {
   refuseLoneSeats,
   refuseOffSale,
 } from '../holds/held-choice';
-import { deleteHolds } from '../holds/hold.queries';
+import { releaseHolds } from '../holds/release-holds.service';
 import type { LayoutStore } from '../seats/layout-store';
 import { type PricedTicket, priceTickets } from '../../catalog/prices/ticket-price.rules';
 import {
@@ -27,7 +27,7 @@ import {
   selectReservationOfRequest,
   type TicketRow,
 } from './reservation.queries';
-import { type HoldForSale, selectHoldForSale } from '../holds/hold-for-sale.queries';
+import { type HoldForSale, selectHoldForSale } from '../holds/hold.reads';
 import { viewNewReservation, viewReservations } from './reservation-view';
 
 export type ReserveDeps = { layouts: LayoutStore; newCode: () => string };
@@ -87,7 +87,7 @@ async function answer(
   await insertNameWords(tx, reservation.id, reservation.name);
   await insertTickets(tx, rows);
   await moveClaims(tx, forSale.id, reservation.id);
-  await deleteHolds(tx, [forSale.id]);
+  await releaseHolds(tx, [forSale.id]);
   const shown = { ...reservation, starts_at: forSale.starts_at, movie_id: forSale.movie_id };
   const view = await viewNewReservation(tx, ctx, shown, withSeats(choice, rows));
   await asking.forSomebody?.record(tx, view);

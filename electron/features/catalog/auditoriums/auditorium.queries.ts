@@ -35,21 +35,6 @@ export async function raiseAuditoriumVersion(
   return numUpdatedRows > 0n;
 }
 
-/** Each auditorium that is in use, with its newest layout. */
-export function selectNewestLayouts(db: ReadDatabase, auditoriumIds: readonly AuditoriumId[]) {
-  return db
-    .selectFrom('auditorium')
-    .innerJoin('layout', (on) =>
-      on
-        .onRef('layout.auditorium_id', '=', 'auditorium.id')
-        .onRef('layout.version', '=', 'auditorium.version'),
-    )
-    .select(['auditorium.id as auditorium_id', 'layout.id as layout_id'])
-    .where('auditorium.id', 'in', auditoriumIds)
-    .where('auditorium.state', '=', 'active')
-    .execute();
-}
-
 /** How many seats go in one statement: ten columns each, and PostgreSQL binds 65,535 values at most. */
 const seatsAtOnce = 500;
 

@@ -1,17 +1,10 @@
 import type { AuditoriumId, LayoutId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
+import { fromNewestLayouts } from './layout.reads';
 
 /** Each auditorium with its newest layout; `archived` sorts after `active`. */
 export function selectAuditoriums(db: ReadDatabase, only?: AuditoriumId) {
-  return db
-    .selectFrom('auditorium')
-    .innerJoin('layout', (on) =>
-      on
-        .onRef('layout.auditorium_id', '=', 'auditorium.id')
-        .onRef('layout.version', '=', 'auditorium.version'),
-    )
-    .select(['auditorium.id', 'auditorium.name', 'auditorium.state'])
-    .select(['layout.id as layout_id', 'layout.version'])
+  return fromNewestLayouts(db)
     .$if(only !== undefined, (query) => query.where('auditorium.id', '=', only!))
     .orderBy(({ case: choose }) => choose().when('auditorium.state', '=', 'active').then(0).else(1).end())
     .orderBy('auditorium.position')
@@ -52,32 +45,6 @@ export function selectVersions(db: ReadDatabase, auditoriumId: AuditoriumId) {
     .select(['id', 'version', 'created_at'])
     .where('auditorium_id', '=', auditoriumId)
     .orderBy('version', 'desc')
-    .execute();
-}
-
-export function selectLayoutRow(db: ReadDatabase, id: LayoutId) {
-  return db.selectFrom('layout').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-export function selectAreaRows(db: ReadDatabase, layoutId: LayoutId) {
-  return db
-    .selectFrom('area')
-    .select(['id', 'name'])
-    .where('layout_id', '=', layoutId)
-    .orderBy('position')
-    .execute();
-}
-
-export function selectSeatRows(db: ReadDatabase, layoutId: LayoutId) {
-  return db.selectFrom('seat').selectAll().where('layout_id', '=', layoutId).orderBy('position').execute();
-}
-
-export function selectEntrances(db: ReadDatabase, layoutId: LayoutId) {
-  return db
-    .selectFrom('entrance')
-    .select(['x', 'y'])
-    .where('layout_id', '=', layoutId)
-    .orderBy('position')
     .execute();
 }
 

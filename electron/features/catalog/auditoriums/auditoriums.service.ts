@@ -7,17 +7,14 @@ import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import {
   type AuditoriumRow,
-  selectAreaRows,
   selectAuditoriums,
-  selectEntrances,
-  selectLayoutRow,
   selectSeatCounts,
-  selectSeatRows,
   selectUpcomingCounts,
   selectVersions,
   updateAuditoriumName,
   updateAuditoriumState,
 } from './auditoriums.queries';
+import { selectAreas, selectEntrances, selectLayout, selectSeats } from './layout.reads';
 import { selectBlockedSeatCounts } from './block.queries';
 import { seatRefOf } from './block.rules';
 import { viewBlocks } from './block.service';
@@ -133,14 +130,14 @@ async function readCards(db: ReadDatabase, now: number, only?: AuditoriumId): Pr
 }
 
 async function readDesign(db: ReadDatabase, layoutId: LayoutId): Promise<NewLayout> {
-  const layout = await selectLayoutRow(db, layoutId);
+  const layout = await selectLayout(db, layoutId);
   if (!layout) throw new FoyerError('NOT_FOUND', { what: 'layout' });
-  const seats = await selectSeatRows(db, layoutId);
+  const seats = await selectSeats(db, layoutId);
   const refs = new Map(seats.map((seat) => [seat.id, seatRefOf(seat)]));
   return {
     screenWidth: layout.screen_width,
     focal: { x: layout.focal_x, y: layout.focal_y },
-    areas: await selectAreaRows(db, layoutId),
+    areas: await selectAreas(db, layoutId),
     entrances: await selectEntrances(db, layoutId),
     seats: seats.map((seat) => ({
       ...seatRefOf(seat),

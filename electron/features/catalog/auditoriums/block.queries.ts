@@ -1,4 +1,5 @@
 import type { AuditoriumId, LayoutId, ShowtimeId } from '../../../contract/values';
+import type { SeatBlockId } from '../../../domain/ids';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { SeatBlockTable } from '../../../database/schema';
 import { seatName } from '../../../database/seat-name';
@@ -15,7 +16,7 @@ export function selectBlocks(db: ReadDatabase, auditoriumId: AuditoriumId, now: 
     .execute();
 }
 
-export function selectBlocksById(db: ReadDatabase, auditoriumId: AuditoriumId, ids: readonly string[]) {
+export function selectBlocksById(db: ReadDatabase, auditoriumId: AuditoriumId, ids: readonly SeatBlockId[]) {
   return db
     .selectFrom('seat_block')
     .selectAll()
@@ -104,6 +105,6 @@ export async function insertBlocks(tx: Transaction, blocks: readonly SeatBlockTa
       .execute();
 }
 
-export async function deleteBlocks(tx: Transaction, ids: readonly string[]) {
+export async function deleteBlocks(tx: Transaction, ids: readonly SeatBlockId[]) {
   await tx.deleteFrom('seat_block').where('id', 'in', ids).execute();
 }

@@ -1,7 +1,6 @@
 import type { NewSeatBlock } from '../../../contract/auditoriums.contract';
 import { seatKey, type SeatRef } from '../../../domain/seat-names';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../../domain/durations';
 
 type Blocking = { kind: 'out_of_order' | 'house'; release_minutes: number | null };
 

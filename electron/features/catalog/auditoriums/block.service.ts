@@ -6,9 +6,11 @@ import type { SeatBlockTable } from '../../../database/schema';
 import { grouped } from '../../../domain/grouped';
 import { areaNamesOf, type SeatName, type SeatRef } from '../../../domain/seat-names';
 import { instantOfLocalStart } from '../../../domain/business-day';
+import type { SeatBlockId } from '../../../domain/ids';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { type AuditoriumRow, selectAreaRows, selectAuditoriums } from './auditoriums.queries';
+import { type AuditoriumRow, selectAuditoriums } from './auditoriums.queries';
+import { selectAreas } from './layout.reads';
 import { eachOnce, findBlockFaults, findMissing, isKept, seatRefOf } from './block.rules';
 import {
   deleteBlocks,
@@ -27,7 +29,10 @@ export async function previewBlock(ctx: QueryContext, block: NewSeatBlock) {
   const span = judge(ctx, block);
   await findSeats(ctx.db, block);
   const showtimes = await keptShowtimes(ctx.db, block, span, now);
-  const rows = eachOnce(block.seats).map((seat) => ({ ...blockRow(block, span, seat, now), id: '' }));
+  const rows = eachOnce(block.seats).map((seat) => ({
+    ...blockRow(block, span, seat, now),
+    id: '' as SeatBlockId,
+  }));
   const touched = await readTouches(ctx.db, block.auditoriumId, rows, now);
   return {
     reservations: touchedReservations(touched),
@@ -43,7 +48,7 @@ export async function addBlock(ctx: CommandContext, block: NewSeatBlock) {
     const auditorium = await findSeats(tx, block);
     const rows = eachOnce(block.seats).map((seat) => ({
       ...blockRow(block, span, seat, now),
-      id: ctx.newId(),
+      id: ctx.newId<SeatBlockId>(),
     }));
     await insertBlocks(tx, rows);
     await writeJournal(ctx, tx, {
@@ -64,7 +69,7 @@ export async function addBlock(ctx: CommandContext, block: NewSeatBlock) {
 export async function removeBlocks(
   ctx: CommandContext,
   auditoriumId: AuditoriumId,
-  blockIds: readonly string[],
+  blockIds: readonly SeatBlockId[],
 ) {
   const showtimes = await ctx.transaction(async (tx) => {
     const [auditorium] = await selectAuditoriums(tx, auditoriumId);
@@ -205,6 +210,6 @@ async function namesOf(
   auditorium: AuditoriumRow,
   blocks: readonly Omit<SeatBlockTable, 'id'>[],
 ): Promise<SeatName[]> {
-  const areaName = areaNamesOf(await selectAreaRows(db, auditorium.layout_id));
+  const areaName = areaNamesOf(await selectAreas(db, auditorium.layout_id));
   return blocks.map(seatRefOf).map((seat) => ({ ...seat, area: areaName(seat.area) }));
 }

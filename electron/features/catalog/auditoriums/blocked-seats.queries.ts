@@ -1,8 +1,7 @@
 import type { ShowtimeId } from '../../../contract/values';
+import { minuteMs } from '../../../domain/durations';
 import type { ReadDatabase } from '../../../database/database';
 import { reusableQuery } from '../../../database/reusable-query';
-
-const minuteMs = 60_000;
 
 /** The seats of a showtime that a block names, held or reserved ones as well; one row for each block. */
 export function selectBlocksOfShowtime(db: ReadDatabase, showtimeId: ShowtimeId) {

@@ -1,6 +1,7 @@
 import type { NewLayout } from '../../../contract/catalog.contract';
 import type { Transaction } from '../../../database/database';
 import { areaNamesOf, seatKey, type SeatRef } from '../../../domain/seat-names';
+import type { SeatBlockId } from '../../../domain/ids';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import type { AuditoriumRow } from './auditoriums.queries';
@@ -29,7 +30,7 @@ export async function carryBlocks(
     const [seat, ...more] = added.filter(
       ({ row, number }) => row === block.row_label && number === block.number_label,
     );
-    return seat && more.length === 0 ? [{ ...block, id: ctx.newId(), area_id: seat.area }] : [];
+    return seat && more.length === 0 ? [{ ...block, id: ctx.newId<SeatBlockId>(), area_id: seat.area }] : [];
   });
   if (carried.length === 0) return;
   await insertBlocks(tx, carried);

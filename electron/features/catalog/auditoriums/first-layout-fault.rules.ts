@@ -1,10 +1,9 @@
 import type { NewLayout, NewSeat } from '../../../contract/catalog.contract';
+import { most } from '../../../domain/bounds';
 import { findLayoutFaults, type LayoutFaultKind } from '../../../domain/layout-faults';
 import { areaNamesOf, compareLabels, rowKey, type SeatName, seatKey } from '../../../domain/seat-names';
 
-const namedAtMost = 50;
-
-/** The first thing that is wrong with a layout, and the seats concerned, fifty at most. */
+/** The first thing that is wrong with a layout, and the seats concerned, not more than an error names. */
 export function findLayoutFault(
   layout: NewLayout,
 ): { reason: LayoutFaultKind; seats: SeatName[] } | undefined {
@@ -16,7 +15,7 @@ export function findLayoutFault(
   return {
     reason: first.kind,
     seats: first.seats
-      .slice(0, namedAtMost)
+      .slice(0, most.named)
       .map(({ area, row, number }) => ({ area: areaName(area), row, number })),
   };
 }

@@ -1,4 +1,6 @@
-import type { BusinessDay, LayoutId, MovieId, ShowtimeId } from '../../../contract/values';
+import type { BusinessDay, MovieId, ShowtimeId } from '../../../contract/values';
+import { settingRanges } from '../../../domain/setting-bounds';
+import { minuteMs } from '../../../domain/durations';
 import type { ExpressionBuilder } from 'kysely';
 import type { ReadDatabase } from '../../../database/database';
 import type { Tables } from '../../../database/schema';
@@ -38,7 +40,7 @@ function standardSurcharge(eb: OfShowtime) {
 }
 
 /** The settings' bound on the sales cut-off: nothing that started longer ago can still be on sale. */
-const salesCutoffAtMostMs = 240 * 60_000;
+const salesCutoffAtMostMs = settingRanges.salesCutoffMinutes.max * minuteMs;
 
 export function selectShowtimes(db: ReadDatabase, now: number, filter: ShowtimeFilter) {
   const all = db
@@ -82,15 +84,6 @@ export function selectShowtimes(db: ReadDatabase, now: number, filter: ShowtimeF
     .execute();
 }
 export type ShowtimeRow = Awaited<ReturnType<typeof selectShowtimes>>[number];
-
-export function selectCapacities(db: ReadDatabase, layoutIds: readonly LayoutId[]) {
-  return db
-    .selectFrom('seat')
-    .select(({ fn }) => ['layout_id', fn.countAll<number>().as('seats')])
-    .where('layout_id', 'in', layoutIds)
-    .groupBy('layout_id')
-    .execute();
-}
 
 export function selectClaimCounts(db: ReadDatabase, showtimeIds: readonly ShowtimeId[]) {
   return db

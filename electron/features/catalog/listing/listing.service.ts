@@ -5,7 +5,6 @@ import type { ReadDatabase } from '../../../database/database';
 import { countBlockedSeats } from '../auditoriums/blocked-seats.service';
 import {
   type MovieRow,
-  selectCapacities,
   selectClaimCounts,
   selectDeadClaimCounts,
   selectMovieGenres,
@@ -14,6 +13,7 @@ import {
   type ShowtimeFilter,
   type ShowtimeRow,
 } from './listing.queries';
+import { selectCapacities } from '../auditoriums/layout.reads';
 import { fillOf } from './listing.rules';
 
 export type { ShowtimeFilter } from './listing.queries';
@@ -33,11 +33,10 @@ export async function readShowtimeCards(
   const rows = await selectShowtimes(db, now, filter);
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const seats = await selectCapacities(db, [...new Set(rows.map((row) => row.layout_id))]);
+  const capacityOf = await selectCapacities(db, [...new Set(rows.map((row) => row.layout_id))]);
   const claims = await selectClaimCounts(db, ids);
   const dead = await selectDeadClaimCounts(db, now, ids);
   const blockedOf = await countBlockedSeats(db, ids, now);
-  const capacityOf = new Map(seats.map((row) => [row.layout_id, Number(row.seats)]));
   const claimsOf = new Map(claims.map((row) => [row.showtime_id, Number(row.claims)]));
   const deadOf = new Map(dead.map((row) => [row.showtime_id, Number(row.claims)]));
   return rows.map((row) => {

@@ -5,11 +5,11 @@ import {
   type CsvColumn,
   csvColumns,
   type CsvEncoding,
-  csvRowsAtMost,
   type WrongRow,
 } from '../../../contract/movies.contract';
 import { trimText } from '../../../domain/unseen-signs';
 import { plainCell, safeCell } from '../../../domain/csv-cell';
+import { most } from '../../../domain/bounds';
 import {
   encodingOfCountry,
   isDamagedUtf8,
@@ -125,7 +125,7 @@ async function takeApart(text: string, wrong: WrongRow[], pause: Pause): Promise
 }
 
 function refuseMany(records: readonly Line[], wrong: readonly WrongRow[]): void {
-  if (records.length + wrong.length > csvRowsAtMost + 1)
+  if (records.length + wrong.length > most.csvRows + 1)
     throw new FoyerError('CSV_UNREADABLE', { reason: 'too_many_rows' });
 }
 

@@ -2,11 +2,12 @@ import type { Transaction } from '../../../database/database';
 import type { GenreTable } from '../../../database/schema';
 import type { CommandContext } from '../../context';
 import { foldText } from '../../../domain/fold-text';
+import type { GenreId } from '../../../domain/ids';
 import { insertGenres, selectGenres } from './movie.queries';
 
 /** Finds genres by name and makes those that are new. */
 export type GenreBook = {
-  idsOf: (names: readonly string[]) => Promise<string[]>;
+  idsOf: (names: readonly string[]) => Promise<GenreId[]>;
   /** As they are written in the book, which need not be as they were asked for. */
   namesOf: (names: readonly string[]) => Promise<string[]>;
 };
@@ -19,7 +20,7 @@ export function createGenreBook(ctx: Pick<CommandContext, 'newId'>, tx: Transact
     const wanted = new Map<string, string>();
     for (const name of names) if (!wanted.has(foldText(name))) wanted.set(foldText(name), name);
     const added: GenreTable[] = [];
-    for (const [key, name] of wanted) if (!known.has(key)) added.push({ id: ctx.newId<string>(), name });
+    for (const [key, name] of wanted) if (!known.has(key)) added.push({ id: ctx.newId<GenreId>(), name });
     await insertGenres(tx, added);
     for (const genre of added) known.set(foldText(genre.name), genre);
     return [...wanted.keys()].map((key) => known!.get(key)!);

@@ -1,6 +1,7 @@
 import { FoyerError } from '../../../contract/errors';
 import type { Transaction } from '../../../database/database';
 import { foldText } from '../../../domain/fold-text';
+import type { GenreId } from '../../../domain/ids';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { deleteGenreRow, insertGenre, selectGenreCounts, updateGenreName } from './movies.queries';
@@ -11,7 +12,7 @@ export async function listGenres(ctx: QueryContext) {
 }
 
 export async function addGenre(ctx: CommandContext, name: string) {
-  const genreId = ctx.newId<string>();
+  const genreId = ctx.newId<GenreId>();
   await ctx.transaction(async (tx) => {
     await refuseTakenName(tx, name);
     await insertGenre(tx, genreId, name);
@@ -26,7 +27,7 @@ export async function addGenre(ctx: CommandContext, name: string) {
   return { genreId };
 }
 
-export async function renameGenre(ctx: CommandContext, genreId: string, name: string): Promise<void> {
+export async function renameGenre(ctx: CommandContext, genreId: GenreId, name: string): Promise<void> {
   await ctx.transaction(async (tx) => {
     const genre = await findGenre(tx, genreId);
     if (genre.name === name) return;
@@ -38,7 +39,7 @@ export async function renameGenre(ctx: CommandContext, genreId: string, name: st
   ctx.emit({ type: 'catalogChanged' });
 }
 
-export async function deleteGenre(ctx: CommandContext, genreId: string): Promise<void> {
+export async function deleteGenre(ctx: CommandContext, genreId: GenreId): Promise<void> {
   await ctx.transaction(async (tx) => {
     const { name, movies } = await findGenre(tx, genreId);
     await deleteGenreRow(tx, genreId);
@@ -48,13 +49,13 @@ export async function deleteGenre(ctx: CommandContext, genreId: string): Promise
   ctx.emit({ type: 'catalogChanged' });
 }
 
-async function findGenre(tx: Transaction, genreId: string) {
+async function findGenre(tx: Transaction, genreId: GenreId) {
   const genre = (await selectGenreCounts(tx)).find(({ id }) => id === genreId);
   if (!genre) throw new FoyerError('NOT_FOUND', { what: 'genre' });
   return genre;
 }
 
-async function refuseTakenName(tx: Transaction, name: string, except?: string): Promise<void> {
+async function refuseTakenName(tx: Transaction, name: string, except?: GenreId): Promise<void> {
   const taken = (await selectGenreCounts(tx)).find(
     (genre) => genre.id !== except && foldText(genre.name) === foldText(name),
   );

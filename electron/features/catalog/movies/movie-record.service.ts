@@ -4,6 +4,7 @@ import type { MovieId, PosterId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { FormerTitleTable, MovieGenreTable, MovieTable } from '../../../database/schema';
 import { foldText } from '../../../domain/fold-text';
+import type { GenreId } from '../../../domain/ids';
 import type { CommandContext } from '../../context';
 import { editConflict } from '../../journal/edit-conflict.service';
 import { type JournalEntry, writeJournal, writeJournalEntries } from '../../journal/journal.service';
@@ -208,7 +209,7 @@ async function writePoster(
   return id;
 }
 
-async function writeGenres(tx: Transaction, id: MovieId, genreIds: readonly string[]): Promise<void> {
+async function writeGenres(tx: Transaction, id: MovieId, genreIds: readonly GenreId[]): Promise<void> {
   await insertMovieGenres(
     tx,
     genreIds.map((genreId, position) => ({ movie_id: id, genre_id: genreId, position })),

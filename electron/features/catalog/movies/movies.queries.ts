@@ -1,4 +1,5 @@
 import type { ReadDatabase, Transaction } from '../../../database/database';
+import type { GenreId } from '../../../domain/ids';
 
 export function selectMovies(db: ReadDatabase) {
   return db.selectFrom('movie').selectAll().orderBy('title').orderBy('year').orderBy('id').execute();
@@ -52,15 +53,15 @@ export function selectGenreCounts(db: ReadDatabase) {
     .execute();
 }
 
-export async function updateGenreName(tx: Transaction, id: string, name: string) {
+export async function updateGenreName(tx: Transaction, id: GenreId, name: string) {
   await tx.updateTable('genre').set({ name }).where('id', '=', id).execute();
 }
 
-export async function insertGenre(tx: Transaction, id: string, name: string) {
+export async function insertGenre(tx: Transaction, id: GenreId, name: string) {
   await tx.insertInto('genre').values({ id, name }).execute();
 }
 
-export async function deleteGenreRow(tx: Transaction, id: string) {
+export async function deleteGenreRow(tx: Transaction, id: GenreId) {
   await tx.deleteFrom('movie_genre').where('genre_id', '=', id).execute();
   await tx.deleteFrom('genre').where('id', '=', id).execute();
 }

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { posterWidths } from '../../../contract/catalog.contract';
+import { posterWidths } from '../../../domain/bounds';
 import { isFoyerError } from '../../../contract/errors';
 import { createPosterEncoder } from './poster-encoder';
 

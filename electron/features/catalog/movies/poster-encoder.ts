@@ -1,4 +1,4 @@
-import { posterWidths } from '../../../contract/catalog.contract';
+import { posterWidths } from '../../../domain/bounds';
 import { FoyerError } from '../../../contract/errors';
 import type { Crop } from '../../../contract/movies.contract';
 

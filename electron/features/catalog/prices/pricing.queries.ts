@@ -1,4 +1,4 @@
-import type { PriceCardId, TicketTypeId } from '../../../contract/values';
+import type { TicketTypeId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import type {
   PriceCardPriceTable,
@@ -44,14 +44,4 @@ export async function insertPrices(
 ) {
   await tx.insertInto('price_card_price').values(prices).execute();
   if (surcharges.length > 0) await tx.insertInto('price_card_surcharge').values(surcharges).execute();
-}
-
-/** Those of the ids that are price cards in use. */
-export function selectPriceCards(db: ReadDatabase, ids: readonly PriceCardId[]) {
-  return db
-    .selectFrom('price_card')
-    .selectAll()
-    .where('id', 'in', ids)
-    .where('state', '=', 'active')
-    .execute();
 }

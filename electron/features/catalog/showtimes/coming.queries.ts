@@ -1,6 +1,6 @@
 import type { Input } from '../../../contract/procedure';
 import type { scheduleContract } from '../../../contract/schedule.contract';
-import type { AuditoriumId, MovieId, PriceCardId, ShowtimeId } from '../../../contract/values';
+import type { ShowtimeId } from '../../../contract/values';
 import { comparedOnly } from '../../../database/compared-only';
 import type { ReadDatabase } from '../../../database/database';
 
@@ -46,22 +46,4 @@ export function selectComing(db: ReadDatabase, question: Question, now: number, 
 
 export function selectBusinessDay(db: ReadDatabase, id: ShowtimeId) {
   return db.selectFrom('showtime').select('business_day').where('id', '=', id).executeTakeFirst();
-}
-
-type Named = { movieId: MovieId | null; auditoriumId: AuditoriumId | null; priceCardId: PriceCardId | null };
-
-export async function selectNames(db: ReadDatabase, { movieId, auditoriumId, priceCardId }: Named) {
-  const movie =
-    movieId && (await db.selectFrom('movie').select('title').where('id', '=', movieId).executeTakeFirst());
-  const auditorium =
-    auditoriumId &&
-    (await db.selectFrom('auditorium').select('name').where('id', '=', auditoriumId).executeTakeFirst());
-  const priceCard =
-    priceCardId &&
-    (await db.selectFrom('price_card').select('name').where('id', '=', priceCardId).executeTakeFirst());
-  return {
-    movie: movie?.title ?? null,
-    auditorium: auditorium?.name ?? null,
-    priceCard: priceCard?.name ?? null,
-  };
 }

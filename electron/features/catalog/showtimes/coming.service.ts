@@ -4,8 +4,10 @@ import type { scheduleContract } from '../../../contract/schedule.contract';
 import type { BusinessDay, ShowtimeId } from '../../../contract/values';
 import { orNotFound } from './schedule.service';
 import type { QueryContext } from '../../context';
-import { selectBusinessDay, selectComing, selectNames } from './coming.queries';
-import { selectCapacities, selectReservedSeats } from './timeline.queries';
+import { readNamesOf } from '../../names.reads';
+import { selectCapacities } from '../auditoriums/layout.reads';
+import { selectBusinessDay, selectComing } from './coming.queries';
+import { selectReservedSeats } from './timeline.queries';
 
 const pageSize = 100;
 
@@ -22,7 +24,8 @@ export async function listComing(
   const rows = await selectComing(db, question, ctx.clock.now(), pageSize + 1);
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  const about = await selectNames(db, question);
+  const { movieId, auditoriumId, priceCardId } = question;
+  const about = await readNamesOf(db, { movie: movieId, auditorium: auditoriumId, priceCard: priceCardId });
   if (shown.length === 0) return { showtimes: [], next: null, about };
   const capacities = await selectCapacities(db, [...new Set(shown.map((row) => row.layout_id))]);
   const reserved = await selectReservedSeats(

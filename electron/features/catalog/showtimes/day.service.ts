@@ -9,19 +9,19 @@ import {
   type DayShowtimeRow,
   selectAuditoriums,
   selectBooked,
-  selectCapacities,
-  selectMoviesInUse,
   selectOccupationsAround,
-  selectPriceCardsInUse,
   selectCallCounts,
   selectReservationCounts,
   selectReservedSeats,
   selectShowtimesOfDays,
 } from './timeline.queries';
+import { selectCapacities } from '../auditoriums/layout.reads';
+import { selectMoviesInUse } from '../movies/movie.reads';
+import { selectPriceCardsInUse } from '../prices/price-card.reads';
 import { shortTurnarounds } from './timeline.rules';
 import { weekdaysOf } from '../../../domain/weekdays';
+import { minuteMs } from '../../../domain/durations';
 
-const minuteMs = 60_000;
 const titles = new Intl.Collator();
 
 /** The first and the last day that four digits can write a year of: they have no day before or after them. */
@@ -135,7 +135,7 @@ function viewShowtime(row: DayShowtimeRow, timeZone: string) {
     startsAt: row.starts_at,
     startsAtLocal: localOf(row.starts_at, timeZone),
     // The film's length may have been put right since: what was planned then still frames it.
-    filmStartsAt: Math.max(row.starts_at, row.ends_at - row.running_minutes * minuteMs),
+    movieStartsAt: Math.max(row.starts_at, row.ends_at - row.running_minutes * minuteMs),
     endsAt: row.ends_at,
     occupiedUntil: row.occupied_until,
     salesCutoffMinutes: Math.round((row.sales_close_at - row.starts_at) / minuteMs),

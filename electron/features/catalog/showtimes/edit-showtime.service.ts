@@ -7,6 +7,7 @@ import type { Transaction } from '../../../database/database';
 import type { ShowtimeTable } from '../../../database/schema';
 import { businessDayOf } from '../../../domain/business-day';
 import { localOf } from '../../../domain/wall-clock';
+import { minuteMs } from '../../../domain/durations';
 import { timesOf } from './schedule.rules';
 import {
   orNotFound,
@@ -20,12 +21,12 @@ import {
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { editConflict } from '../../journal/edit-conflict.service';
-import { selectPriceCard, selectReservationCounts, selectShowtime, updateShowtime } from './timeline.queries';
+import { selectPriceCard } from '../prices/price-card.reads';
+import { selectReservationCounts, selectShowtime, updateShowtime } from './timeline.queries';
 import { subjectOf } from './showtime.service';
 
 type Edit = Input<(typeof scheduleContract)['editShowtime']>;
 type Known = Awaited<ReturnType<typeof loadReferences>>;
-const minuteMs = 60_000;
 
 /**
  * Moving one, or giving it another film, ends the holds on it: whoever is choosing seats there would get something else
@@ -40,7 +41,7 @@ export async function editShowtime(ctx: CommandContext, edit: Edit): Promise<{ v
     const changes = changesOf(before, after);
     if (!changes) return { isOtherSale: false, version };
     await refuseReserved(tx, before, after);
-    const isAnother = isMoved(before, after) || hasAnotherFilm(before, after);
+    const isAnother = isMoved(before, after) || hasAnotherMovie(before, after);
     if (isAnother) {
       await refuseOverlaps(ctx, tx, [after]);
       await ctx.showtimeHolds.release(tx, before.id);
@@ -86,7 +87,7 @@ async function editedRow(
   };
   const hasPlace = isMoved(before, row);
   const now = ctx.clock.now();
-  if ((hasPlace || hasAnotherFilm(before, row)) && (before.starts_at <= now || row.starts_at <= now))
+  if ((hasPlace || hasAnotherMovie(before, row)) && (before.starts_at <= now || row.starts_at <= now))
     throw new FoyerError('START_IN_PAST', { localTime: edit.startsAtLocal });
   if (hasPlace || edit.priceCardId !== before.price_card_id) {
     // An archived one is no new showtime's, but those that have it keep it wherever they are moved to.
@@ -131,16 +132,16 @@ function isMoved(before: ShowtimeTable, after: ShowtimeTable): boolean {
   return before.starts_at !== after.starts_at || before.auditorium_id !== after.auditorium_id;
 }
 
-function hasAnotherFilm(before: ShowtimeTable, after: ShowtimeTable): boolean {
+function hasAnotherMovie(before: ShowtimeTable, after: ShowtimeTable): boolean {
   return before.movie_id !== after.movie_id;
 }
 
 async function refuseReserved(tx: Transaction, before: ShowtimeTable, after: ShowtimeTable): Promise<void> {
   const isPutBack = after.state === 'planned' && before.state !== 'planned';
-  const hasFilm = hasAnotherFilm(before, after);
-  if (!hasFilm && !isPutBack && !isMoved(before, after)) return;
+  const hasMovie = hasAnotherMovie(before, after);
+  if (!hasMovie && !isPutBack && !isMoved(before, after)) return;
   const { active, ever } = (await countReservations(tx, before.id)) ?? { active: 0, ever: 0 };
-  if (hasFilm && ever > 0) throw new FoyerError('FILM_WAS_RESERVED', { count: ever });
+  if (hasMovie && ever > 0) throw new FoyerError('FILM_WAS_RESERVED', { count: ever });
   if (active > 0) throw new FoyerError('SHOWTIME_HAS_RESERVATIONS', { count: active });
 }
 

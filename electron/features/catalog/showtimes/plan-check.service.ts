@@ -7,19 +7,14 @@ import { instantOfLocalStart } from '../../../domain/business-day';
 import { localOf } from '../../../domain/wall-clock';
 import { cardTimesOf } from '../prices/card-times.rules';
 import { isCardValidAt } from '../../../domain/card-validity';
+import { dayMs, minuteMs } from '../../../domain/durations';
 import { timesOf } from './schedule.rules';
 import { placeInWeek, loadReferences, withCutoff } from './schedule.service';
 import type { QueryContext } from '../../context';
 import { businessDayOfLocal } from './plan.rules';
-import {
-  selectAuditoriumNames,
-  selectMovieTitles,
-  selectOccupationsAround,
-  selectPriceCardsInUse,
-} from './timeline.queries';
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
+import { readNames } from '../../names.reads';
+import { selectPriceCardsInUse } from '../prices/price-card.reads';
+import { selectOccupationsAround } from './timeline.queries';
 
 type Placed = {
   auditoriumId: string;
@@ -66,13 +61,10 @@ function startOf(showtime: NewShowtime, index: number, timeZone: string) {
 
 async function readKnown(db: ReadDatabase, wanted: readonly NewShowtime[]) {
   const inUse = await loadReferences(db, wanted);
-  const titles = await selectMovieTitles(db, [...new Set(wanted.map((one) => one.movieId))]);
-  const names = await selectAuditoriumNames(db, [...new Set(wanted.map((one) => one.auditoriumId))]);
   return {
     ...inUse,
     priceCards: await selectPriceCardsInUse(db),
-    titles: new Map(titles.map((movie) => [movie.id, movie.title])),
-    names: new Map(names.map((auditorium) => [auditorium.id, auditorium.name])),
+    names: await readNames(db, [...new Set(wanted.flatMap((one) => [one.movieId, one.auditoriumId]))]),
   };
 }
 
@@ -113,7 +105,7 @@ function unplaced(
 
 function namesOf(ctx: QueryContext, showtime: NewShowtime, known: Known) {
   return {
-    movieTitle: known.titles.get(showtime.movieId) ?? '',
+    movieTitle: known.names.get(showtime.movieId) ?? '',
     auditoriumName: known.names.get(showtime.auditoriumId) ?? '',
     businessDay: businessDayOfLocal(showtime.startsAtLocal, ctx.settings().businessDayStartsAtMinute),
   };

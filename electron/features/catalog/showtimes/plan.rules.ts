@@ -2,8 +2,8 @@ import type { Run } from '../../../contract/schedule.contract';
 import type { BusinessDay } from '../../../contract/values';
 import { clockOf, minuteOfClock } from '../../../domain/business-day';
 import { addDays, daysBetween, weekdayOf } from '../../../domain/wall-clock';
+import { dayMinutes } from '../../../domain/durations';
 
-const minutesOfDay = 1440;
 const stepMinutes = 5;
 
 /** How many days a run may reach over. */
@@ -25,7 +25,7 @@ export function runDays(run: Pick<Run, 'from' | 'until' | 'weekdays'>): Business
 export function runMinutes(times: Run['times'], lengthMinutes: number, dayStartsAtMinute: number): number[] {
   const minuteOf = (clock: string) => {
     const minute = minuteOfClock(clock);
-    return minute < dayStartsAtMinute ? minute + minutesOfDay : minute;
+    return minute < dayStartsAtMinute ? minute + dayMinutes : minute;
   };
   if (times.kind === 'at') return [...new Set(times.at.map(minuteOf))].toSorted((a, b) => a - b);
   const latest = minuteOf(times.latest);
@@ -37,8 +37,8 @@ export function runMinutes(times: Run['times'], lengthMinutes: number, dayStarts
 
 /** A minute of a business day on the wall clock: `2026-11-23T00:30` for 1470 on the 22nd. */
 export function localOf(day: BusinessDay, minute: number): string {
-  const date = addDays(day, Math.floor(minute / minutesOfDay));
-  return `${date}T${clockOf(minute % minutesOfDay)}`;
+  const date = addDays(day, Math.floor(minute / dayMinutes));
+  return `${date}T${clockOf(minute % dayMinutes)}`;
 }
 
 /** The business day of a wall-clock time, even of one that the clock change skips. */

@@ -1,18 +1,15 @@
 import type { NewShowtime } from '../../../contract/catalog.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { Input } from '../../../contract/procedure';
-import {
-  type Planned,
-  plannedAtMost,
-  type Run,
-  type scheduleContract,
-} from '../../../contract/schedule.contract';
+import { type Planned, type Run, type scheduleContract } from '../../../contract/schedule.contract';
 import type { BusinessDay } from '../../../contract/values';
 import { addDays } from '../../../domain/wall-clock';
 import { minuteOfBusinessDay } from '../../../domain/business-day';
 import { timesOf } from './schedule.rules';
 import { orNotFound, insertShowtimes, loadReferences } from './schedule.service';
 import { daysBetween } from '../../../domain/wall-clock';
+import { most } from '../../../domain/bounds';
+import { minuteMs } from '../../../domain/durations';
 import type { CommandContext, QueryContext } from '../../context';
 import { judgePlan } from './plan-check.service';
 import { localOf, runDays, runMinutes } from './plan.rules';
@@ -21,7 +18,6 @@ import { refusePast } from './showtime.service';
 
 type Copy = Input<(typeof scheduleContract)['planCopy']>;
 type Plan = { planned: Planned[] };
-const minuteMs = 60_000;
 
 export async function planRun(ctx: QueryContext, run: Run): Promise<Plan> {
   const settings = ctx.settings();
@@ -82,5 +78,5 @@ export async function makePlanned(ctx: CommandContext, wanted: readonly NewShowt
 }
 
 function refuseLong(count: number): void {
-  if (count > plannedAtMost) throw new FoyerError('PLAN_TOO_LONG', { count, most: plannedAtMost });
+  if (count > most.showtimes) throw new FoyerError('PLAN_TOO_LONG', { count, most: most.showtimes });
 }

@@ -1,7 +1,5 @@
 import { shortTurnaroundMinutes, type Stretch } from '../../../domain/overlaps';
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
+import { dayMs, minuteMs } from '../../../domain/durations';
 
 type Times = { starts_at: number; ends_at: number; occupied_until: number };
 

@@ -1,19 +1,9 @@
-import type { AuditoriumId, MovieId } from '../../../contract/values';
+import type { AuditoriumId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { ShowtimeTable } from '../../../database/schema';
 
 /** No showtime takes up its auditorium for longer: the database refuses it. */
 const occupiedAtMostMs = 86_400_000;
-
-/** Those of the ids that are movies in use. */
-export function selectMoviesInUse(db: ReadDatabase, ids: readonly MovieId[]) {
-  return db
-    .selectFrom('movie')
-    .select(['id', 'title', 'running_minutes'])
-    .where('id', 'in', ids)
-    .where('state', '=', 'active')
-    .execute();
-}
 
 /** What takes up an auditorium at any moment from `from` until just before `until`. */
 export function selectOccupations(db: ReadDatabase, auditoriumId: AuditoriumId, from: number, until: number) {

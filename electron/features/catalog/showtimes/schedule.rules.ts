@@ -1,7 +1,6 @@
 import type { Settings } from '../../../contract/settings.contract';
 import { overlaps, type Stretch } from '../../../domain/overlaps';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../../domain/durations';
 
 export type Times = { startsAt: number; endsAt: number; occupiedUntil: number; salesCloseAt: number };
 

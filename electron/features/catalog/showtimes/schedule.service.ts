@@ -7,16 +7,16 @@ import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { ShowtimeTable } from '../../../database/schema';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { selectNewestLayouts } from '../auditoriums/auditorium.queries';
+import { selectNewestLayouts } from '../auditoriums/layout.reads';
 import { businessDayOf, instantOfLocalStart, minuteOfBusinessDay } from '../../../domain/business-day';
 import { weekdayOf } from '../../../domain/wall-clock';
-import { selectPriceCards } from '../prices/pricing.queries';
-import { insertShowtime, isOverlapViolation, selectMoviesInUse, selectOccupations } from './schedule.queries';
+import { selectMoviesInUse } from '../movies/movie.reads';
+import { selectPriceCardsInUse } from '../prices/price-card.reads';
+import { insertShowtime, isOverlapViolation, selectOccupations } from './schedule.queries';
 import { findOverlap, timesOf } from './schedule.rules';
 import { type CardTimesRow, cardTimesOf } from '../prices/card-times.rules';
 import { isCardValidAt } from '../../../domain/card-validity';
-
-const dayMs = 86_400_000;
+import { dayMs } from '../../../domain/durations';
 
 /** All or none. What is checked here in words, the database checks again by itself. */
 export async function addShowtimes(ctx: CommandContext, wanted: readonly NewShowtime[]) {
@@ -102,13 +102,13 @@ export async function loadReferences(
     tx,
     idsOf((showtime) => showtime.auditoriumId),
   );
-  const cards = await selectPriceCards(
+  const cards = await selectPriceCardsInUse(
     tx,
     idsOf((showtime) => showtime.priceCardId),
   );
   return {
     movies: new Map(movies.map((movie) => [movie.id, movie])),
-    layouts: new Map(layouts.map((layout) => [layout.auditorium_id, layout])),
+    layouts: new Map(layouts.map((layout) => [layout.id, layout])),
     cards: new Map(cards.map((card) => [card.id, card])),
   };
 }
@@ -131,7 +131,7 @@ function showtimeRow(
   return {
     id: ctx.newId<ShowtimeId>(),
     movie_id: movie.id,
-    auditorium_id: layout.auditorium_id,
+    auditorium_id: layout.id,
     layout_id: layout.layout_id,
     price_card_id: card.id,
     business_day: businessDay,

@@ -1,17 +1,9 @@
-import type {
-  AuditoriumId,
-  BusinessDay,
-  LayoutId,
-  MovieId,
-  PriceCardId,
-  ReservationId,
-  ShowtimeId,
-} from '../../../contract/values';
+import type { BusinessDay, ReservationId, ShowtimeId } from '../../../contract/values';
+import { dayMs } from '../../../domain/durations';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { ShowtimeTable } from '../../../database/schema';
 import { seatName } from '../../../database/seat-name';
-
-const dayMs = 86_400_000;
+import { fromNewestLayouts } from '../auditoriums/layout.reads';
 
 /** The showtimes of business days in any state, by start, with their films' titles and lengths. */
 export function selectShowtimesOfDays(db: ReadDatabase, from: BusinessDay, until: BusinessDay) {
@@ -56,53 +48,7 @@ export function selectOccupationsAround(db: ReadDatabase, from: number, until: n
 
 /** All of them, with the newest layout of each, in their order. */
 export function selectAuditoriums(db: ReadDatabase) {
-  return db
-    .selectFrom('auditorium')
-    .innerJoin('layout', (on) =>
-      on
-        .onRef('layout.auditorium_id', '=', 'auditorium.id')
-        .onRef('layout.version', '=', 'auditorium.version'),
-    )
-    .select(['auditorium.id', 'auditorium.name', 'auditorium.state', 'layout.id as layout_id'])
-    .orderBy('auditorium.position')
-    .execute();
-}
-
-export function selectMoviesInUse(db: ReadDatabase) {
-  return db
-    .selectFrom('movie')
-    .select(['id', 'title', 'running_minutes', 'audio_language', 'poster_id'])
-    .select(['other_languages', 'subtitle_languages'])
-    .where('state', '=', 'active')
-    .orderBy('title')
-    .execute();
-}
-
-export function selectMovieTitles(db: ReadDatabase, ids: readonly MovieId[]) {
-  return db.selectFrom('movie').select(['id', 'title']).where('id', 'in', ids).execute();
-}
-
-export function selectAuditoriumNames(db: ReadDatabase, ids: readonly AuditoriumId[]) {
-  return db.selectFrom('auditorium').select(['id', 'name']).where('id', 'in', ids).execute();
-}
-
-export function selectPriceCardsInUse(db: ReadDatabase) {
-  return db.selectFrom('price_card').selectAll().where('state', '=', 'active').orderBy('name').execute();
-}
-
-/** In use or archived. */
-export function selectPriceCard(db: ReadDatabase, id: PriceCardId) {
-  return db.selectFrom('price_card').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-export async function selectCapacities(db: ReadDatabase, ids: readonly LayoutId[]) {
-  const rows = await db
-    .selectFrom('seat')
-    .select(({ fn }) => ['layout_id', fn.countAll<number>().as('seats')])
-    .where('layout_id', 'in', ids)
-    .groupBy('layout_id')
-    .execute();
-  return new Map(rows.map((row) => [row.layout_id, Number(row.seats)]));
+  return fromNewestLayouts(db).orderBy('auditorium.position').execute();
 }
 
 /** How many seats of each showtime stand in reservations. */

@@ -1,7 +1,6 @@
 import { shortTurnaroundMinutes } from '../../../domain/overlaps';
+import { minuteMs } from '../../../domain/durations';
 import type { Occupation } from './schedule.rules';
-
-const minuteMs = 60_000;
 
 /** For each showtime that starts only a few minutes after the cleaning before it: how many. In any order. */
 export function shortTurnarounds<Id>(placed: readonly Occupation<Id>[]): Map<Id, number> {

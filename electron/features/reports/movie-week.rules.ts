@@ -1,4 +1,4 @@
-import type { FilmWeek, SoldSum } from '../../contract/reports.contract';
+import type { MovieWeek, SoldSum } from '../../contract/reports.contract';
 import type { Money } from '../../contract/values';
 import { addMoney, asSums } from './figures.rules';
 
@@ -31,8 +31,8 @@ export function averagePrice({ tickets, booked }: Sold, own: string): Money[] {
 }
 
 /** By what the week booked in the cinema's own currency, then by its tickets, then by title. */
-export function orderFilms(films: FilmWeek['movies'], own: string): FilmWeek['movies'] {
-  const amount = ({ thisWeek }: FilmWeek['movies'][number]) =>
+export function orderMovies(films: MovieWeek['movies'], own: string): MovieWeek['movies'] {
+  const amount = ({ thisWeek }: MovieWeek['movies'][number]) =>
     thisWeek.booked.find(({ currency }) => currency === own)?.amount ?? 0;
   return films.toSorted(
     (a, b) =>

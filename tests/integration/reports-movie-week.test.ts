@@ -26,21 +26,21 @@ async function recount({ read }: Database, from: BusinessDay) {
   const reservations = await read.selectFrom('reservation').selectAll().execute();
   const tickets = await read.selectFrom('ticket').selectAll().execute();
   const until = laterDay(from, 6);
-  const newFilm = () => ({
+  const newMovie = () => ({
     days: Array.from({ length: 7 }, nothing),
     lastDays: Array.from({ length: 7 }, nothing),
     thisWeek: nothing(),
     lastWeek: nothing(),
     sinceRelease: nothing(),
   });
-  const films = new Map<string, ReturnType<typeof newFilm> & { firstDay: string }>();
+  const films = new Map<string, ReturnType<typeof newMovie> & { firstDay: string }>();
   const shown = showtimes.filter((one) => one.state !== 'cancelled' && one.business_day <= until);
   for (const { movie_id, business_day } of shown)
     if (business_day >= laterDay(from, -7) && !films.has(movie_id)) {
       const days = shown.filter((one) => one.movie_id === movie_id).map((one) => one.business_day);
-      films.set(movie_id, { ...newFilm(), firstDay: days.sort()[0]! });
+      films.set(movie_id, { ...newMovie(), firstDay: days.sort()[0]! });
     }
-  const total = newFilm();
+  const total = newMovie();
   for (const ticket of tickets) {
     const reservation = reservations.find((one) => one.id === ticket.reservation_id)!;
     const showtime = showtimes.find((one) => one.id === reservation.showtime_id)!;
@@ -58,7 +58,7 @@ async function recount({ read }: Database, from: BusinessDay) {
       }
     }
   }
-  const view = (one: ReturnType<typeof newFilm>) => ({
+  const view = (one: ReturnType<typeof newMovie>) => ({
     days: one.days.map(asSold),
     lastDays: one.lastDays.map(asSold),
     thisWeek: asSold(one.thisWeek),
@@ -85,7 +85,7 @@ async function compare(plan: Plan, { firstWeekday, later }: { firstWeekday: numb
   const admin = await test.admin();
   await test.call(admin, 'settings.changeSettings', { firstWeekday });
   const day = laterDay(showtimes[0]!.business_day, later);
-  const { week, days, movies, total } = await test.call(admin, 'reports.readFilmWeek', { day });
+  const { week, days, movies, total } = await test.call(admin, 'reports.readMovieWeek', { day });
   expect(new Date(`${week.from}T12:00Z`).getUTCDay() || 7).toBe(firstWeekday);
   expect(week.from <= day && day <= week.until).toBe(true);
   expect(days).toEqual([0, 1, 2, 3, 4, 5, 6].map((index) => laterDay(week.from, index)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MovieId, ShowtimeId } from '../../../electron/contract/values';
-import { coloursOfFilms } from './film-colour';
+import { coloursOfMovies } from './movie-colour';
 
 const shows = (...films: number[]) =>
   films.map((film, at) => ({
@@ -11,26 +11,26 @@ const upTo = (count: number) => shows(...Array.from({ length: count }, (_, film)
 
 test('no two films that are shown share a colour, up to thirty-six of them', () => {
   for (const count of [2, 7, 12, 24, 36]) {
-    const colours = coloursOfFilms(upTo(count));
+    const colours = coloursOfMovies(upTo(count));
     expect(new Set(colours.values()).size, `${count} films`).toBe(count);
   }
-  expect(coloursOfFilms(upTo(60)).size).toBe(60);
+  expect(coloursOfMovies(upTo(60)).size).toBe(60);
 });
 
 test("a film that is added changes no other film's colour, whichever it is and wherever it starts", () => {
   const before = shows(200, 3, 141, 90, 17, 60, 61, 62);
-  const colours = coloursOfFilms(before);
+  const colours = coloursOfMovies(before);
   for (let film = 0; film < 256; film += 1) {
     const added = shows(200, 3, 141, 90, 17, 60, 61, 62, film);
     // By start it may stand first.
-    const after = coloursOfFilms([added.at(-1)!, ...added.slice(0, -1)]);
+    const after = coloursOfMovies([added.at(-1)!, ...added.slice(0, -1)]);
     for (const [movieId, colour] of colours) expect(after.get(movieId)).toBe(colour);
-    expect(coloursOfFilms(before, added.at(-1)!.movieId)).toEqual(after);
+    expect(coloursOfMovies(before, added.at(-1)!.movieId)).toEqual(after);
   }
 });
 
 test('a film has the same colour on every day on which nobody else has it', () => {
-  expect(coloursOfFilms(shows(9)).get(shows(9)[0]!.movieId)).toBe(
-    coloursOfFilms(shows(9, 30)).get(shows(9)[0]!.movieId),
+  expect(coloursOfMovies(shows(9)).get(shows(9)[0]!.movieId)).toBe(
+    coloursOfMovies(shows(9, 30)).get(shows(9)[0]!.movieId),
   );
 });

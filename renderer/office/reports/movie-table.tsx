@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FilmWeek } from '../../../electron/contract/reports.contract';
+import type { MovieWeek } from '../../../electron/contract/reports.contract';
 import type { BusinessDay } from '../../../electron/contract/values';
 import { formatChange, formatCount, formatDayParts, formatMoney, formatShare } from '../../lib/format';
 import { addressOf } from '../../lib/section-link';
@@ -13,20 +13,20 @@ import styles from './reports.module.css';
 import { useReportsStore } from './reports.store';
 import { useToday } from './use-period';
 
-type Film = FilmWeek['movies'][number];
-type Sold = Pick<Film['thisWeek'], 'tickets' | 'booked'>;
+type WeekMovie = MovieWeek['movies'][number];
+type Sold = Pick<WeekMovie['thisWeek'], 'tickets' | 'booked'>;
 /** A film, or all of them together. */
-type Line = Omit<Film, 'movieId' | 'title' | 'sinceRelease'> & {
+type Line = Omit<WeekMovie, 'movieId' | 'title' | 'sinceRelease'> & {
   id: string;
   title: string;
   sinceRelease: Sold;
 };
 
-export function FilmTable({ filmWeek }: { filmWeek: FilmWeek }) {
+export function MovieTable({ movieWeek }: { movieWeek: MovieWeek }) {
   const { t } = useTranslation('office-reports');
-  const over = daysOver(filmWeek.days, useToday());
-  const columns = useColumns(filmWeek, over);
-  const lines = filmWeek.movies.map(({ movieId, ...film }): Line => ({ ...film, id: movieId }));
+  const over = daysOver(movieWeek.days, useToday());
+  const columns = useColumns(movieWeek, over);
+  const lines = movieWeek.movies.map(({ movieId, ...film }): Line => ({ ...film, id: movieId }));
   return (
     <>
       {over === 7 ? null : (
@@ -36,7 +36,7 @@ export function FilmTable({ filmWeek }: { filmWeek: FilmWeek }) {
         name={t('filmTable')}
         columns={columns}
         rows={lines}
-        sums={{ ...filmWeek.total, id: 'total', title: t('allFilms') }}
+        sums={{ ...movieWeek.total, id: 'total', title: t('allFilms') }}
         rowKey={({ id }) => id}
         pageSize={100}
         isDense
@@ -46,11 +46,11 @@ export function FilmTable({ filmWeek }: { filmWeek: FilmWeek }) {
   );
 }
 
-function useColumns({ days, total }: FilmWeek, over: number): TableColumn<Line>[] {
+function useColumns({ days, total }: MovieWeek, over: number): TableColumn<Line>[] {
   const { t } = useTranslation('office-reports');
-  const { filmMeasure } = useReportsStore();
+  const { movieMeasure } = useReportsStore();
   const { currency: own } = useSettings();
-  const isMoney = filmMeasure === 'booked';
+  const isMoney = movieMeasure === 'booked';
   const valueOf = (sold: Sold) => (isMoney ? amountIn(sold.booked, own) : sold.tickets);
   const show = (sold: Sold) => (isMoney ? moneyText(sold, own) : formatCount(sold.tickets));
   const counted = (id: string, title: string, of: (line: Line) => Sold): TableColumn<Line> => ({

@@ -12,19 +12,19 @@ import { Waiting } from '../../ui/waiting';
 import { useBrowseStore } from './browse.store';
 import { BrowseFailed } from './browse-failed';
 import { DayStrip, type DayStripProps } from './day-strip';
-import { FilmRow } from './film-row';
-import { filmsOf, genresOf, openDay } from './listing.rules';
+import { MovieRow } from './movie-row';
+import { moviesOf, genresOf, openDay } from './listing.rules';
 import { useFollowedCall } from './use-followed-call';
 import styles from './home-screen.module.css';
 
-export type DayFilmsProps = {
+export type DayMoviesProps = {
   days: DayStripProps['days'];
   today: BusinessDay;
   onMovie: (movieId: MovieId) => void;
   onShowtime: (showtimeId: ShowtimeId) => void;
 };
 
-export function DayFilms({ days, today, onMovie, onShowtime }: DayFilmsProps) {
+export function DayMovies({ days, today, onMovie, onShowtime }: DayMoviesProps) {
   const { t } = useTranslation('browse');
   const wished = useBrowseStore((state) => state.day);
   const setDay = useBrowseStore((state) => state.setDay);
@@ -46,10 +46,10 @@ export function DayFilms({ days, today, onMovie, onShowtime }: DayFilmsProps) {
     <div className={styles.days}>
       <div className={styles.above}>
         <DayStrip days={days} today={today} chosen={chosen} onChoose={setDay} />
-        {listing && listing.movies.length >= filmsWorthSearching ? <FilmSearch /> : null}
+        {listing && listing.movies.length >= moviesWorthSearching ? <MovieSearch /> : null}
       </div>
       {listing && listing.showtimes.length > 0 ? (
-        <Films listing={listing} onMovie={onMovie} onShowtime={onShowtime} />
+        <ListedMovies listing={listing} onMovie={onMovie} onShowtime={onShowtime} />
       ) : null}
       {listing && listing.showtimes.length === 0 ? (
         <Empty title={t('emptyDay')}>
@@ -70,12 +70,12 @@ export function DayFilms({ days, today, onMovie, onShowtime }: DayFilmsProps) {
   );
 }
 
-type FilmsProps = Pick<DayFilmsProps, 'onMovie' | 'onShowtime'> & { listing: Listing };
+type MoviesProps = Pick<DayMoviesProps, 'onMovie' | 'onShowtime'> & { listing: Listing };
 
 /** Up to this many films are seen at a glance or two. */
-const filmsWorthSearching = 16;
+const moviesWorthSearching = 16;
 
-function FilmSearch() {
+function MovieSearch() {
   const { t } = useTranslation('browse');
   const search = useBrowseStore((state) => state.search);
   const setSearch = useBrowseStore((state) => state.setSearch);
@@ -83,9 +83,9 @@ function FilmSearch() {
 }
 
 /** Below this many films a filter is more to read than the list itself. */
-const filmsWorthFiltering = 4;
+const moviesWorthFiltering = 4;
 
-function Films({ listing, onMovie, onShowtime }: FilmsProps) {
+function ListedMovies({ listing, onMovie, onShowtime }: MoviesProps) {
   const { t } = useTranslation('browse');
   const wished = useBrowseStore((state) => state.genre);
   const setGenre = useBrowseStore((state) => state.setGenre);
@@ -93,14 +93,14 @@ function Films({ listing, onMovie, onShowtime }: FilmsProps) {
   const genre = wished !== null && genres.includes(wished) ? wished : null;
   const typed = useBrowseStore((state) => state.search);
   const setSearch = useBrowseStore((state) => state.setSearch);
-  const search = listing.movies.length >= filmsWorthSearching ? typed : '';
-  const films = useMemo(() => filmsOf(listing, genre, search), [listing, genre, search]);
+  const search = listing.movies.length >= moviesWorthSearching ? typed : '';
+  const films = useMemo(() => moviesOf(listing, genre, search), [listing, genre, search]);
   const hasSigns = films.some((film) =>
     film.showtimes.some((each) => each.hasCaptions || each.hasAudioDescription),
   );
   return (
     <>
-      {genres.length > 1 && listing.movies.length >= filmsWorthFiltering ? (
+      {genres.length > 1 && listing.movies.length >= moviesWorthFiltering ? (
         <div className={styles.genres} role="group" aria-label={t('genres')}>
           <Chip isSelected={genre === null} onToggle={() => setGenre(null)}>
             {t('allGenres')}
@@ -118,7 +118,7 @@ function Films({ listing, onMovie, onShowtime }: FilmsProps) {
       ) : null}
       <div className={styles.films}>
         {films.map((film) => (
-          <FilmRow key={film.movie.id} film={film} onMovie={onMovie} onShowtime={onShowtime} />
+          <MovieRow key={film.movie.id} film={film} onMovie={onMovie} onShowtime={onShowtime} />
         ))}
       </div>
       {films.length === 0 ? (

@@ -6,7 +6,7 @@ import styles from './start.module.css';
 const margin = 1.2;
 
 /** A house as a small picture: the screen above, a dot a seat. Said in words beside it. */
-export function HouseSketch({ layout }: { layout: NewLayout }) {
+export function LayoutSketch({ layout }: { layout: NewLayout }) {
   const box = useMemo(() => boxOf(layout), [layout]);
   return (
     <svg className={styles.sketch} viewBox={box} aria-hidden="true">

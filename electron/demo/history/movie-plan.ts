@@ -1,7 +1,7 @@
 import type { NewMovie } from '../../contract/catalog.contract';
 import { pickWeighted, seededRandom, seedOf } from '../seeded-random';
 
-export type PlannedFilm = {
+export type PlannedMovie = {
   /** Days after the programme's first day; before it for those that run already. */
   releasedOn: number;
   weeks: number;
@@ -46,17 +46,17 @@ const releasesAWeek = 3;
 const weeksBefore = 7;
 
 /** Three films come out each week, from some weeks before the first day: titles, people and what they are, made up. */
-export function planFilms(days: number, firstYear: number, seed: number): PlannedFilm[] {
+export function planMovies(days: number, firstYear: number, seed: number): PlannedMovie[] {
   const random = seededRandom(seedOf(seed, 'films'));
   const weeks = Math.ceil(days / 7) + weeksBefore;
   const taken = new Set<string>();
   return Array.from({ length: weeks * releasesAWeek }, (_, index) => {
     const releasedOn = (Math.floor(index / releasesAWeek) - weeksBefore) * 7;
-    return planFilm(releasedOn, firstYear + Math.max(0, Math.floor(releasedOn / 365)), taken, random);
+    return planMovie(releasedOn, firstYear + Math.max(0, Math.floor(releasedOn / 365)), taken, random);
   });
 }
 
-function planFilm(releasedOn: number, year: number, taken: Set<string>, random: () => number): PlannedFilm {
+function planMovie(releasedOn: number, year: number, taken: Set<string>, random: () => number): PlannedMovie {
   const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)]!;
   const person = () => `${pick(firstNames)} ${pick(lastNames)}`;
   const { genres, certificate } = pickWeighted(kinds, random);

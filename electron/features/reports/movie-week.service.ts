@@ -1,39 +1,39 @@
-import type { FilmWeek } from '../../contract/reports.contract';
+import type { MovieWeek } from '../../contract/reports.contract';
 import type { BusinessDay, MovieId } from '../../contract/values';
 import type { ReadDatabase } from '../../database/database';
 import { addDays } from '../../domain/wall-clock';
 import { selectShowings, type Selection, sumTicketsByShowtime, sumTicketsByType } from './figures.queries';
 import { type ReportCalendar, weekOf } from './figures.rules';
-import { selectFirstDays } from './film-week.queries';
-import { addSold, asSoldSum, averagePrice, newSold, orderFilms, type Sold } from './film-week.rules';
+import { selectFirstDays } from './movie-week.queries';
+import { addSold, asSoldSum, averagePrice, newSold, orderMovies, type Sold } from './movie-week.rules';
 import type { Pause } from './report-job';
 
-type Film = { days: Sold[]; lastDays: Sold[]; thisWeek: Sold; lastWeek: Sold; sinceRelease: Sold };
+type MovieSales = { days: Sold[]; lastDays: Sold[]; thisWeek: Sold; lastWeek: Sold; sinceRelease: Sold };
 
 /**
  * The week that the day is in, by film: whatever was shown in it or in the week before. Since release means up to the
  * week's end, so that an old week says what was known then.
  */
-export async function readFilmWeek(
+export async function readMovieWeek(
   db: ReadDatabase,
   day: BusinessDay,
   { firstWeekday, currency }: ReportCalendar,
   pause: Pause,
-): Promise<FilmWeek> {
+): Promise<MovieWeek> {
   const from = weekOf(day, firstWeekday);
   const until = addDays(from, 6);
   const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
   await pause(0, 1);
   const films = await readTwoWeeks(db, days);
   const releases = films.size === 0 ? [] : await selectFirstDays(db, [...films.keys()], until);
-  const total = newFilm();
-  const movies: FilmWeek['movies'] = [];
+  const total = newMovie();
+  const movies: MovieWeek['movies'] = [];
   for (const [index, { id, title, first_day }] of releases.entries()) {
     await pause(index + 1, releases.length + 1);
     const film = films.get(id)!;
     await addSinceRelease(db, { from: first_day, until, movieId: id, auditoriumId: null }, film);
-    addFilm(total, film);
-    const view = viewFilm(film, currency);
+    addMovie(total, film);
+    const view = viewMovie(film, currency);
     movies.push({
       movieId: id,
       title,
@@ -44,19 +44,22 @@ export async function readFilmWeek(
   return {
     week: { from, until },
     days,
-    movies: orderFilms(movies, currency),
-    total: viewFilm(total, currency),
+    movies: orderMovies(movies, currency),
+    total: viewMovie(total, currency),
   };
 }
 
-async function readTwoWeeks(db: ReadDatabase, days: readonly BusinessDay[]): Promise<Map<MovieId, Film>> {
+async function readTwoWeeks(
+  db: ReadDatabase,
+  days: readonly BusinessDay[],
+): Promise<Map<MovieId, MovieSales>> {
   const selection = { from: addDays(days[0]!, -7), until: days[6]!, movieId: null, auditoriumId: null };
   const showings = await selectShowings(db, selection);
   const byId = new Map(showings.map((one) => [one.id, one]));
   const lastDays = days.map((day) => addDays(day, -7));
-  const films = new Map<MovieId, Film>();
+  const films = new Map<MovieId, MovieSales>();
   for (const { movie_id, state } of showings)
-    if (state !== 'cancelled' && !films.has(movie_id)) films.set(movie_id, newFilm());
+    if (state !== 'cancelled' && !films.has(movie_id)) films.set(movie_id, newMovie());
   for (const row of await sumTicketsByShowtime(db, selection)) {
     const { movie_id, business_day } = byId.get(row.showtime_id)!;
     const film = films.get(movie_id);
@@ -72,7 +75,7 @@ async function readTwoWeeks(db: ReadDatabase, days: readonly BusinessDay[]): Pro
   return films;
 }
 
-async function addSinceRelease(db: ReadDatabase, selection: Selection, film: Film): Promise<void> {
+async function addSinceRelease(db: ReadDatabase, selection: Selection, film: MovieSales): Promise<void> {
   for (const row of await sumTicketsByType(db, selection))
     if (row.state === 'active') addSold(film.sinceRelease, asNumbers(row));
 }
@@ -82,7 +85,7 @@ function asNumbers(row: { currency: string; tickets: number; booked: number }) {
   return { currency: row.currency, tickets: Number(row.tickets), booked: Number(row.booked) };
 }
 
-function newFilm(): Film {
+function newMovie(): MovieSales {
   const week = () => Array.from({ length: 7 }, newSold);
   return {
     days: week(),
@@ -93,7 +96,7 @@ function newFilm(): Film {
   };
 }
 
-function addFilm(total: Film, film: Film): void {
+function addMovie(total: MovieSales, film: MovieSales): void {
   const pairs: [Sold, Sold][] = [
     [total.thisWeek, film.thisWeek],
     [total.lastWeek, film.lastWeek],
@@ -106,7 +109,7 @@ function addFilm(total: Film, film: Film): void {
       addSold(to, { currency, tickets: count, booked: booked.get(currency) ?? 0 });
 }
 
-function viewFilm(film: Film, currency: string): FilmWeek['total'] {
+function viewMovie(film: MovieSales, currency: string): MovieWeek['total'] {
   return {
     days: film.days.map((day) => asSoldSum(day, currency)),
     lastDays: film.lastDays.map((day) => asSoldSum(day, currency)),

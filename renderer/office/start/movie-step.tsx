@@ -4,15 +4,15 @@ import { SelectInput, TextInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
 import type { StepProps } from './auditorium-step';
 import styles from './start.module.css';
-import { useFirstFilm } from './use-first-film';
+import { useFirstMovie } from './use-first-movie';
 import { Refusal } from '../ui/refusal';
 
 export type LanguageOption = { value: string; label: string };
 
 /** What a film needs to be on sale; its poster and the rest are for later. */
-export function FilmStep({ languages, onDone }: StepProps & { languages: readonly LanguageOption[] }) {
+export function MovieStep({ languages, onDone }: StepProps & { languages: readonly LanguageOption[] }) {
   const { t } = useTranslation('office-start');
-  const film = useFirstFilm(onDone);
+  const film = useFirstMovie(onDone);
   const { typed, certificates, save } = film;
   const field = (name: 'title' | 'year' | 'runningMinutes' | 'certificate' | 'audioLanguage') => ({
     label: t(`film.field.${name}`),

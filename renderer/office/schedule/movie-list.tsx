@@ -8,19 +8,19 @@ import { matching } from '../ui/combo-box.rules';
 import { EmptyState } from '../ui/empty-state';
 import { SearchInput } from '../ui/search-input';
 import { VirtualList } from '../ui/virtual-list';
-import styles from './film-list.module.css';
+import styles from './movie-list.module.css';
 
-export type FilmListProps = {
+export type MovieListProps = {
   movies: ScheduleDay['movies'];
   onDrag: (event: PointerEvent<HTMLElement>, movieId: MovieId) => void;
   onPress: (movieId: MovieId) => void;
 };
 
 /** A poster and the room around it. */
-const filmPx = 78;
+const moviePx = 78;
 
 /** The films that can be shown: dragged onto a line, or chosen by Enter or a click. */
-export function FilmList({ movies, onDrag, onPress }: FilmListProps) {
+export function MovieList({ movies, onDrag, onPress }: MovieListProps) {
   const { t } = useTranslation('office-schedule');
   const [search, setSearch] = useState('');
   const all = useMemo(() => movies.map((movie) => ({ label: movie.title, movie })), [movies]);
@@ -32,7 +32,7 @@ export function FilmList({ movies, onDrag, onPress }: FilmListProps) {
       <p className={styles.hint}>{t('films.hint')}</p>
       <SearchInput label={t('films.search')} value={search} onChange={setSearch} />
       {shown.length === 0 ? <p className={styles.hint}>{t('films.notFound')}</p> : null}
-      <VirtualList label={t('films.title')} items={shown} itemKey={({ id }) => id} itemPx={filmPx}>
+      <VirtualList label={t('films.title')} items={shown} itemKey={({ id }) => id} itemPx={moviePx}>
         {(movie, tabIndex) => (
           <button
             type="button"

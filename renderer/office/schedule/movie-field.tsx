@@ -7,7 +7,7 @@ import { ComboBox } from '../ui/combo-box';
 import type { Option } from '../ui/combo-box.rules';
 import type { Draft } from './draft';
 
-export type FilmFieldProps = {
+export type MovieFieldProps = {
   day: ScheduleDay;
   draft: Draft;
   /** Undefined for a new one. */
@@ -17,9 +17,9 @@ export type FilmFieldProps = {
 };
 
 /** The film, which stays once somebody reserved a seat for it. */
-export function FilmField({ day, draft, showtime, error, onChange }: FilmFieldProps) {
+export function MovieField({ day, draft, showtime, error, onChange }: MovieFieldProps) {
   const { t } = useTranslation('office-schedule');
-  const all = useFilmOptions(day);
+  const all = useMovieOptions(day);
   // One that is no longer in use still stands at a showtime that has it.
   const isKnown = draft.movieId === '' || all.some((film) => film.value === draft.movieId);
   const films = isKnown || !showtime ? all : [{ value: draft.movieId, label: showtime.movieTitle }, ...all];
@@ -43,7 +43,7 @@ export function FilmField({ day, draft, showtime, error, onChange }: FilmFieldPr
 }
 
 /** The films that can be shown, each with its length. */
-export function useFilmOptions(day: ScheduleDay): readonly Option<Draft['movieId']>[] {
+export function useMovieOptions(day: ScheduleDay): readonly Option<Draft['movieId']>[] {
   return useMemo(
     () =>
       day.movies.map(({ id, title, runningMinutes }) => ({

@@ -10,21 +10,21 @@ import { useSettings } from '../../lib/settings.store';
 import { useCall } from '../../lib/use-call';
 import { firstRatings } from './first-ratings.rules';
 
-type FilmText = {
+type MovieText = {
   title: string;
   year: string;
   runningMinutes: string;
   certificate: string;
   audioLanguage: string;
 };
-export type FirstFilm = {
-  typed: FilmText;
-  change: (change: Partial<FilmText>) => void;
+export type FirstMovie = {
+  typed: MovieText;
+  change: (change: Partial<MovieText>) => void;
   certificates: readonly Certificate[];
   /** None of the cinema's own yet: the ones offered are made with the film. */
   areNew: boolean;
   /** Undefined until it was tried. */
-  errorOf: (field: keyof FilmText) => string | undefined;
+  errorOf: (field: keyof MovieText) => string | undefined;
   save: Act;
 };
 
@@ -39,12 +39,12 @@ const forLater = {
   subtitleLanguages: [],
 };
 
-const nothing: Partial<FilmText> = {};
+const nothing: Partial<MovieText> = {};
 
-export function useFirstFilm(onSaved: () => void): FirstFilm {
+export function useFirstMovie(onSaved: () => void): FirstMovie {
   const { t } = useTranslation('office-start');
   const { currency, language } = useSettings();
-  const [changed, setChanged] = useKeptState<Partial<FilmText>>('start.film', nothing);
+  const [changed, setChanged] = useKeptState<Partial<MovieText>>('start.film', nothing);
   const [isTried, setTried] = useState(false);
   const { value } = useCall(() => foyer.movies.listCertificates(), []);
   const offered = firstRatings(currency).map(({ code, words, age, minimumAge }) => ({
@@ -54,7 +54,7 @@ export function useFirstFilm(onSaved: () => void): FirstFilm {
   }));
   const areNew = value?.certificates.length === 0;
   const certificates = areNew ? offered : (value?.certificates ?? []);
-  const typed: FilmText = {
+  const typed: MovieText = {
     title: '',
     year: '',
     runningMinutes: '',

@@ -1,36 +1,36 @@
 import { addDays } from '../../../electron/domain/wall-clock';
 import { useTranslation } from 'react-i18next';
-import type { FilmWeek } from '../../../electron/contract/reports.contract';
+import type { MovieWeek } from '../../../electron/contract/reports.contract';
 import { formatPeriod } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { useReport } from '../../lib/use-report';
 import { SelectInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
-import { FilmTable } from './film-table';
+import { MovieTable } from './movie-table';
 import { Reading } from './reading';
 import styles from './reports.module.css';
-import { useReportsStore, type FilmMeasure } from './reports.store';
+import { useReportsStore, type MovieMeasure } from './reports.store';
 import { useToday } from './use-period';
 
-const filmMeasures = ['tickets', 'booked'] as const satisfies FilmMeasure[];
+const movieMeasures = ['tickets', 'booked'] as const satisfies MovieMeasure[];
 
 /** The films of a week, day by day, beside their week before. */
-export function Films() {
+export function Movies() {
   const { weekDay } = useReportsStore();
   const today = useToday();
   const day = weekDay ?? today;
-  const report = useReport((turn) => turn(() => foyer.reports.readFilmWeek({ day })), [day]);
+  const report = useReport((turn) => turn(() => foyer.reports.readMovieWeek({ day })), [day]);
   return (
     <>
       <WeekTurner week={report.value?.week} />
-      <Reading report={report}>{(week) => <FilmTable filmWeek={week} />}</Reading>
+      <Reading report={report}>{(week) => <MovieTable movieWeek={week} />}</Reading>
     </>
   );
 }
 
-function WeekTurner({ week }: { week: FilmWeek['week'] | undefined }) {
+function WeekTurner({ week }: { week: MovieWeek['week'] | undefined }) {
   const { t } = useTranslation('office-reports');
-  const { weekDay, filmMeasure, choose } = useReportsStore();
+  const { weekDay, movieMeasure, choose } = useReportsStore();
   const today = useToday();
   const turn = (by: number) => choose({ weekDay: addDays(weekDay ?? today, by) });
   return (
@@ -47,9 +47,9 @@ function WeekTurner({ week }: { week: FilmWeek['week'] | undefined }) {
       </div>
       <SelectInput
         label={t('week.counted')}
-        value={filmMeasure}
-        onChange={(next) => choose({ filmMeasure: next })}
-        options={filmMeasures.map((value) => ({ value, label: t(`measure.${value}`) }))}
+        value={movieMeasure}
+        onChange={(next) => choose({ movieMeasure: next })}
+        options={movieMeasures.map((value) => ({ value, label: t(`measure.${value}`) }))}
       />
     </div>
   );

@@ -5,23 +5,23 @@ import { posterUrl } from '../../lib/poster-url';
 import { Picture } from '../../ui/picture';
 import { useBrowseStore } from './browse.store';
 import { languageText } from './browse-words';
-import { isOneLanguage, type Film } from './listing.rules';
+import { isOneLanguage, type ListedMovie } from './listing.rules';
 import { MovieFacts } from './movie-facts';
 import { ShowtimeButton } from './showtime-button';
-import styles from './film-row.module.css';
+import styles from './movie-row.module.css';
 
-export type FilmRowProps = {
-  film: Film;
+export type MovieRowProps = {
+  film: ListedMovie;
   onMovie: (movieId: MovieId) => void;
   onShowtime: (showtimeId: ShowtimeId) => void;
 };
 
 /** A film and its showtimes of the day. */
-export const FilmRow = memo(function FilmRow({
+export const MovieRow = memo(function MovieRow({
   film: { movie, showtimes },
   onMovie,
   onShowtime,
-}: FilmRowProps) {
+}: MovieRowProps) {
   const { t } = useTranslation('browse');
   const row = useRef<HTMLElement>(null);
   const [first] = showtimes;

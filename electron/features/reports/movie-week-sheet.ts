@@ -1,14 +1,14 @@
-import type { FilmWeek } from '../../contract/reports.contract';
+import type { MovieWeek } from '../../contract/reports.contract';
 import { formatsOf } from '../formats';
 import type { Paperwork } from './report-job';
 import type { Cell, Column, Sheet } from './sheet.rules';
 import { wordsIn } from './sheet-words';
 
-type Film = FilmWeek['total'];
-type Part = { column: Column; cell: (film: Film) => Cell };
+type MovieSales = MovieWeek['total'];
+type Part = { column: Column; cell: (film: MovieSales) => Cell };
 
 /** The film week as a table. On paper the days have their money alone: there is no room for more. */
-export function filmWeekSheet(week: FilmWeek, paperwork: Paperwork): Sheet {
+export function movieWeekSheet(week: MovieWeek, paperwork: Paperwork): Sheet {
   const { cinemaName, language } = paperwork;
   const formats = formatsOf(paperwork);
   const words = wordsIn(language);
@@ -16,7 +16,7 @@ export function filmWeekSheet(week: FilmWeek, paperwork: Paperwork): Sheet {
   const { from, until } = week.week;
   const parts = partsOf(week, paperwork);
   return {
-    title: words.titles.filmWeek,
+    title: words.titles.movieWeek,
     cinemaName,
     notes: [[from, until].map((day) => formats.day(day, { weekday: 'short', hasYear: true })).join(' – ')],
     fileName: `foyer-film-week-${from}-${until}`,
@@ -35,16 +35,24 @@ export function filmWeekSheet(week: FilmWeek, paperwork: Paperwork): Sheet {
   };
 }
 
-function partsOf(week: FilmWeek, paperwork: Paperwork): Part[] {
+function partsOf(week: MovieWeek, paperwork: Paperwork): Part[] {
   const { columns } = wordsIn(paperwork.language);
   const formats = formatsOf(paperwork);
   const taken = [...week.total.sinceRelease.booked, ...week.total.lastWeek.booked];
   const currencies = [...new Set([paperwork.currency, ...taken.map((sum) => sum.currency)])];
-  const tickets = (title: string, sold: (film: Film) => Film['thisWeek'], isOffPaper?: true): Part => ({
+  const tickets = (
+    title: string,
+    sold: (film: MovieSales) => MovieSales['thisWeek'],
+    isOffPaper?: true,
+  ): Part => ({
     column: { title, kind: 'count', ...(isOffPaper ? { isOffPaper } : {}) },
     cell: (film) => sold(film).tickets,
   });
-  const money = (title: string, sums: (film: Film) => Film['averagePrice'], empty: 0 | null = 0): Part[] =>
+  const money = (
+    title: string,
+    sums: (film: MovieSales) => MovieSales['averagePrice'],
+    empty: 0 | null = 0,
+  ): Part[] =>
     currencies.map((currency) => ({
       column: { title: `${title} (${currency})`, kind: 'money', currency },
       cell: (film) => sums(film).find((sum) => sum.currency === currency)?.amount ?? empty,

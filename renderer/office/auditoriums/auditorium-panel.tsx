@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { OfficeButton } from '../ui/office-button';
 import { SelectInput, TextInput } from '../ui/field';
 import { rowLabelPattern, tidyLabel } from '../../../electron/domain/seat-names';
+import { longest, most, ranges } from '../../../electron/domain/bounds';
 import { formatCount } from '../../lib/format';
 import { addArea, addEntrance, mayRemoveArea, removeArea, renameArea } from './arrange.rules';
 import { countKinds, nextRowLabel } from './design.rules';
@@ -14,7 +15,7 @@ import { addRow, numberings, type NewRow, suggestRow } from './row.rules';
 import styles from './designer.module.css';
 
 /** What concerns the whole house: how many seats, rows to add, screen, areas, doors. */
-export function HousePanel({ designer }: { designer: DesignerStore }) {
+export function AuditoriumPanel({ designer }: { designer: DesignerStore }) {
   const { t } = useTranslation('office-auditoriums');
   const design = designer((state) => state.history.present);
   const counts = countKinds(design);
@@ -40,15 +41,20 @@ export function HousePanel({ designer }: { designer: DesignerStore }) {
           <DraftInput
             label={t('screenWidth')}
             value={numberText(design.screenWidth)}
-            check={(text) => (readNumber(text, 1, 200) === null ? t('wrong.length') : undefined)}
-            onDone={(text) => designer.change({ ...design, screenWidth: readNumber(text, 1, 200)! })}
+            check={(text) => (readNumber(text, ranges.screenWidth) === null ? t('wrong.length') : undefined)}
+            onDone={(text) =>
+              designer.change({ ...design, screenWidth: readNumber(text, ranges.screenWidth)! })
+            }
           />
           <DraftInput
             label={t('focal')}
             value={numberText(design.focal.y)}
-            check={(text) => (readNumber(text, 0, 200) === null ? t('wrong.length') : undefined)}
+            check={(text) => (readNumber(text, ranges.focalDepth) === null ? t('wrong.length') : undefined)}
             onDone={(text) =>
-              designer.change({ ...design, focal: { ...design.focal, y: readNumber(text, 0, 200)! } })
+              designer.change({
+                ...design,
+                focal: { ...design.focal, y: readNumber(text, ranges.focalDepth)! },
+              })
             }
           />
         </div>
@@ -69,9 +75,9 @@ function AddRow({ designer }: { designer: DesignerStore }) {
   const [row, setRow] = useState<NewRow>(() => suggestRow(design));
   const [count, setCount] = useState(String(row.count));
   const [curve, setCurve] = useState(numberText(row.curve));
-  const number = readNumber(count, 1, 100);
+  const number = readNumber(count, ranges.seatsOfRow);
   const isWhole = number !== null && Number.isInteger(number);
-  const bend = readNumber(curve, -20, 20);
+  const bend = readNumber(curve, ranges.curve);
   const label = tidyLabel(row.label);
   const isLabel = rowLabelPattern.test(label);
   function add() {
@@ -143,7 +149,7 @@ function Areas({ designer }: { designer: DesignerStore }) {
           <DraftInput
             label={t('areaName', { number: index + 1 })}
             value={area.name}
-            check={(name) => (name.length > 0 && name.length <= 40 ? undefined : t('wrong.area'))}
+            check={(name) => (name.length > 0 && name.length <= longest.name ? undefined : t('wrong.area'))}
             onDone={(name) => designer.change(renameArea(design, area.id, name))}
           />
           {mayRemoveArea(design, area.id) ? (
@@ -153,7 +159,7 @@ function Areas({ designer }: { designer: DesignerStore }) {
           ) : null}
         </div>
       ))}
-      {design.areas.length < 8 ? (
+      {design.areas.length < most.areas ? (
         <OfficeButton onPress={() => designer.change(addArea(design, t('newArea')).design)}>
           {t('addArea')}
         </OfficeButton>

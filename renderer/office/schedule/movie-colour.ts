@@ -11,7 +11,7 @@ const slots = hues * tones.length;
  * showtime was there first keeps it, so that whatever is added changes nothing of what is there. With more films than
  * colours some are there twice.
  */
-export function coloursOfFilms(
+export function coloursOfMovies(
   shown: readonly { id: ShowtimeId; movieId: MovieId }[],
   drafted?: MovieId | '',
 ): ReadonlyMap<MovieId, string> {

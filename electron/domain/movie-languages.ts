@@ -3,7 +3,7 @@
  * (Avestan, Church Slavic, Volapük and the like) and collective ones, then those of ISO 639-2 and 639-3 that films are
  * made in.
  */
-export const filmLanguages: readonly string[] = [
+export const movieLanguages: readonly string[] = [
   'aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cs cv cy da de dv dz ee el en eo es et eu',
   'fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz id ig ii ik is it iu ja jv ka kg ki kj kk kl km',
   'kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny',
