@@ -18,8 +18,8 @@ import {
   showtimeHolds,
   sweepExpiredHolds,
 } from './features/booking/holds/release-holds.service';
-import { createCatalogHandlers } from './features/catalog/catalog.handlers';
-import { readPosterImage } from './features/catalog/catalog.service';
+import { createListingHandlers } from './features/catalog/listing/listing.handlers';
+import { readPosterImage } from './features/catalog/movies/poster.reads';
 import type { PosterEncoder } from './features/catalog/movies/poster-encoder';
 import type { Clock, Paper } from './features/context';
 import { createMoviesHandlers } from './features/catalog/movies/movies.handlers';
@@ -209,7 +209,7 @@ function createHandlers(options: FoyerOptions, store: SettingsStore, desk: Repor
     auditoriums: createAuditoriumsHandlers(),
     auth: createAuthHandlers({ hasher }),
     booking: createBookingHandlers(),
-    catalog: createCatalogHandlers({ posterEncoder }),
+    listing: createListingHandlers(),
     journal: createJournalHandlers(),
     movies: createMoviesHandlers({ posterEncoder }),
     preferences: createPreferencesHandlers(),

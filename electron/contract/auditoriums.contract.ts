@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longest, most, ranges } from '../domain/bounds';
-import { newLayoutSchema, seatRefSchema } from './catalog.contract';
+import { numberLabelPattern, rowLabelPattern } from '../domain/seat-names';
 import { defineFeature } from './procedure';
 import {
   auditoriumIdSchema,
@@ -9,10 +9,46 @@ import {
   lineSchema,
   reservationIdSchema,
   seatBlockIdSchema,
+  seatKindSchema,
   seatNameSchema,
   showtimeIdSchema,
+  versionSchema,
   wholeSchema,
 } from './values';
+
+/** Coordinates in seat pitches: the screen is at y 0, centred on x 0; y grows away from it. */
+const coordinateSchema = z.number().min(ranges.pitches.min).max(ranges.pitches.max);
+const areaIdSchema = z.string().min(1).max(longest.areaId);
+export const areaSchema = z.strictObject({ id: areaIdSchema, name: lineSchema(longest.name) });
+/** Which seat of an auditorium is meant: `area` is the area's id. */
+export const seatRefSchema = z.strictObject({
+  area: areaIdSchema,
+  row: z.string().regex(rowLabelPattern),
+  number: z.string().regex(numberLabelPattern),
+});
+/** Seats are explicit cells with labels of their own; an aisle is a gap. */
+export const newSeatSchema = z.strictObject({
+  ...seatRefSchema.shape,
+  kind: seatKindSchema,
+  x: coordinateSchema,
+  y: coordinateSchema,
+  /** For companion seats: their wheelchair space. */
+  companionOf: seatRefSchema.optional(),
+});
+export type NewSeat = z.infer<typeof newSeatSchema>;
+export const newLayoutSchema = z.strictObject({
+  screenWidth: z.number().min(ranges.screenWidth.min).max(ranges.screenWidth.max),
+  /** Where the picture is best; best seats are looked for from here. */
+  focal: z.strictObject({ x: coordinateSchema, y: coordinateSchema }),
+  areas: z.array(areaSchema).min(1).max(most.areas),
+  seats: z.array(newSeatSchema).min(1).max(most.seats),
+  /** The doors, for the way to the seat. */
+  entrances: z
+    .array(z.strictObject({ x: coordinateSchema, y: coordinateSchema }))
+    .max(most.entrances)
+    .optional(),
+});
+export type NewLayout = z.infer<typeof newLayoutSchema>;
 
 export const auditoriumCardSchema = z.strictObject({
   id: auditoriumIdSchema,
@@ -102,7 +138,6 @@ export type MovableShowtime = z.infer<typeof movableShowtimeSchema>;
 const nothing = z.strictObject({});
 const auditoriumInput = z.strictObject({ auditoriumId: auditoriumIdSchema });
 
-/** New auditoriums and new versions of layouts are the catalogue's: `addAuditorium`, `saveLayout`. */
 export const auditoriumsContract = defineFeature({
   /** All of them, in their order, archived ones last. */
   listAuditoriums: {
@@ -205,5 +240,26 @@ export const auditoriumsContract = defineFeature({
       blockIds: z.array(seatBlockIdSchema).min(1).max(most.blockedSeats),
     }),
     output: nothing,
+  },
+  /** Errors: NAME_TAKEN, LAYOUT_INVALID. */
+  addAuditorium: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ name: lineSchema(longest.name), layout: newLayoutSchema }),
+    output: z.strictObject({ auditoriumId: auditoriumIdSchema, layoutId: layoutIdSchema }),
+  },
+  /**
+   * A new version of an auditorium's layout; showtimes already made keep theirs. Errors: NOT_FOUND, LAYOUT_INVALID,
+   * EDIT_CONFLICT (`seenVersion` is not the newest any more).
+   */
+  saveLayout: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({
+      auditoriumId: auditoriumIdSchema,
+      seenVersion: versionSchema,
+      layout: newLayoutSchema,
+    }),
+    output: z.strictObject({ layoutId: layoutIdSchema, version: z.int() }),
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { longest, most } from '../domain/bounds';
 import { plainNumber } from '../domain/fold-text';
 import { isWholeCode, plainCode } from '../domain/reservation-codes';
-import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
+import { movieCardSchema, showtimeCardSchema } from './listing.contract';
 import { emailSchema, knownEmailSchema } from './auth.contract';
 import { holdEnds, saleEnds } from './errors';
 import { defineFeature } from './procedure';

@@ -1,7 +1,7 @@
 import { auditoriumsContract } from './auditoriums.contract';
 import { authContract } from './auth.contract';
 import { bookingContract } from './booking.contract';
-import { catalogContract } from './catalog.contract';
+import { listingContract } from './listing.contract';
 import { moviesContract } from './movies.contract';
 import { preferencesContract } from './preferences.contract';
 import { pricesContract } from './prices.contract';
@@ -18,7 +18,7 @@ import { usersContract } from './users.contract';
 export const contract = {
   auditoriums: auditoriumsContract,
   auth: authContract,
-  catalog: catalogContract,
+  listing: listingContract,
   booking: bookingContract,
   movies: moviesContract,
   preferences: preferencesContract,

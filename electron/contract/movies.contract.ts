@@ -1,25 +1,41 @@
 import { z } from 'zod';
-import { longest, most } from '../domain/bounds';
-import { certificateSchema, newMovieSchema } from './catalog.contract';
+import { longest, most, ranges } from '../domain/bounds';
 import { defineFeature } from './procedure';
 import {
   genreIdSchema,
   lineSchema,
   movieIdSchema,
   posterIdSchema,
+  proseSchema,
   spokenLanguageSchema,
   versionSchema,
+  wholeSchema,
 } from './values';
+
+export const certificateSchema = z.strictObject({
+  code: lineSchema(longest.certificateCode),
+  label: lineSchema(longest.certificateLabel),
+  /** Nobody younger is admitted; `null` where anybody is. */
+  minimumAge: wholeSchema(ranges.minimumAge).nullable(),
+});
+export type Certificate = z.infer<typeof certificateSchema>;
 
 export const movieStates = ['active', 'archived'] as const;
 export const movieStateSchema = z.enum(movieStates);
 export type MovieState = z.infer<typeof movieStateSchema>;
 
 const languagesSchema = z.array(spokenLanguageSchema).max(most.languages);
-const { poster: _poster, ...plainFields } = newMovieSchema.shape;
 /** What an admin writes about a movie. Genres that are not there yet are made. */
 export const movieFieldsSchema = z.strictObject({
-  ...plainFields,
+  title: lineSchema(longest.title),
+  originalTitle: lineSchema(longest.title, 0),
+  synopsis: proseSchema(longest.synopsis),
+  director: lineSchema(longest.director, 0),
+  castLine: lineSchema(longest.cast, 0),
+  year: wholeSchema(ranges.year),
+  runningMinutes: wholeSchema(ranges.runningMinutes),
+  certificate: lineSchema(longest.certificateCode),
+  genres: z.array(lineSchema(longest.name)).max(most.genres),
   audioLanguage: spokenLanguageSchema,
   /** In which it can be heard besides `audioLanguage`. */
   otherLanguages: languagesSchema,
@@ -287,4 +303,25 @@ export const moviesContract = defineFeature({
   },
   /** Gives up what this session looks at or imports. */
   stopImport: { kind: 'command', access: 'admin', input: nothing, output: nothing },
+  /** Adds the certificates given, or changes those with the same code. */
+  saveCertificates: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ certificates: z.array(certificateSchema).min(1).max(most.certificates) }),
+    output: nothing,
+  },
+  /** Takes a movie out of use; its showtimes and reservations stay. Archiving twice is archiving once. */
+  archiveMovie: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ movieId: movieIdSchema }),
+    output: nothing,
+  },
+  /** Deletes a movie that was never scheduled. Errors: NOT_FOUND, HAS_RESERVATIONS (count of showtimes' reservations), NOT_ALLOWED when it has showtimes. */
+  deleteMovie: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ movieId: movieIdSchema }),
+    output: nothing,
+  },
 });

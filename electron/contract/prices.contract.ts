@@ -1,19 +1,37 @@
 import { z } from 'zod';
-import { longest, most } from '../domain/bounds';
-import { newPriceCardSchema } from './catalog.contract';
+import { longest, most, ranges } from '../domain/bounds';
 import { defineFeature } from './procedure';
 import {
   amountSchema,
   currencySchema,
   lineSchema,
   priceCardIdSchema,
+  seatKinds,
   seatKindSchema,
   sumSchema,
   ticketTypeIdSchema,
   versionSchema,
+  weekdaysSchema,
+  wholeSchema,
 } from './values';
 
 export const priceStateSchema = z.enum(['active', 'archived']);
+
+export const newPriceCardSchema = z.strictObject({
+  name: lineSchema(longest.priceCardName),
+  prices: z
+    .array(z.strictObject({ ticketTypeId: ticketTypeIdSchema, amount: amountSchema }))
+    .min(1)
+    .max(most.prices),
+  surcharges: z
+    .array(z.strictObject({ seatKind: seatKindSchema, amount: amountSchema }))
+    .max(seatKinds.length),
+  /** ISO weekdays (1 Monday … 7 Sunday) of the business day on which it may be used. */
+  weekdays: weekdaysSchema,
+  /** Local minutes of the business day, start inclusive, end exclusive; past midnight counts on from 1440. */
+  fromMinute: wholeSchema(ranges.cardMinute),
+  untilMinute: wholeSchema(ranges.cardMinute).min(1),
+});
 
 export const ticketTypeViewSchema = z.strictObject({
   id: ticketTypeIdSchema,
@@ -125,5 +143,19 @@ export const pricesContract = defineFeature({
     access: 'admin',
     input: z.strictObject({ priceCardId: priceCardIdSchema, state: priceStateSchema }),
     output: nothing,
+  },
+  /** Errors: NAME_TAKEN. */
+  addTicketType: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ name: lineSchema(longest.name) }),
+    output: z.strictObject({ ticketTypeId: ticketTypeIdSchema }),
+  },
+  /** Errors: NAME_TAKEN, NOT_FOUND (ticket type). */
+  addPriceCard: {
+    kind: 'command',
+    access: 'admin',
+    input: newPriceCardSchema,
+    output: z.strictObject({ priceCardId: priceCardIdSchema }),
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { most } from '../domain/bounds';
 import { daysOfWeek } from '../domain/weekdays';
 import { daysBetween } from '../domain/wall-clock';
-import { showtimeStates } from './catalog.contract';
+import { showtimeStates } from './schedule.contract';
 import { defineFeature } from './procedure';
 import { seatCountsSchema } from './reservations.contract';
 import {

@@ -9,7 +9,7 @@ import {
   seatStatesSchema,
 } from './booking.contract';
 import { personNameSchema } from './auth.contract';
-import { movieCardSchema, showtimeCardSchema } from './catalog.contract';
+import { movieCardSchema, showtimeCardSchema } from './listing.contract';
 import { defineFeature } from './procedure';
 import {
   accountIdSchema,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { longest, most, ranges } from '../domain/bounds';
 import { daysOfWeek } from '../domain/weekdays';
 import { settingRanges } from '../domain/setting-bounds';
-import { newShowtimeSchema, showtimeStates } from './catalog.contract';
 import { defineFeature } from './procedure';
 import {
   auditoriumIdSchema,
@@ -23,8 +22,28 @@ import {
   wholeSchema,
 } from './values';
 
-const localStartSchema = newShowtimeSchema.shape.startsAtLocal;
+export const showtimeStates = ['planned', 'on_sale', 'closed', 'cancelled'] as const;
 const cutoffSchema = wholeSchema(settingRanges.salesCutoffMinutes);
+export const newShowtimeSchema = z.strictObject({
+  movieId: movieIdSchema,
+  auditoriumId: auditoriumIdSchema,
+  priceCardId: priceCardIdSchema,
+  /** The cinema's wall clock, `2026-11-22T20:30`. A time that the clock change skips is refused. */
+  startsAtLocal: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+  /** Which of the two, where the clock change doubles the hour; without it such a time is refused. */
+  doubledHour: z.enum(['earlier', 'later']).optional(),
+  format: lineSchema(longest.format),
+  audioLanguage: languageSchema,
+  subtitleLanguage: languageSchema.nullable(),
+  hasCaptions: z.boolean(),
+  hasAudioDescription: z.boolean(),
+  /** Sales end so many minutes after the start (negative: before it). Absent: as the cinema's settings say. */
+  salesCutoffMinutes: cutoffSchema.optional(),
+  state: z.enum(['planned', 'on_sale']).default('on_sale'),
+});
+export type NewShowtime = z.infer<typeof newShowtimeSchema>;
+
+const oneShowtime = z.strictObject({ showtimeId: showtimeIdSchema });
 const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** One showtime as the schedule shows it, in whatever state. */
@@ -243,7 +262,7 @@ export const scheduleContract = defineFeature({
   findShowtime: {
     kind: 'query',
     access: 'admin',
-    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    input: oneShowtime,
     output: z.strictObject({ businessDay: businessDaySchema }),
   },
   /**
@@ -300,7 +319,7 @@ export const scheduleContract = defineFeature({
   listReservations: {
     kind: 'query',
     access: 'admin',
-    input: z.strictObject({ showtimeId: showtimeIdSchema }),
+    input: oneShowtime,
     output: z.strictObject({
       count: z.int(),
       reservations: z.array(
@@ -319,12 +338,7 @@ export const scheduleContract = defineFeature({
   /**
    * Errors: NOT_FOUND, SHOWTIME_OVERLAP, LOCAL_TIME_MISSING, LOCAL_TIME_DOUBLED, PRICE_CARD_NOT_VALID, START_IN_PAST.
    */
-  addShowtime: {
-    kind: 'command',
-    access: 'admin',
-    input: newShowtimeSchema,
-    output: z.strictObject({ showtimeId: showtimeIdSchema }),
-  },
+  addShowtime: { kind: 'command', access: 'admin', input: newShowtimeSchema, output: oneShowtime },
   /**
    * Changes a showtime. Its time and auditorium only while nobody has a reservation, its film only while nobody ever
    * had one: whoever cancelled would read of another film. Seats that are being chosen at that moment are given back.
@@ -334,30 +348,16 @@ export const scheduleContract = defineFeature({
     kind: 'command',
     access: 'admin',
     input: z.strictObject({
-      showtimeId: showtimeIdSchema,
+      ...newShowtimeSchema.shape,
+      ...oneShowtime.shape,
       seenVersion: versionSchema,
-      movieId: movieIdSchema,
-      auditoriumId: auditoriumIdSchema,
-      priceCardId: priceCardIdSchema,
-      startsAtLocal: localStartSchema,
-      doubledHour: z.enum(['earlier', 'later']).optional(),
-      format: lineSchema(longest.format),
-      audioLanguage: languageSchema,
-      subtitleLanguage: languageSchema.nullable(),
-      hasCaptions: z.boolean(),
-      hasAudioDescription: z.boolean(),
       salesCutoffMinutes: cutoffSchema,
       state: z.enum(['planned', 'on_sale', 'closed']),
     }),
     output: z.strictObject({ version: versionSchema }),
   },
   /** Only one that nobody ever reserved and that has not begun. Errors: NOT_FOUND, HAS_RESERVATIONS, START_IN_PAST. */
-  deleteShowtime: {
-    kind: 'command',
-    access: 'admin',
-    input: z.strictObject({ showtimeId: showtimeIdSchema }),
-    output: z.strictObject({}),
-  },
+  deleteShowtime: { kind: 'command', access: 'admin', input: oneShowtime, output: z.strictObject({}) },
   /** The showtimes of a run, days by times, to be looked over; nothing is written. Errors: NOT_FOUND, PLAN_TOO_LONG. */
   planRun: { kind: 'query', access: 'admin', input: runSchema, output: planSchema },
   /** A day, or seven, as they would be on other days; cancelled ones are left out. Errors: PLAN_TOO_LONG. */
@@ -380,6 +380,16 @@ export const scheduleContract = defineFeature({
   },
   /** Makes the showtimes of a plan, all or none. Errors: as addShowtime. */
   makePlanned: {
+    kind: 'command',
+    access: 'admin',
+    input: z.strictObject({ showtimes: z.array(newShowtimeSchema).min(1).max(most.showtimes) }),
+    output: z.strictObject({ showtimeIds: z.array(showtimeIdSchema) }),
+  },
+  /**
+   * Adds showtimes, all or none, each on its auditorium's newest layout. Errors: NOT_FOUND, SHOWTIME_OVERLAP,
+   * LOCAL_TIME_MISSING, LOCAL_TIME_DOUBLED, PRICE_CARD_NOT_VALID.
+   */
+  addShowtimes: {
     kind: 'command',
     access: 'admin',
     input: z.strictObject({ showtimes: z.array(newShowtimeSchema).min(1).max(most.showtimes) }),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { emailSchema, knownEmailSchema, passwordSchema } from './auth.contract';
 import { phoneSchema, reservationCodeSchema } from './booking.contract';
-import { contract, findProcedure } from './contract';
+import { type CallInputOf, contract, findProcedure } from './contract';
 import { errorDetails, FoyerError, isFoyerError } from './errors';
 import { settingsSchema } from './settings.contract';
 import { languageSchema, lineSchema, proseSchema } from './values';
-import type { SeatId } from '../domain/ids';
+import type { MovieId, SeatId } from '../domain/ids';
 
 describe('lineSchema', () => {
   it.each([
@@ -141,4 +141,15 @@ describe('the contract', () => {
     expect(isFoyerError(new Error('SEAT_TAKEN'))).toBe(false);
     expect(Object.keys(errorDetails)).toContain(error.code);
   });
+});
+
+it('lets a caller give no other kind of id, and no plain text', () => {
+  const movieId = '01900000-0000-7000-8000-000000000001' as MovieId;
+  const asked: CallInputOf<'schedule.findShowtime'>[] = [
+    // @ts-expect-error a movie's id is no showtime's
+    { showtimeId: movieId },
+    // @ts-expect-error nor is a text
+    { showtimeId: '01900000-0000-7000-8000-000000000001' },
+  ];
+  expect(asked).toHaveLength(2);
 });

@@ -2,7 +2,7 @@ import type { BusinessDay } from '../domain/business-day';
 import './without-eval';
 import { z } from 'zod';
 import { highestAmount } from '../domain/amounts';
-import { longest, pageSizes, type Range, ranges } from '../domain/bounds';
+import { longest, pageSizes, type Range, ranges, slack } from '../domain/bounds';
 import type {
   AccountId,
   AuditoriumId,
@@ -38,7 +38,6 @@ export const priceCardIdSchema = id<PriceCardId>();
 export const ticketTypeIdSchema = id<TicketTypeId>();
 export const holdIdSchema = id<HoldId>();
 export const reservationIdSchema = id<ReservationId>();
-export const ticketIdSchema = id<TicketId>();
 /** Made anew by the caller for each act of the person; a repeat with the same id gets the first answer. */
 export const requestIdSchema = id<RequestId>();
 export type {
@@ -95,7 +94,7 @@ const hasSomethingVisible = (text: string) =>
 export const lineSchema = (max: number, min = 1) =>
   z
     .string()
-    .max(max * 2)
+    .max(max * slack.typed)
     .transform((text) => trimText(text.normalize('NFC')))
     .pipe(
       z
@@ -109,13 +108,13 @@ export const lineSchema = (max: number, min = 1) =>
 export const searchSchema = (max: number) =>
   z
     .string()
-    .max(max * 10)
+    .max(max * slack.searched)
     .transform((text) => text.slice(0, max).replace(/\p{Cs}/gu, ''));
 /** Several lines of a person's text: as `lineSchema`, line breaks and tabs allowed. */
 export const proseSchema = (max: number) =>
   z
     .string()
-    .max(max * 2)
+    .max(max * slack.typed)
     .transform((text) => trimText(text.normalize('NFC')))
     .pipe(
       z

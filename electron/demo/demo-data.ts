@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import {
-  certificateSchema,
-  newLayoutSchema,
-  newMovieSchema,
-  newPriceCardSchema,
-  newShowtimeSchema,
-} from '../contract/catalog.contract';
+import { certificateSchema, movieFieldsSchema } from '../contract/movies.contract';
+import { newLayoutSchema } from '../contract/auditoriums.contract';
+import { newPriceCardSchema } from '../contract/prices.contract';
+import { newShowtimeSchema } from '../contract/schedule.contract';
 import { amountSchema, seatKindSchema } from '../contract/values';
 
 const weekdaysSchema = z.array(z.int().min(1).max(7)).min(1);
@@ -14,7 +11,7 @@ const filledSchema = z.array(z.string().min(1));
 
 const movieSchema = z.strictObject({
   slug: z.string(),
-  ...newMovieSchema.omit({ poster: true }).shape,
+  ...movieFieldsSchema.omit({ otherLanguages: true, subtitleLanguages: true }).shape,
   titlesLanguage: z.string().nullable(),
   poster: z.string(),
 });

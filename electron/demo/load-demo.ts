@@ -58,7 +58,7 @@ async function isAnythingMissing(anyone: DemoCall, db: ReadDatabase): Promise<bo
 }
 
 async function missingDays(anyone: DemoCall, db: ReadDatabase): Promise<BusinessDay[]> {
-  const { days } = await anyone('catalog.listDays', {});
+  const { days } = await anyone('listing.listDays', {});
   const coming = days.map((day) => day.businessDay);
   const programmed = await selectProgrammedDays(db, coming);
   return coming.filter((day) => !programmed.has(day));
@@ -87,23 +87,23 @@ async function addWhatIsShown(
   const movies = data.movies.filter((movie) => !stock.movies.has(movie.title));
   for (const auditorium of missing(data.auditoriums, stock.auditoriums)) {
     say(`Furnishing ${auditorium.name}`);
-    await admin('catalog.addAuditorium', auditorium);
+    await admin('auditoriums.addAuditorium', auditorium);
   }
   for (const { name } of missing(data.ticketTypes, stock.ticketTypes)) {
-    const { ticketTypeId } = await admin('catalog.addTicketType', { name });
+    const { ticketTypeId } = await admin('prices.addTicketType', { name });
     stock.ticketTypes.set(name, ticketTypeId);
   }
   for (const card of missing(data.priceCards, stock.priceCards))
-    await admin('catalog.addPriceCard', priceCard(card, stock));
+    await admin('prices.addPriceCard', priceCard(card, stock));
   if (movies.length > 0) {
     say(`Hanging ${movies.length} posters`);
-    await admin('catalog.saveCertificates', { certificates: data.certificates });
+    await admin('movies.saveCertificates', { certificates: data.certificates });
   }
   // Together: drawing the posters is what takes the time, and it uses every core.
   await Promise.all(
     movies.map(async (movie) => {
       const poster = await drawPoster(await readFile(movie.poster));
-      await admin('catalog.addMovie', newMovie(movie, poster));
+      await admin('movies.addMovie', newMovie(movie, poster));
     }),
   );
   return movies.length;
@@ -112,7 +112,7 @@ async function addWhatIsShown(
 function priceCard(
   card: DemoData['priceCards'][number],
   stock: DemoStock,
-): CallInputOf<'catalog.addPriceCard'> {
+): CallInputOf<'prices.addPriceCard'> {
   const prices = card.prices.map(({ ticketType, amount }) => ({
     ticketTypeId: named(stock.ticketTypes, ticketType),
     amount,
@@ -120,9 +120,14 @@ function priceCard(
   return { ...card, prices };
 }
 
-function newMovie(movie: DemoMovie, poster: Uint8Array<ArrayBuffer>): CallInputOf<'catalog.addMovie'> {
-  const { slug: _slug, titlesLanguage: _titles, ...rest } = movie;
-  return { ...rest, poster };
+export const wholePicture = { left: 0, top: 0, width: 1, height: 1 } as const;
+
+function newMovie(movie: DemoMovie, poster: Uint8Array<ArrayBuffer>): CallInputOf<'movies.addMovie'> {
+  const { slug: _slug, titlesLanguage: _titles, poster: _file, ...rest } = movie;
+  return {
+    movie: { ...rest, otherLanguages: [], subtitleLanguages: [] },
+    poster: { bytes: poster, crop: wholePicture },
+  };
 }
 
 /** The catalog takes no SVG, from nobody. */
@@ -142,7 +147,7 @@ async function addMissingDays(
   say(`Putting up the programme of ${missing.length} days`);
   const showtimes = newShowtimes(data, await selectDemoStock(db), missing);
   // All at once: a programme is there as a whole or not at all.
-  await admin('catalog.addShowtimes', { showtimes });
+  await admin('schedule.addShowtimes', { showtimes });
   return showtimes.length;
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Offer } from '../contract/booking.contract';
-import type { ShowtimeCard } from '../contract/catalog.contract';
+import type { ShowtimeCard } from '../contract/listing.contract';
 import { isFoyerError } from '../contract/errors';
 import type { RequestId } from '../domain/ids';
 import type { DemoCall } from './demo-call';
@@ -25,14 +25,14 @@ const largestParty = 10;
  * what is taken already: called again, it goes on where it was interrupted. Resolves with the number of reservations.
  */
 export async function letGuestsReserve(guest: DemoCall, data: DemoData): Promise<number> {
-  const { today, days } = await guest('catalog.listDays', {});
+  const { today, days } = await guest('listing.listDays', {});
   let reservations = 0;
   for (const { businessDay } of days) {
     const ahead = daysBetween(today, businessDay);
     const shows = new Map(
       planShows(data, [businessDay]).map((show) => [`${show.auditorium} ${show.startsAtLocal}`, show]),
     );
-    const { showtimes } = await guest('catalog.listDay', { businessDay });
+    const { showtimes } = await guest('listing.listDay', { businessDay });
     for (const showtime of showtimes) {
       const key = `${showtime.auditoriumName} ${localOf(showtime.startsAt, data.settings.timeZone)}`;
       const show = shows.get(key);

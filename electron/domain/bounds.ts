@@ -49,6 +49,9 @@ export const longest = {
   fault: 2000,
 } as const;
 
+/** How many times longer than it is kept a text may come in: not yet composed, or pasted with much that is dropped. */
+export const slack = { typed: 2, searched: 10 } as const;
+
 /** How many of something. */
 export const most = {
   /** Seats of one hold, and so of a party. */

@@ -37,7 +37,7 @@ describe('router', () => {
     'catalog',
     'catalog.',
     'catalog.nothing',
-    'catalog.archiveMovie.x',
+    'movies.archiveMovie.x',
     '__proto__.toString',
     'constructor.name',
     'catalog.__proto__',
@@ -52,21 +52,21 @@ describe('router', () => {
 
   it('asks who calls before it looks at the input, so that a stranger learns nothing of it', async () => {
     const { router, seen } = aRouter(async () => ({}));
-    const answer = await router.dispatch({ role: 'patron' }, 'catalog.archiveMovie', { movieId: 'nonsense' });
+    const answer = await router.dispatch({ role: 'patron' }, 'movies.archiveMovie', { movieId: 'nonsense' });
     expect(answer).toEqual({ ok: false, error: { code: 'NOT_ALLOWED', details: {} } });
     expect(seen).toEqual([]);
   });
 
   it('names the fields that are wrong and does not call the handler', async () => {
     const { router, seen } = aRouter(async () => ({}));
-    const answer = await router.dispatch(admin, 'catalog.archiveMovie', { movieId: 'nonsense' });
+    const answer = await router.dispatch(admin, 'movies.archiveMovie', { movieId: 'nonsense' });
     expect(answer).toEqual({ ok: false, error: { code: 'INVALID_INPUT', details: { fields: ['movieId'] } } });
     expect(seen).toEqual([]);
   });
 
   it('refuses input that the contract does not list', async () => {
     const { router } = aRouter(async () => ({}));
-    const answer = await router.dispatch(admin, 'catalog.archiveMovie', { movieId, role: 'admin' });
+    const answer = await router.dispatch(admin, 'movies.archiveMovie', { movieId, role: 'admin' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
   });
 
@@ -74,7 +74,7 @@ describe('router', () => {
     const { router, faults } = aRouter(async () => {
       throw new FoyerError('NOT_FOUND', { what: 'movie' });
     });
-    const answer = await router.dispatch(admin, 'catalog.archiveMovie', { movieId });
+    const answer = await router.dispatch(admin, 'movies.archiveMovie', { movieId });
     expect(answer).toEqual({ ok: false, error: { code: 'NOT_FOUND', details: { what: 'movie' } } });
     expect(faults).toEqual([]);
   });
@@ -83,14 +83,14 @@ describe('router', () => {
     const { router, faults } = aRouter(async () => {
       throw new Error('secret path /home/x');
     });
-    const answer = await router.dispatch(admin, 'catalog.archiveMovie', { movieId });
+    const answer = await router.dispatch(admin, 'movies.archiveMovie', { movieId });
     expect(answer).toEqual({ ok: false, error: { code: 'INTERNAL', details: { id: 'fault-1' } } });
     expect(faults).toHaveLength(1);
   });
 
   it('lets nothing cross that the output does not list', async () => {
     const { router } = aRouter(async () => ({ passwordHash: 'x' }));
-    const answer = await router.dispatch(admin, 'catalog.archiveMovie', { movieId });
+    const answer = await router.dispatch(admin, 'movies.archiveMovie', { movieId });
     expect(JSON.stringify(answer)).not.toContain('passwordHash');
   });
 });

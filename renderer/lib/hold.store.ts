@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { HoldView, Layout, Offer } from '../../electron/contract/booking.contract';
-import type { MovieCard, ShowtimeCard } from '../../electron/contract/catalog.contract';
+import type { MovieCard, ShowtimeCard } from '../../electron/contract/listing.contract';
 import { useSettingsStore } from './settings.store';
 import { createVisitStore } from './create-visit-store';
 

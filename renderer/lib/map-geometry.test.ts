@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Layout } from '../../electron/contract/booking.contract';
-import type { NewLayout } from '../../electron/contract/catalog.contract';
+import type { NewLayout } from '../../electron/contract/auditoriums.contract';
 import { aLayout, seatId } from '../kiosk/seat-picker/box-office.testing';
 import { buildSeatPlan } from './seat-plan';
 import { mapGeometry, nearestSeat, type MapGeometry } from './map-geometry';

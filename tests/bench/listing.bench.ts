@@ -38,14 +38,14 @@ it("lists a day's showtimes", async () => {
   const session = visit();
   const businessDay = '2026-11-22' as BusinessDay;
   const samples: Record<string, number[]> = {
-    'catalog.listDay': [],
-    'catalog.listSoonest': [],
-    'catalog.listDays': [],
+    'listing.listDay': [],
+    'listing.listSoonest': [],
+    'listing.listDays': [],
   };
   for (let round = 0; round < 300; round += 1) {
     for (const [name, times] of Object.entries(samples)) {
       const begin = performance.now();
-      const answer = await foyer.dispatch(session, name, name === 'catalog.listDay' ? { businessDay } : {});
+      const answer = await foyer.dispatch(session, name, name === 'listing.listDay' ? { businessDay } : {});
       times.push(performance.now() - begin);
       if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
     }

@@ -85,13 +85,13 @@ async function workOf(call: Call): Promise<Work[]> {
 }
 
 async function kioskWork(call: Call): Promise<Work[]> {
-  const { showtimes } = await call('catalog.listDay', { businessDay: today });
+  const { showtimes } = await call('listing.listDay', { businessDay: today });
   const { id, movieId } = showtimes.at(-1)!;
   return [
-    ['kiosk: strip of days', () => call('catalog.listDays', {})],
-    ['kiosk: today', () => call('catalog.listDay', { businessDay: today })],
-    ['kiosk: soonest', () => call('catalog.listSoonest', {})],
-    ['kiosk: a film', () => call('catalog.readMovie', { movieId })],
+    ['kiosk: strip of days', () => call('listing.listDays', {})],
+    ['kiosk: today', () => call('listing.listDay', { businessDay: today })],
+    ['kiosk: soonest', () => call('listing.listSoonest', {})],
+    ['kiosk: a film', () => call('listing.readMovie', { movieId })],
     ['kiosk: seat map', () => call('booking.readSeatMap', { showtimeId: id })],
     ['seats, live', () => call('reservations.readSeats', { showtimeId: id })],
   ];

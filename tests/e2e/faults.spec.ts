@@ -33,7 +33,7 @@ test('a page that crashes comes back, and gives back what its patron held', asyn
   const app = await start();
   const home = await begin(app.page);
   const seats = await home.choose('Metropolis', '15:00');
-  const { showtimes } = await app.elsewhere('catalog.listDay', { businessDay: '2026-11-22' as never });
+  const { showtimes } = await app.elsewhere('listing.listDay', { businessDay: '2026-11-22' as never });
   const showtimeId = showtimes.find((showtime) => new Date(showtime.startsAt).getUTCHours() === 15)!.id;
   const countTaken = async () => (await app.elsewhere('booking.readSeatStates', { showtimeId })).taken.length;
   const before = await countTaken();

@@ -23,7 +23,7 @@ async function buildHall(elsewhere: Elsewhere): Promise<void> {
   const { auditoriums } = await elsewhere('auditoriums.listAuditoriums', {});
   const { id: auditoriumId } = auditoriums.find(({ name }) => name === 'Hall 4')!;
   const { layout } = await elsewhere('auditoriums.readAuditorium', { auditoriumId });
-  await elsewhere('catalog.addAuditorium', { name: hall, layout });
+  await elsewhere('auditoriums.addAuditorium', { name: hall, layout });
 }
 
 async function putOn(elsewhere: Elsewhere, businessDay: BusinessDay, time: string, salesCutoffMinutes = 0) {
@@ -149,7 +149,7 @@ test('staff end a sale: wherever the patron is, the kiosk says at once why, and 
   await test.step('a film that is put away ends no sale', async () => {
     const { movieId } = await putOn(elsewhere, saturday, '22:03');
     await holdAt(app, 'who', 5, '22:03');
-    await elsewhere('catalog.archiveMovie', { movieId });
+    await elsewhere('movies.archiveMovie', { movieId });
     const done = await (await whoOn(page)).reserveAs({ phone: '+44 20 7946 0322' });
     await expect(done.screen).toContainText(film);
     await done.finish();

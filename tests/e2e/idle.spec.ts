@@ -10,7 +10,7 @@ test('idling warns, a touch extends, and then nothing of the patron is left', as
   const home = await begin(page);
   const seats = await home.choose('Metropolis', '15:00');
   await seats.takeBest();
-  const { showtimes } = await elsewhere('catalog.listDay', { businessDay: '2026-11-22' as never });
+  const { showtimes } = await elsewhere('listing.listDay', { businessDay: '2026-11-22' as never });
   const showtimeId = showtimes.find((showtime) => new Date(showtime.startsAt).getUTCHours() === 15)!.id;
   const held = (await elsewhere('booking.readSeatStates', { showtimeId })).taken.length;
   const tickets = await seats.continue();
@@ -71,7 +71,7 @@ test('main ends a session by itself when the window no longer does', async ({ st
   const seats = await home.choose('Metropolis', '15:00');
   await seats.takeBest();
   await endByIdling(page, advance);
-  const { showtimes } = await elsewhere('catalog.listSoonest', {});
+  const { showtimes } = await elsewhere('listing.listSoonest', {});
   expect(showtimes.length).toBeGreaterThan(0);
 });
 
@@ -84,7 +84,7 @@ test('presses of assistive technology, which are clicks and nothing else, keep t
   const home = await begin(page);
   const seats = await home.choose('Metropolis', '15:00');
   await seats.takeBest();
-  const { showtimes } = await elsewhere('catalog.listDay', { businessDay: '2026-11-22' as never });
+  const { showtimes } = await elsewhere('listing.listDay', { businessDay: '2026-11-22' as never });
   const showtimeId = showtimes.find((showtime) => new Date(showtime.startsAt).getUTCHours() === 15)!.id;
   const isHeld = () =>
     page.evaluate(async (id) => {

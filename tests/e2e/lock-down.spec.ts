@@ -26,7 +26,7 @@ test('the window reaches nothing but its own house', async ({ start }) => {
       notification: await Notification.requestPermission(),
       unknown: await (
         globalThis as unknown as { foyer: { call: (name: string, input: unknown) => Promise<unknown> } }
-      ).foyer.call('catalog.addMovie', {}),
+      ).foyer.call('movies.addMovie', {}),
     };
   });
   expect(found).toEqual({

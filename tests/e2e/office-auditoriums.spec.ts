@@ -15,8 +15,8 @@ async function openAuditorium(page: Page, name: string): Promise<void> {
 
 /** The coming showtime in an auditorium that starts last: nobody has a seat of it yet in the demo cinema. */
 async function lastShowtimeIn({ elsewhere }: FoyerApp, name: string) {
-  const { days } = await elsewhere('catalog.listDays', {});
-  const { showtimes } = await elsewhere('catalog.listDay', { businessDay: days.at(-1)!.businessDay });
+  const { days } = await elsewhere('listing.listDays', {});
+  const { showtimes } = await elsewhere('listing.listDay', { businessDay: days.at(-1)!.businessDay });
   return showtimes.findLast((showtime) => showtime.auditoriumName === name)!;
 }
 
@@ -196,7 +196,7 @@ test('of two who draw the same auditorium the later one keeps the drawing and lo
   const { auditoriums } = await elsewhere('auditoriums.listAuditoriums', {});
   const { id: auditoriumId, version } = auditoriums.find(({ name }) => name === 'Hall 4')!;
   const { layout } = await elsewhere('auditoriums.readAuditorium', { auditoriumId });
-  await elsewhere('catalog.saveLayout', {
+  await elsewhere('auditoriums.saveLayout', {
     auditoriumId,
     seenVersion: version,
     layout: { ...layout, seats: layout.seats.slice(0, 10) },

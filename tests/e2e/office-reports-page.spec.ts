@@ -149,7 +149,7 @@ test('each tab is for everybody, as charts and as tables', async ({ start }) => 
 
 /** Two seats for today, as a patron at another terminal takes them. */
 async function reserveForLotte({ elsewhere }: FoyerApp): Promise<ReservationId> {
-  const { showtimes } = await elsewhere('catalog.listDay', { businessDay: '2026-11-22' as BusinessDay });
+  const { showtimes } = await elsewhere('listing.listDay', { businessDay: '2026-11-22' as BusinessDay });
   const { id } = await reserveElsewhere(elsewhere, {
     showtimeId: showtimes.at(-1)!.id,
     contact: { kind: 'email', value: 'lotte@example.org' },

@@ -92,7 +92,7 @@ test('today counts what a patron reserves at the kiosk beside it', async ({ star
   await expect(row).toContainText('The General');
   const held = row.getByRole('cell').nth(4);
   await expect(held).toHaveText('0');
-  const { showtimes } = await elsewhere('catalog.listSoonest', {});
+  const { showtimes } = await elsewhere('listing.listSoonest', {});
   const showtime = showtimes.find(({ startsAt }) => startsAt === Date.UTC(2026, 10, 22, 13, 15))!;
   await elsewhere('booking.holdBestSeats', { showtimeId: showtime.id, partySize: 3, holdId: null });
   await expect(held).toHaveText('3');
@@ -138,7 +138,7 @@ test('a house seat is given away at the desk, and at its release open seat maps 
   const home = await begin(page);
   const seats = await home.choose('The General', '13:15');
   await elsewhere('auth.signIn', admin);
-  const { showtimes } = await elsewhere('catalog.listSoonest', {});
+  const { showtimes } = await elsewhere('listing.listSoonest', {});
   const { id: showtimeId } = showtimes.find(({ startsAt }) => startsAt === Date.UTC(2026, 10, 22, 13, 15))!;
   const { auditoriumId } = (await elsewhere('schedule.readDay', { businessDay: null })).showtimes.find(
     ({ id }) => id === showtimeId,

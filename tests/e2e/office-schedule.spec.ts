@@ -72,12 +72,12 @@ test('one that is dropped where there is room is moved at once, seen at the kios
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(line(page, 'Hall 1').getByRole('button', { name, exact: true })).toBeVisible();
-  const before = await elsewhere('catalog.listDay', { businessDay });
+  const before = await elsewhere('listing.listDay', { businessDay });
   await inspector(page).getByRole('button', { name: 'Close' }).click();
   await dragBy(page, blocks.last(), 12);
   await page.mouse.up();
   await expect(page.getByText(/was moved to \d\d:\d\d in Hall 1\./)).toBeVisible();
-  const after = await elsewhere('catalog.listDay', { businessDay });
+  const after = await elsewhere('listing.listDay', { businessDay });
   const starts = (listing: typeof before) => listing.showtimes.map((showtime) => showtime.startsAt);
   const gone = starts(before).filter((at) => !starts(after).includes(at));
   expect(gone).toHaveLength(1);
@@ -122,7 +122,7 @@ test('a film is dropped on a line, adjusted and added', async ({ start }) => {
   await inspector(page).getByLabel('Captions').check();
   await inspector(page).getByRole('button', { name: 'Add' }).click();
   await expect(page.getByText('Nosferatu was added.')).toBeVisible();
-  const { showtimes } = await elsewhere('catalog.listDay', { businessDay });
+  const { showtimes } = await elsewhere('listing.listDay', { businessDay });
   expect(showtimes).toMatchObject([
     {
       startsAt: Date.UTC(2026, 11, 20, 15, 30),
@@ -139,7 +139,7 @@ test('cancelling lists the reservations, asks why, keeps whom to call, and can b
   const { page, elsewhere } = await start(backOffice);
   const businessDay = '2026-11-23' as BusinessDay;
   await openSchedule(page, businessDay);
-  const before = (await elsewhere('catalog.listDay', { businessDay })).showtimes.length;
+  const before = (await elsewhere('listing.listDay', { businessDay })).showtimes.length;
   await line(page, 'Hall 4').getByRole('button').last().click();
   await expect(inspector(page).getByText(/its time and auditorium stay as they are/)).toBeVisible();
   await inspector(page).getByRole('button', { name: 'Cancel showtime' }).click();
@@ -154,7 +154,7 @@ test('cancelling lists the reservations, asks why, keeps whom to call, and can b
   await expect(page.getByText(/was cancelled, and \d+ reservations? with it/)).toBeVisible();
   await expect(line(page, 'Hall 4').getByRole('button', { name: /cancelled$/ })).toBeVisible();
   const isOnSale = async () =>
-    (await elsewhere('catalog.listDay', { businessDay })).showtimes.length === before;
+    (await elsewhere('listing.listDay', { businessDay })).showtimes.length === before;
   expect(await isOnSale()).toBe(false);
 
   await inspector(page)
@@ -185,7 +185,7 @@ test('a run is looked over before anything is written, and made all at once', as
   await expect(review.getByText(/Overlaps Nosferatu of this list/).first()).toBeVisible();
   await expectAccessible(page, 'a run to be looked over');
   const day = '2026-12-14' as BusinessDay;
-  expect((await elsewhere('catalog.listDay', { businessDay: day })).showtimes).toEqual([]);
+  expect((await elsewhere('listing.listDay', { businessDay: day })).showtimes).toEqual([]);
   await review
     .getByRole('button', { name: /^Move to/ })
     .first()
@@ -196,7 +196,7 @@ test('a run is looked over before anything is written, and made all at once', as
   await review.getByRole('button', { name: 'Tick all that can be made' }).click();
   await review.getByRole('button', { name: /^Make \d+ showtimes$/ }).click();
   await expect(page.getByText(/\d+ showtimes were made\./)).toBeVisible();
-  expect((await elsewhere('catalog.listDay', { businessDay: day })).showtimes.length).toBe(2);
+  expect((await elsewhere('listing.listDay', { businessDay: day })).showtimes.length).toBe(2);
 });
 
 test('a week is copied', async ({ start }) => {
@@ -209,7 +209,7 @@ test('a week is copied', async ({ start }) => {
   await page.getByRole('button', { name: /^Make \d+ showtimes$/ }).click();
   await expect(page.getByText(/\d+ showtimes were made\./)).toBeVisible();
   const count = async (businessDay: string) =>
-    (await elsewhere('catalog.listDay', { businessDay: businessDay as BusinessDay })).showtimes.length;
+    (await elsewhere('listing.listDay', { businessDay: businessDay as BusinessDay })).showtimes.length;
   expect(await count('2027-02-03')).toBe(await count('2026-11-25'));
 });
 
@@ -234,7 +234,7 @@ test('a showtime gets another film while nobody has reserved it, and comes back 
   await inspector(page).getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Metropolis was saved.')).toBeVisible();
   const films = async () =>
-    (await elsewhere('catalog.listDay', { businessDay })).movies.map((movie) => movie.title);
+    (await elsewhere('listing.listDay', { businessDay })).movies.map((movie) => movie.title);
   expect(await films()).toEqual(['Metropolis']);
 
   await inspector(page).getByRole('button', { name: 'Delete showtime' }).click();
@@ -278,7 +278,7 @@ test('of two who change the same showtime the later one hears of it and chooses'
   await expect(inspector(page).getByLabel('Format')).toHaveValue('35 mm');
   await note.getByRole('button', { name: 'Keep mine and save over it' }).click();
   await expect(note).toBeHidden();
-  const format = async () => (await elsewhere('catalog.listDay', { businessDay })).showtimes[0]!.format;
+  const format = async () => (await elsewhere('listing.listDay', { businessDay })).showtimes[0]!.format;
   await expect.poll(format).toBe('35 mm');
 
   await inspector(page).getByLabel('Format').fill('70 mm');
@@ -292,7 +292,7 @@ test('a patron at the kiosk window who is choosing seats hears that the showtime
 }) => {
   const { electron, page, elsewhere } = await start();
   const businessDay = '2026-11-23' as BusinessDay;
-  const { movies, showtimes } = await elsewhere('catalog.listDay', { businessDay });
+  const { movies, showtimes } = await elsewhere('listing.listDay', { businessDay });
   const { movieId, startsAt } = showtimes.findLast((showtime) => showtime.auditoriumName === 'Hall 4')!;
   const { title } = movies.find(({ id }) => id === movieId)!;
   const time = new Date(startsAt).toISOString().slice(11, 16);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { NewLayout, NewSeat } from '../../electron/contract/catalog.contract';
+import type { NewLayout, NewSeat } from '../../electron/contract/auditoriums.contract';
 import type { BusinessDay } from '../../electron/contract/values';
 import { landscape, portrait } from '../support/foyer-app';
 import { expect, test } from '../support/test';
@@ -91,10 +91,10 @@ for (const size of [portrait, landscape] as const) {
     test.setTimeout(180_000);
     const { page, elsewhere } = await start({ size });
     await elsewhere('auth.signIn', demoAdmin);
-    const { movies } = await elsewhere('catalog.listDay', { businessDay: day });
+    const { movies } = await elsewhere('listing.listDay', { businessDay: day });
     const [movie] = movies;
     const { ticketTypes } = await elsewhere('prices.listPrices', {});
-    const { priceCardId } = await elsewhere('catalog.addPriceCard', {
+    const { priceCardId } = await elsewhere('prices.addPriceCard', {
       name: 'Any time',
       prices: [{ ticketTypeId: ticketTypes[0]!.id, amount: 1000 }],
       surcharges: [],
@@ -103,8 +103,11 @@ for (const size of [portrait, landscape] as const) {
       untilMinute: 2880,
     });
     for (const [index, [name, layout]] of houses.entries()) {
-      const { auditoriumId } = await elsewhere('catalog.addAuditorium', { name: `House of ${name}`, layout });
-      await elsewhere('catalog.addShowtimes', {
+      const { auditoriumId } = await elsewhere('auditoriums.addAuditorium', {
+        name: `House of ${name}`,
+        layout,
+      });
+      await elsewhere('schedule.addShowtimes', {
         showtimes: [
           {
             movieId: movie!.id,

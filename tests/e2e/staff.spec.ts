@@ -23,7 +23,7 @@ function whoIsSignedIn(page: Page): Promise<unknown> {
 }
 
 async function countTaken(elsewhere: FoyerApp['elsewhere']): Promise<number> {
-  const { showtimes } = await elsewhere('catalog.listSoonest', {});
+  const { showtimes } = await elsewhere('listing.listSoonest', {});
   const states = await Promise.all(
     showtimes.map(({ id }) => elsewhere('booking.readSeatStates', { showtimeId: id })),
   );

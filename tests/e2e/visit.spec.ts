@@ -97,7 +97,7 @@ test('a lone seat is refused with the reason, and the choice stays', async ({ st
 
 test('a wheelchair space says what it is before it is held', async ({ start }) => {
   const { page, elsewhere } = await start();
-  const { movies, showtimes } = await elsewhere('catalog.listDay', {
+  const { movies, showtimes } = await elsewhere('listing.listDay', {
     businessDay: '2026-12-05' as BusinessDay,
   });
   const home = await begin(page);

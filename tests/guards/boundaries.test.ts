@@ -66,7 +66,7 @@ describe('the guard itself', () => {
     ['electron/features/booking/seats/seat-rows.rules.ts', '../holds/hold.rules'],
     ['electron/features/booking/holds/hold.service.ts', '../booking.service'],
     ['electron/features/booking/reservations/move.service.ts', '../holds/hold.queries'],
-    ['electron/features/catalog/showtimes/day.queries.ts', '../prices/pricing.queries'],
+    ['electron/features/catalog/showtimes/day.queries.ts', '../prices/prices.queries'],
     ['electron/features/journal/journal.service.ts', '../settings/settings.service'],
     ['electron/database/database.ts', '../features/context'],
     ['electron/ipc/router.ts', 'electron'],

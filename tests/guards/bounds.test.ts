@@ -45,6 +45,17 @@ function boundsTyped(text: string): string[] {
   );
 }
 
+/** The same number, and another thing. */
+const others: Readonly<Record<string, string>> = {
+  'renderer/kiosk/browse/listing.rules.ts': 'free seats that are told by number',
+  'renderer/kiosk/checkout/stub-text.ts': 'signs of a line on the stub',
+  'renderer/office/movies/import-progress.tsx': 'percent',
+  'renderer/office/reports/periods.rules.ts': 'days that are drawn by the day',
+  'renderer/office/schedule/movie-colour.ts': 'bits of a hash',
+  'renderer/office/settings/settings-form.rules.ts': 'minutes of an hour',
+  'renderer/office/ui/charts/bar-list.tsx': 'bars that are drawn',
+};
+
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const contractFiles = readdirSync(join(root, 'electron/contract'))
   .map((name) => `electron/contract/${name}`)
@@ -57,9 +68,9 @@ it('lets no number stand in the contract that domain/ does not name', () => {
 
 it('lets no page type a bound again', () => {
   const pages = readSourceFiles().filter(({ path }) => path.startsWith('renderer/'));
-  expect(pages.flatMap(({ path }) => boundsTyped(read(path)).map((found) => `${path}: ${found}`))).toEqual(
-    [],
-  );
+  const typing = pages.filter(({ path }) => boundsTyped(read(path)).length > 0).map(({ path }) => path);
+  expect(typing.filter((path) => !(path in others))).toEqual([]);
+  expect(Object.keys(others).filter((path) => !typing.includes(path))).toEqual([]);
 });
 
 it('has a default within its bounds for every setting that has bounds', () => {

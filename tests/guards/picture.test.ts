@@ -13,7 +13,7 @@ it('shows the house as it is', () => {
 });
 
 it.each([
-  ['electron/features/catalog/catalog.handlers.ts', "import '../booking/booking.service';"],
+  ['electron/features/catalog/prices/prices.service.ts', "import '../../booking/booking.service';"],
   ['electron/features/auth/auth.service.ts', "import '../settings/settings.service';"],
   ['electron/domain/amounts.ts', "import '../contract/values';"],
   ['renderer/lib/act.ts', "import '../ui/button';"],

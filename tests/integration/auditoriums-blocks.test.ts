@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewLayout } from '../../electron/contract/catalog.contract';
+import type { NewLayout } from '../../electron/contract/auditoriums.contract';
 import { seatKey } from '../../electron/domain/seat-names';
 import type { CallInputOf } from '../../electron/contract/contract';
 import { FoyerError } from '../../electron/contract/errors';
@@ -29,7 +29,7 @@ async function openOffice() {
   const unsold = async (showtimeId = scene.showtime.id) =>
     scene.labels((await scene.states(scene.visit(), showtimeId)).notForSale);
   const free = async () => {
-    const { showtimes } = await scene.call(scene.visit(), 'catalog.listSoonest', {});
+    const { showtimes } = await scene.call(scene.visit(), 'listing.listSoonest', {});
     return showtimes.map((showtime) => showtime.freeSeats);
   };
   const journal = () =>
@@ -225,7 +225,7 @@ describe('a new layout', () => {
     const save = async (change: (layout: NewLayout) => NewLayout) => {
       const { auditorium, layout } = await read();
       const input = { auditoriumId, seenVersion: auditorium.version, layout: change(layout) };
-      await office.call(office.admin, 'catalog.saveLayout', input);
+      await office.call(office.admin, 'auditoriums.saveLayout', input);
     };
     /** What of the newest layout is kept back. */
     const kept = async () => {

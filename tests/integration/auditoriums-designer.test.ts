@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { newLayoutSchema } from '../../electron/contract/catalog.contract';
+import { newLayoutSchema } from '../../electron/contract/auditoriums.contract';
 import { isFoyerError } from '../../electron/contract/errors';
 import type { Seat } from '../../electron/contract/booking.contract';
 import type { HoldId } from '../../electron/contract/values';
@@ -35,7 +35,7 @@ it('what the designer finds nothing wrong with, main takes, and the other way ro
 it('any drawing survives saving, loading, and reservations of every kind of seat that it has', async () => {
   const test = await openTestFoyer();
   const admin = await test.admin();
-  const { auditoriumId } = await test.call(admin, 'catalog.addAuditorium', {
+  const { auditoriumId } = await test.call(admin, 'auditoriums.addAuditorium', {
     name: 'Red Hall',
     layout: toLayout(fc.sample(starts, 20).find((design) => design.seats.length > 0)!),
   });
@@ -48,7 +48,7 @@ it('any drawing survives saving, loading, and reservations of every kind of seat
         const session = test.visit();
         await test.call(session, 'auth.signIn', signIn);
         const before = await test.call(session, 'auditoriums.readAuditorium', { auditoriumId });
-        await test.call(session, 'catalog.saveLayout', {
+        await test.call(session, 'auditoriums.saveLayout', {
           auditoriumId,
           seenVersion: before.auditorium.version,
           layout: toLayout(design),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewLayout } from '../../electron/contract/catalog.contract';
+import type { NewLayout } from '../../electron/contract/auditoriums.contract';
 import { minuteMs, seatBlock, seatRefs, testId } from '../support/builders';
 import { openScene } from '../support/booking-scene';
 import { adminEmail, adminPassword, errorCodeOf } from '../support/test-foyer';
@@ -23,7 +23,7 @@ async function openOffice() {
   const read = () => scene.call(admin, 'auditoriums.readAuditorium', { auditoriumId });
   const save = async (next: NewLayout, as = admin) => {
     const seenVersion = (await read()).auditorium.version;
-    return scene.call(as, 'catalog.saveLayout', { auditoriumId, seenVersion, layout: next });
+    return scene.call(as, 'auditoriums.saveLayout', { auditoriumId, seenVersion, layout: next });
   };
   const movable = () => scene.call(admin, 'auditoriums.listMovable', { auditoriumId });
   const move = (...showtimeIds: (typeof scene.showtime.id)[]) =>
@@ -137,7 +137,7 @@ async function openAgain(office: Awaited<ReturnType<typeof openOffice>>) {
 describe('an auditorium', () => {
   it('is renamed, never to another one’s name', async () => {
     const office = await openOffice();
-    await office.call(office.admin, 'catalog.addAuditorium', { name: 'Blue Hall', layout: layout(2) });
+    await office.call(office.admin, 'auditoriums.addAuditorium', { name: 'Blue Hall', layout: layout(2) });
     const rename = (name: string) =>
       office.call(office.admin, 'auditoriums.renameAuditorium', { auditoriumId: office.auditoriumId, name });
     expect(await errorCodeOf(rename('Blue Hall'))).toBe('NAME_TAKEN');
@@ -159,7 +159,7 @@ describe('an auditorium', () => {
     const set = (auditoriumId: typeof office.auditoriumId, state: 'active' | 'archived') =>
       office.call(office.admin, 'auditoriums.setAuditoriumState', { auditoriumId, state });
     expect(await errorCodeOf(set(office.auditoriumId, 'archived'))).toBe('AUDITORIUM_IN_USE');
-    const { auditoriumId } = await office.call(office.admin, 'catalog.addAuditorium', {
+    const { auditoriumId } = await office.call(office.admin, 'auditoriums.addAuditorium', {
       name: 'Attic',
       layout: layout(1),
     });

@@ -34,7 +34,7 @@ afterEach(() => foyer.foyer.close());
 type Options = NonNullable<Parameters<typeof aShowtime>[1]>;
 const show = (change: Options['change'], options: Options = {}) =>
   aShowtime(foyer.database, { house, priceCard, ...options, change: { ...change } });
-const listDay = (businessDay = today) => foyer.call(visitor, 'catalog.listDay', { businessDay });
+const listDay = (businessDay = today) => foyer.call(visitor, 'listing.listDay', { businessDay });
 const idsOfDay = async () => (await listDay()).showtimes.map((card) => card.id);
 
 describe('what is on sale', () => {
@@ -48,10 +48,10 @@ describe('what is on sale', () => {
     expect(await idsOfDay()).toEqual([showtime.id]);
     foyer.clock.set(showtime.sales_close_at);
     expect(await idsOfDay()).toEqual([]);
-    expect((await foyer.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
-    expect((await foyer.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
+    expect((await foyer.call(visitor, 'listing.listSoonest', {})).showtimes).toEqual([]);
+    expect((await foyer.call(visitor, 'listing.listDays', {})).days[0]!.showtimeCount).toBe(0);
     expect(
-      (await foyer.call(visitor, 'catalog.readMovie', { movieId: showtime.movie_id })).showtimes,
+      (await foyer.call(visitor, 'listing.readMovie', { movieId: showtime.movie_id })).showtimes,
     ).toEqual([]);
   });
 
@@ -60,8 +60,8 @@ describe('what is on sale', () => {
     const showtime = await show({ starts_at, sales_close_at: testNow + hourMs });
     expect(showtime.ends_at).toBe(testNow);
     expect(await idsOfDay()).toEqual([]);
-    expect((await foyer.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
-    expect((await foyer.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
+    expect((await foyer.call(visitor, 'listing.listSoonest', {})).showtimes).toEqual([]);
+    expect((await foyer.call(visitor, 'listing.listDays', {})).days[0]!.showtimeCount).toBe(0);
     foyer.clock.set(testNow - 1);
     expect(await idsOfDay()).toEqual([showtime.id]);
   });
@@ -69,8 +69,8 @@ describe('what is on sale', () => {
   test.each(['planned', 'closed', 'cancelled'] as const)('is not what is %s', async (state) => {
     await show({ state, cancel_reason: state === 'cancelled' ? 'The projector broke.' : null });
     expect(await idsOfDay()).toEqual([]);
-    expect((await foyer.call(visitor, 'catalog.listSoonest', {})).showtimes).toEqual([]);
-    expect((await foyer.call(visitor, 'catalog.listDays', {})).days[0]!.showtimeCount).toBe(0);
+    expect((await foyer.call(visitor, 'listing.listSoonest', {})).showtimes).toEqual([]);
+    expect((await foyer.call(visitor, 'listing.listDays', {})).days[0]!.showtimeCount).toBe(0);
   });
 
   test('comes by start, each movie once and by title', async () => {
@@ -141,7 +141,7 @@ describe('free seats', () => {
   test('are counted on the layout that the showtime was sold on', async () => {
     await show({});
     const admin = await foyer.admin();
-    await foyer.call(admin, 'catalog.saveLayout', {
+    await foyer.call(admin, 'auditoriums.saveLayout', {
       auditoriumId: house.auditorium.id,
       seenVersion: 1,
       layout: {
@@ -186,18 +186,18 @@ describe('the price from which a showtime is to be had', () => {
 describe('days', () => {
   test('are fourteen from the business day of now', async () => {
     foyer.clock.set(Date.UTC(2026, 10, 23, 4, 59));
-    const { today: day, days } = await foyer.call(visitor, 'catalog.listDays', {});
+    const { today: day, days } = await foyer.call(visitor, 'listing.listDays', {});
     expect(day).toBe('2026-11-22');
     expect(days).toHaveLength(14);
     foyer.clock.set(Date.UTC(2026, 10, 23, 5, 0));
-    expect((await foyer.call(visitor, 'catalog.listDays', {})).today).toBe('2026-11-23');
+    expect((await foyer.call(visitor, 'listing.listDays', {})).today).toBe('2026-11-23');
   });
 
   test('follow the time zone of the cinema', async () => {
     const admin = await foyer.admin();
     await foyer.call(admin, 'settings.changeSettings', { timeZone: 'Pacific/Auckland' });
     foyer.clock.set(Date.UTC(2026, 10, 22, 16, 30));
-    expect((await foyer.call(visitor, 'catalog.listDays', {})).today).toBe('2026-11-23');
+    expect((await foyer.call(visitor, 'listing.listDays', {})).today).toBe('2026-11-23');
   });
 
   test('count what is on sale', async () => {
@@ -205,7 +205,7 @@ describe('days', () => {
     await show({ starts_at: testNow + 5 * hourMs });
     await show({ starts_at: testNow + 26 * hourMs });
     await show({ starts_at: testNow + 15 * 24 * hourMs });
-    const { days } = await foyer.call(visitor, 'catalog.listDays', {});
+    const { days } = await foyer.call(visitor, 'listing.listDays', {});
     expect(days.map((day) => day.showtimeCount)).toEqual([2, 1, ...Array(12).fill(0)]);
   });
 });
@@ -216,7 +216,7 @@ describe('the soonest', () => {
     for (const one of houses)
       for (let at = 1; at <= 16; at += 1)
         await show({ starts_at: testNow + at * 3 * hourMs }, { house: one });
-    const { showtimes } = await foyer.call(visitor, 'catalog.listSoonest', {});
+    const { showtimes } = await foyer.call(visitor, 'listing.listSoonest', {});
     expect(showtimes).toHaveLength(40);
     expect(showtimes[0]!.startsAt).toBe(testNow + 3 * hourMs);
     expect(showtimes.at(-1)!.startsAt).toBe(testNow + 14 * 3 * hourMs);
@@ -229,7 +229,7 @@ describe('the soonest', () => {
       occupied_until: testNow + minuteMs,
       sales_close_at: testNow + minuteMs,
     });
-    const { showtimes } = await foyer.call(visitor, 'catalog.listSoonest', {});
+    const { showtimes } = await foyer.call(visitor, 'listing.listSoonest', {});
     expect(showtimes.map((card) => card.id)).toEqual([showtime.id]);
   });
 });
@@ -240,13 +240,13 @@ describe('a movie', () => {
     const own = await show({ starts_at: testNow + hourMs }, { movie });
     await show({ starts_at: testNow + 6 * hourMs });
     await show({ starts_at: testNow + 15 * 24 * hourMs }, { movie });
-    const read = await foyer.call(visitor, 'catalog.readMovie', { movieId: movie.id });
+    const read = await foyer.call(visitor, 'listing.readMovie', { movieId: movie.id });
     expect(read.movie).toMatchObject({ title: 'Sunrise', director: 'F. W. Murnau' });
     expect(read.showtimes.map((card) => card.id)).toEqual([own.id]);
   });
 
   test('that does not exist is not found', async () => {
-    const reading = foyer.call(visitor, 'catalog.readMovie', { movieId: testId<MovieId>() });
+    const reading = foyer.call(visitor, 'listing.readMovie', { movieId: testId<MovieId>() });
     expect(await errorCodeOf(reading)).toBe('NOT_FOUND');
   });
 });

@@ -17,7 +17,7 @@ import {
 } from '../support/builders';
 import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
-type NewShowtime = CallInputOf<'catalog.addShowtimes'>['showtimes'][number];
+type NewShowtime = CallInputOf<'schedule.addShowtimes'>['showtimes'][number];
 let foyer: TestFoyer;
 let admin: Session;
 let house: House;
@@ -45,7 +45,7 @@ const wanted = (startsAtLocal: string, change: Partial<NewShowtime> = {}): NewSh
   hasAudioDescription: false,
   ...change,
 });
-const add = (...showtimes: NewShowtime[]) => foyer.call(admin, 'catalog.addShowtimes', { showtimes });
+const add = (...showtimes: NewShowtime[]) => foyer.call(admin, 'schedule.addShowtimes', { showtimes });
 const rows = () => foyer.database.read.selectFrom('showtime').selectAll().orderBy('starts_at').execute();
 
 async function refusal(promise: Promise<unknown>): Promise<{ code: string; details: unknown }> {
@@ -58,7 +58,7 @@ async function refusal(promise: Promise<unknown>): Promise<{ code: string; detai
 }
 
 test('a showtime has its times, its business day and the newest layout', async () => {
-  const { layoutId } = await foyer.call(admin, 'catalog.saveLayout', {
+  const { layoutId } = await foyer.call(admin, 'auditoriums.saveLayout', {
     auditoriumId: house.auditorium.id,
     seenVersion: 1,
     layout: {
@@ -244,7 +244,7 @@ describe('what is not there', () => {
   });
 
   test('an archived movie cannot be scheduled', async () => {
-    await foyer.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
+    await foyer.call(admin, 'movies.archiveMovie', { movieId: movie.id });
     expect(await refusal(add(wanted('2026-11-27T18:00')))).toEqual({
       code: 'NOT_FOUND',
       details: { what: 'movie' },

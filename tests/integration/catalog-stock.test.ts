@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { NewLayout, NewSeat } from '../../electron/contract/catalog.contract';
+import type { NewLayout, NewSeat } from '../../electron/contract/auditoriums.contract';
 import { posterWidths } from '../../electron/domain/bounds';
 import type { CallInputOf } from '../../electron/contract/contract';
 import type { FoyerError } from '../../electron/contract/errors';
@@ -33,7 +33,9 @@ const detailsOf = (promise: Promise<unknown>) =>
   );
 
 describe('movies', () => {
-  type NewMovie = CallInputOf<'catalog.addMovie'>;
+  type NewMovie = Omit<CallInputOf<'movies.addMovie'>['movie'], 'otherLanguages' | 'subtitleLanguages'> & {
+    poster?: Uint8Array<ArrayBuffer>;
+  };
   const sunrise: NewMovie = {
     title: 'Sunrise',
     originalTitle: 'Sunrise: A Song of Two Humans',
@@ -46,9 +48,12 @@ describe('movies', () => {
     genres: ['Drama', 'Romance'],
     audioLanguage: 'zxx',
   };
-  const addMovie = (change: Partial<NewMovie> = {}) =>
-    foyer.call(admin, 'catalog.addMovie', { ...sunrise, ...change });
-  const read = (movieId: MovieId) => foyer.call(foyer.visit(), 'catalog.readMovie', { movieId });
+  const addMovie = ({ poster, ...change }: Partial<NewMovie> = {}) =>
+    foyer.call(admin, 'movies.addMovie', {
+      movie: { ...sunrise, otherLanguages: [], subtitleLanguages: [], ...change },
+      poster: poster ? { bytes: poster, crop: { left: 0, top: 0, width: 1, height: 1 } } : null,
+    });
+  const read = (movieId: MovieId) => foyer.call(foyer.visit(), 'listing.readMovie', { movieId });
   const count = async (table: 'movie' | 'poster' | 'poster_image' | 'genre' | 'movie_genre') =>
     (await foyer.database.read.selectFrom(table).selectAll().execute()).length;
   const picture = async () => {
@@ -57,7 +62,7 @@ describe('movies', () => {
   };
 
   beforeEach(async () => {
-    await foyer.call(admin, 'catalog.saveCertificates', {
+    await foyer.call(admin, 'movies.saveCertificates', {
       certificates: [
         { code: 'PG', label: 'With care', minimumAge: null },
         { code: '15', label: 'Nobody under 15', minimumAge: 15 },
@@ -94,7 +99,7 @@ describe('movies', () => {
   test('follow a certificate whose words are changed', async () => {
     const { movieId } = await addMovie();
     const changed = { code: 'PG', label: 'Grown-ups advised', minimumAge: 8 };
-    await foyer.call(admin, 'catalog.saveCertificates', { certificates: [changed] });
+    await foyer.call(admin, 'movies.saveCertificates', { certificates: [changed] });
     expect((await read(movieId)).movie.certificate).toEqual(changed);
   });
 
@@ -112,16 +117,16 @@ describe('movies', () => {
 
   test('are archived once or twice alike, and read all the same', async () => {
     const { movieId } = await addMovie();
-    await foyer.call(admin, 'catalog.archiveMovie', { movieId });
-    await foyer.call(admin, 'catalog.archiveMovie', { movieId });
+    await foyer.call(admin, 'movies.archiveMovie', { movieId });
+    await foyer.call(admin, 'movies.archiveMovie', { movieId });
     expect((await read(movieId)).movie.title).toBe('Sunrise');
-    expect(await errorCodeOf(foyer.call(admin, 'catalog.archiveMovie', { movieId: testId<MovieId>() }))).toBe(
+    expect(await errorCodeOf(foyer.call(admin, 'movies.archiveMovie', { movieId: testId<MovieId>() }))).toBe(
       'NOT_FOUND',
     );
   });
 
   describe('are deleted', () => {
-    const remove = (movieId: MovieId) => foyer.call(admin, 'catalog.deleteMovie', { movieId });
+    const remove = (movieId: MovieId) => foyer.call(admin, 'movies.deleteMovie', { movieId });
 
     test('with their poster and their places in genres, when never scheduled', async () => {
       const { movieId } = await addMovie({ poster: await picture() });
@@ -174,7 +179,7 @@ describe('auditoriums', () => {
     seats,
   });
   const add = (name: string, drawn = layout()) =>
-    foyer.call(admin, 'catalog.addAuditorium', { name, layout: drawn });
+    foyer.call(admin, 'auditoriums.addAuditorium', { name, layout: drawn });
   const seatsOf = (layoutId: string) =>
     foyer.database.read
       .selectFrom('seat')
@@ -245,7 +250,7 @@ describe('auditoriums', () => {
     const { auditoriumId, layoutId } = await add('Hall');
     const before = await seatsOf(layoutId);
     const save = (seenVersion: number, seats: NewSeat[]) =>
-      foyer.call(admin, 'catalog.saveLayout', { auditoriumId, seenVersion, layout: layout(seats) });
+      foyer.call(admin, 'auditoriums.saveLayout', { auditoriumId, seenVersion, layout: layout(seats) });
     expect((await save(1, seatBlock(1, 1))).version).toBe(2);
     expect((await save(2, seatBlock(2, 2))).version).toBe(3);
     expect(await errorCodeOf(save(3, [{ ...seatBlock(1, 1)[0]!, area: 'roof' }]))).toBe('LAYOUT_INVALID');
@@ -257,7 +262,7 @@ describe('auditoriums', () => {
   });
 
   test('that are not there have no layout to save', async () => {
-    const saving = foyer.call(admin, 'catalog.saveLayout', {
+    const saving = foyer.call(admin, 'auditoriums.saveLayout', {
       auditoriumId: testId<AuditoriumId>(),
       seenVersion: 1,
       layout: layout(),
@@ -267,13 +272,13 @@ describe('auditoriums', () => {
 });
 
 describe('prices', () => {
-  type NewPriceCard = CallInputOf<'catalog.addPriceCard'>;
+  type NewPriceCard = CallInputOf<'prices.addPriceCard'>;
   let adult: TicketTypeId;
   beforeEach(async () => {
-    adult = (await foyer.call(admin, 'catalog.addTicketType', { name: 'Adult' })).ticketTypeId;
+    adult = (await foyer.call(admin, 'prices.addTicketType', { name: 'Adult' })).ticketTypeId;
   });
   const add = (change: Partial<NewPriceCard> = {}) =>
-    foyer.call(admin, 'catalog.addPriceCard', {
+    foyer.call(admin, 'prices.addPriceCard', {
       name: 'Evening',
       prices: [{ ticketTypeId: adult, amount: 1200 }],
       surcharges: [{ seatKind: 'premium', amount: 300 }],
@@ -312,7 +317,7 @@ describe('prices', () => {
   test('of a name that is taken, and ticket types likewise, are refused', async () => {
     await add();
     expect(await detailsOf(add())).toEqual({ code: 'NAME_TAKEN', name: 'Evening' });
-    expect(await detailsOf(foyer.call(admin, 'catalog.addTicketType', { name: ' Adult ' }))).toEqual({
+    expect(await detailsOf(foyer.call(admin, 'prices.addTicketType', { name: ' Adult ' }))).toEqual({
       code: 'NAME_TAKEN',
       name: 'Adult',
     });

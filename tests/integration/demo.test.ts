@@ -88,9 +88,9 @@ function copyLoaded(): string {
 /** Everything that a patron sees of the fourteen days, without ids. */
 async function readHouse({ call, visit }: TestFoyer) {
   const session = visit();
-  const { days } = await call(session, 'catalog.listDays', {});
+  const { days } = await call(session, 'listing.listDays', {});
   const listings = await Promise.all(
-    days.map(({ businessDay }) => call(session, 'catalog.listDay', { businessDay })),
+    days.map(({ businessDay }) => call(session, 'listing.listDay', { businessDay })),
   );
   return listings.flatMap(({ movies, showtimes }) =>
     showtimes
@@ -133,7 +133,7 @@ describe('the demo cinema', () => {
     expect(sold('2026-11-22')).toBeGreaterThan(sold('2026-11-23'));
     expect(sold('2026-11-23')).toBeGreaterThan(sold('2026-12-05'));
 
-    const { movies } = await demo.call(demo.visit(), 'catalog.listDay', {
+    const { movies } = await demo.call(demo.visit(), 'listing.listDay', {
       businessDay: '2026-11-22' as BusinessDay,
     });
     for (const movie of movies) {
@@ -172,7 +172,7 @@ describe('the demo cinema', () => {
     const report = await load(demo);
     expect(report.movies).toBe(0);
     expect(report.showtimes).toBeGreaterThan(0);
-    const { days: listed } = await demo.call(demo.visit(), 'catalog.listDays', {});
+    const { days: listed } = await demo.call(demo.visit(), 'listing.listDays', {});
     expect(listed.every((day) => day.showtimeCount > 10)).toBe(true);
     expect((await load(demo)).showtimes).toBe(0);
   });
@@ -274,6 +274,6 @@ describe("the demo's file", () => {
     await database.close();
     const words: string[] = [];
     expect((await prepare(file, morning + dayMs, words)).showtimes).toBe(0);
-    expect(words.at(-1)).toMatch(/could not be continued: catalog.addShowtimes was refused: NOT_FOUND/);
+    expect(words.at(-1)).toMatch(/could not be continued: schedule.addShowtimes was refused: NOT_FOUND/);
   });
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FoyerError } from '../../electron/contract/errors';
 import type { Transaction } from '../../electron/database/database';
-import { raiseAuditoriumVersion } from '../../electron/features/catalog/auditoriums/auditorium.queries';
-import { updateMovie } from '../../electron/features/catalog/movies/movie.queries';
+import { raiseAuditoriumVersion } from '../../electron/features/catalog/auditoriums/save-layout.queries';
+import { updateMovie } from '../../electron/features/catalog/movies/movie-record.queries';
 import { updatePriceCard } from '../../electron/features/catalog/prices/prices.queries';
 import { updateShowtime } from '../../electron/features/catalog/showtimes/timeline.queries';
 import type { Session } from '../../electron/ipc/sessions';
@@ -109,7 +109,7 @@ const editors: Record<string, () => Editor> = {
       return { version: found.auditorium.version, text: String(found.layout.screenWidth) };
     },
     write: (as, seenVersion, text) =>
-      scene.call(as, 'catalog.saveLayout', {
+      scene.call(as, 'auditoriums.saveLayout', {
         auditoriumId: scene.house.auditorium.id,
         seenVersion,
         layout: layout(Number(text)),
@@ -215,7 +215,7 @@ test('what is done to a thing beside its edits leaves a draft of it alone', asyn
   const movieId = scene.movie.id;
   const film = editors['a film']!();
   const { version } = await film.read(ada);
-  await scene.call(ben, 'catalog.archiveMovie', { movieId });
+  await scene.call(ben, 'movies.archiveMovie', { movieId });
   await scene.call(ben, 'movies.restoreMovie', { movieId });
   await film.write(ada, version, 'Metropolis');
   expect((await film.read(ben)).text).toBe('Metropolis');

@@ -85,7 +85,7 @@ describe('a made history', () => {
   test('is sold on by the kiosk, and cancelled', async () => {
     const { call, visit } = foyer;
     const guest = visit();
-    const { showtimes, movies } = await call(guest, 'catalog.listDay', { businessDay: today });
+    const { showtimes, movies } = await call(guest, 'listing.listDay', { businessDay: today });
     expect(showtimes.length).toBeGreaterThan(20);
     expect(movies.some((movie) => movie.posterId !== null)).toBe(true);
     const showtime = showtimes.findLast((one) => one.freeSeats > 40)!;

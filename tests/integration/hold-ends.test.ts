@@ -116,7 +116,7 @@ it('lives, and is not to be missed once it was given back, reserved, or the visi
 });
 
 it('lives on when seats beside it are kept back, its price changes or the film is put away', async () => {
-  await scene.call(admin, 'catalog.archiveMovie', { movieId: scene.movie.id });
+  await scene.call(admin, 'movies.archiveMovie', { movieId: scene.movie.id });
   expect((await read()).hold).toMatchObject({ id: holdId });
 });
 

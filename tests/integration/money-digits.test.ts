@@ -48,8 +48,8 @@ async function openCinema(currency: string) {
 
 async function sell(cinema: Awaited<ReturnType<typeof openCinema>>, amount: number) {
   const { call, admin, database } = cinema;
-  const { ticketTypeId } = await call(admin, 'catalog.addTicketType', { name: 'Adult' });
-  const { priceCardId } = await call(admin, 'catalog.addPriceCard', {
+  const { ticketTypeId } = await call(admin, 'prices.addTicketType', { name: 'Adult' });
+  const { priceCardId } = await call(admin, 'prices.addPriceCard', {
     name: 'Standard',
     prices: [{ ticketTypeId: ticketTypeId as TicketTypeId, amount }],
     surcharges: [],
@@ -59,7 +59,7 @@ async function sell(cinema: Awaited<ReturnType<typeof openCinema>>, amount: numb
   });
   const house = await anAuditorium(database, { rows: 1 });
   const movie = await aMovie(database);
-  const { showtimeIds } = await call(admin, 'catalog.addShowtimes', {
+  const { showtimeIds } = await call(admin, 'schedule.addShowtimes', {
     showtimes: [
       {
         movieId: movie.id,

@@ -39,7 +39,7 @@ beforeEach(async () => {
     { code: 'PG', label: 'With care', minimumAge: null },
     { code: '15', label: 'Nobody under 15', minimumAge: 15 },
   ];
-  await foyer.call(admin, 'catalog.saveCertificates', { certificates });
+  await foyer.call(admin, 'movies.saveCertificates', { certificates });
 });
 afterEach(() => foyer.foyer.close());
 

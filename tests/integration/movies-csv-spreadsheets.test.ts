@@ -11,7 +11,7 @@ beforeEach(async () => {
   foyer = await openTestFoyer();
   admin = await foyer.admin();
   const certificates = [{ code: 'PG', label: 'With care', minimumAge: null }];
-  await foyer.call(admin, 'catalog.saveCertificates', { certificates });
+  await foyer.call(admin, 'movies.saveCertificates', { certificates });
 });
 afterEach(() => foyer.foyer.close());
 

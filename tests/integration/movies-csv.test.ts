@@ -18,7 +18,7 @@ beforeEach(async () => {
     { code: 'PG', label: 'With care', minimumAge: null },
     { code: '15', label: 'Nobody under 15', minimumAge: 15 },
   ];
-  await foyer.call(admin, 'catalog.saveCertificates', { certificates });
+  await foyer.call(admin, 'movies.saveCertificates', { certificates });
 });
 afterEach(() => foyer.foyer.close());
 
@@ -341,7 +341,7 @@ describe('a long import', () => {
     const told = stopAt(2);
     const answered: string[] = [];
     const planning = plan(many(800)).then(() => answered.push('plan'));
-    await foyer.call(foyer.visit(), 'catalog.listDays', {});
+    await foyer.call(foyer.visit(), 'listing.listDays', {});
     answered.push('kiosk');
     await planning;
     expect(answered).toEqual(['kiosk', 'plan']);

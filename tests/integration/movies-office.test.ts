@@ -32,7 +32,7 @@ beforeEach(async () => {
   foyer = await openTestFoyer();
   admin = await foyer.admin();
   const certificates = [{ code: 'PG', label: 'With care', minimumAge: null }];
-  await foyer.call(admin, 'catalog.saveCertificates', { certificates });
+  await foyer.call(admin, 'movies.saveCertificates', { certificates });
 });
 afterEach(() => foyer.foyer.close());
 
@@ -160,7 +160,7 @@ describe('a film', () => {
   test('is archived and restored, each once in the journal', async () => {
     const movieId = await add();
     const before = (await journal()).length;
-    for (const name of ['catalog.archiveMovie', 'catalog.archiveMovie'] as const)
+    for (const name of ['movies.archiveMovie', 'movies.archiveMovie'] as const)
       await foyer.call(admin, name, { movieId });
     expect((await read(movieId)).state).toBe('archived');
     for (const name of ['movies.restoreMovie', 'movies.restoreMovie'] as const)
@@ -172,7 +172,7 @@ describe('a film', () => {
 
   test('that is deleted is still whole in the journal', async () => {
     const movieId = await add();
-    await foyer.call(admin, 'catalog.deleteMovie', { movieId });
+    await foyer.call(admin, 'movies.deleteMovie', { movieId });
     expect(await lastEntry()).toMatchObject({ action: 'movie.deleted', subject: 'Sunrise', before: sunrise });
     expect(await list()).toEqual([]);
   });
@@ -302,7 +302,7 @@ describe('genres', () => {
 
 test('certificates are journaled when they change, and only then', async () => {
   const save = (label: string) =>
-    foyer.call(admin, 'catalog.saveCertificates', {
+    foyer.call(admin, 'movies.saveCertificates', {
       certificates: [{ code: 'PG', label, minimumAge: null }],
     });
   const before = (await journal()).length;

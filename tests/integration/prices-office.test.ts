@@ -190,7 +190,7 @@ describe('a price card', () => {
     const visitor = scene.visit();
     await scene.hold(visitor, ['A1']);
     await scene.reserve(visitor);
-    const showtime: CallInputOf<'catalog.addShowtimes'>['showtimes'][number] = {
+    const showtime: CallInputOf<'schedule.addShowtimes'>['showtimes'][number] = {
       movieId: scene.movie.id,
       auditoriumId: scene.house.auditorium.id,
       priceCardId: cardId,
@@ -201,7 +201,7 @@ describe('a price card', () => {
       hasCaptions: false,
       hasAudioDescription: false,
     };
-    const schedule = () => scene.call(admin, 'catalog.addShowtimes', { showtimes: [showtime] });
+    const schedule = () => scene.call(admin, 'schedule.addShowtimes', { showtimes: [showtime] });
     expect(await errorCodeOf(schedule())).toBe('NOT_FOUND');
     const count = await journalCount();
     await put('archived');

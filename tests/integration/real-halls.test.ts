@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Layout, Seat } from '../../electron/contract/booking.contract';
-import type { NewLayout } from '../../electron/contract/catalog.contract';
+import type { NewLayout } from '../../electron/contract/auditoriums.contract';
 import type { SeatId, SeatName, ShowtimeId } from '../../electron/contract/values';
 import { seatNameOf } from '../../electron/domain/seat-names';
 import { seatsInWords } from '../../electron/features/booking/seats/seat-words.service';
@@ -160,7 +160,7 @@ describe.each(Object.entries(halls))('a hall of %s', (_, hall) => {
     test = await openTestFoyer();
     admin = await test.admin();
     expect(findProblems(hall.design)).toEqual([]);
-    const made = await test.call(admin, 'catalog.addAuditorium', {
+    const made = await test.call(admin, 'auditoriums.addAuditorium', {
       name: 'Hall',
       layout: toLayout(hall.design),
     });
@@ -330,7 +330,7 @@ describe.each(Object.entries(halls))('a hall of %s', (_, hall) => {
     await test.call(admin, 'auditoriums.addBlock', block(hall.theirs));
     const drawn = toLayout(hall.design);
     const next = { ...drawn, areas: drawn.areas.map((area) => ({ ...area, name: `New ${area.name}` })) };
-    const { layoutId } = await test.call(admin, 'catalog.saveLayout', {
+    const { layoutId } = await test.call(admin, 'auditoriums.saveLayout', {
       auditoriumId,
       seenVersion: 1,
       layout: next,

@@ -71,7 +71,7 @@ it('goes on with patrons while years are added up: many calls are answered befor
   let answered = 0;
   const patron = test.visit();
   while (!isMade) {
-    await test.call(patron, 'catalog.listDay', { businessDay: day });
+    await test.call(patron, 'listing.listDay', { businessDay: day });
     if (!isMade) answered += 1;
     // A window's calls come in by the event loop, as do the thread's words.
     await new Promise((resolve) => setImmediate(resolve));

@@ -124,10 +124,10 @@ describe('the film of a showtime', () => {
     const begun = await aShow(testNow - hourMs);
     expect(await errorCodeOf(edit(begun.id, { movieId }))).toBe('START_IN_PAST');
     const show = await aShow(testNow + 2 * hourMs);
-    await foyer.call(admin, 'catalog.archiveMovie', { movieId });
+    await foyer.call(admin, 'movies.archiveMovie', { movieId });
     expect(await errorCodeOf(edit(show.id, { movieId }))).toBe('NOT_FOUND');
     // Its own, archived meanwhile, it keeps.
-    await foyer.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
+    await foyer.call(admin, 'movies.archiveMovie', { movieId: movie.id });
     await edit(show.id, { format: '3D' });
   });
 });

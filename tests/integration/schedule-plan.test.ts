@@ -269,7 +269,7 @@ describe('a copy', () => {
 
   test('tells of what is no longer in use', async () => {
     await make(await planRun({ until: day('2026-11-23') }));
-    await foyer.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
+    await foyer.call(admin, 'movies.archiveMovie', { movieId: movie.id });
     const planned = await copy('2026-11-23', 1, '2026-11-30');
     expect(planned.map((one) => [one.movieTitle, one.problem])).toEqual([
       ['Nosferatu', { kind: 'gone' }],

@@ -82,7 +82,7 @@ describe('a cancelled showtime is restored', () => {
       details: { showtimeIds: [other.id] },
     });
     await scene.call(admin, 'schedule.deleteShowtime', { showtimeId: other.id });
-    await scene.call(admin, 'catalog.archiveMovie', { movieId: movie.id });
+    await scene.call(admin, 'movies.archiveMovie', { movieId: movie.id });
     await expect(restore()).rejects.toMatchObject({
       code: 'SHOWTIME_NOT_RESTORABLE',
       details: { what: 'movie' },

@@ -47,7 +47,7 @@ it('what was there before versions had a column begins at none', async () => {
 it('an auditorium has the version of its newest layout, and the next one is saved after it', async () => {
   const { auditoriums } = await foyer.call(admin, 'auditoriums.listAuditoriums', {});
   expect(auditoriums.map(({ version }) => version)).toEqual([2]);
-  const saved = await foyer.call(admin, 'catalog.saveLayout', {
+  const saved = await foyer.call(admin, 'auditoriums.saveLayout', {
     auditoriumId: auditoriums[0]!.id,
     seenVersion: 2,
     layout: {

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../electron/contract/contract';
-import type { NewSeat } from '../../electron/contract/catalog.contract';
+import type { NewSeat } from '../../electron/contract/auditoriums.contract';
 import type { HoldId, SeatId, ShowtimeId } from '../../electron/contract/values';
 import type { MovieTable, ShowtimeTable } from '../../electron/database/schema';
 import type { FoyerEvent } from '../../electron/contract/events';

@@ -1,4 +1,4 @@
-import type { NewSeat } from '../../electron/contract/catalog.contract';
+import type { NewSeat } from '../../electron/contract/auditoriums.contract';
 import type {
   AuditoriumId,
   BusinessDay,

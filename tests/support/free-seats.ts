@@ -9,7 +9,7 @@ export async function findFreePair(
   businessDay: BusinessDay,
   labels: readonly string[],
 ): Promise<FoundSeats> {
-  const { movies, showtimes } = await elsewhere('catalog.listDay', { businessDay });
+  const { movies, showtimes } = await elsewhere('listing.listDay', { businessDay });
   for (const { id, movieId, startsAt } of showtimes) {
     const { layout, states } = await elsewhere('booking.readSeatMap', { showtimeId: id });
     const seats = labels.map((label) => layout.seats.find((seat) => seat.row + seat.number === label));

@@ -30,6 +30,6 @@ export async function reserveElsewhere(
 }
 
 async function soonestWithRoom(elsewhere: FoyerApp['elsewhere']): Promise<ShowtimeId> {
-  const { showtimes } = await elsewhere('catalog.listSoonest', {});
+  const { showtimes } = await elsewhere('listing.listSoonest', {});
   return showtimes.find(({ freeSeats }) => freeSeats > 20)!.id;
 }

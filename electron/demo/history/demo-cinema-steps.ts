@@ -3,7 +3,7 @@ import { addDays } from '../../domain/wall-clock';
 import type { DemoCall } from '../demo-call';
 import type { DemoData, ReadDemoFile } from '../demo-data';
 import { demoAdmin } from '../demo-admin';
-import { drawPoster } from '../load-demo';
+import { drawPoster, wholePicture } from '../load-demo';
 import { type PlannedMovie, planMovies } from './movie-plan';
 import { type HistoryPlan, instantOf, yearOf } from './history-plan';
 import { amountInYear, planHalls } from './hall-plan';
@@ -51,17 +51,20 @@ async function openHouse(call: DemoCall, { data, house }: Scope, readFile: ReadD
   await call('auth.signIn', { email: demoAdmin.email, password: demoAdmin.password });
   await call('settings.changeSettings', others);
   for (const { name, layout } of planHalls(data)) {
-    const { auditoriumId } = await call('catalog.addAuditorium', { name, layout });
+    const { auditoriumId } = await call('auditoriums.addAuditorium', { name, layout });
     house.auditoriums.set(name, auditoriumId);
   }
   for (const { name } of data.ticketTypes) {
-    const { ticketTypeId } = await call('catalog.addTicketType', { name });
+    const { ticketTypeId } = await call('prices.addTicketType', { name });
     house.ticketTypes.set(name, ticketTypeId);
   }
-  await call('catalog.saveCertificates', { certificates: data.certificates });
+  await call('movies.saveCertificates', { certificates: data.certificates });
   for (const { slug: _slug, titlesLanguage: _titles, poster, ...movie } of data.movies) {
     const picture = await drawPoster(await readFile(poster));
-    const { movieId } = await call('catalog.addMovie', { ...movie, poster: picture });
+    const { movieId } = await call('movies.addMovie', {
+      movie: { ...movie, otherLanguages: [], subtitleLanguages: [] },
+      poster: { bytes: picture, crop: wholePicture },
+    });
     const { title, runningMinutes, audioLanguage } = movie;
     house.classics.push({
       id: movieId,
@@ -110,7 +113,7 @@ async function addCards(
       ticketTypeId: house.ticketTypes.get(ticketType)!,
       amount: amountInYear(amount, yearsBefore),
     }));
-    const added = await call('catalog.addPriceCard', { ...card, name: `${card.name} ${year}`, prices });
+    const added = await call('prices.addPriceCard', { ...card, name: `${card.name} ${year}`, prices });
     ids.push(added.priceCardId);
   }
   return ids;
@@ -123,7 +126,7 @@ function stepsOfHalls({ plan, data, house }: Scope): Step[] {
           at: instantOf(plan, Math.floor(plan.days * rebuilt.afterShare), 4),
           work: async (call: DemoCall) => {
             const auditoriumId = house.auditoriums.get(name)!;
-            await call('catalog.saveLayout', { auditoriumId, seenVersion: 1, layout: rebuilt.layout });
+            await call('auditoriums.saveLayout', { auditoriumId, seenVersion: 1, layout: rebuilt.layout });
           },
         }
       : [],
@@ -139,7 +142,7 @@ function stepsOfMovies({ plan, house }: Scope): Step[] {
       {
         at: Math.max(plan.openedAt + 2, announcedAt),
         work: async (call: DemoCall) => {
-          const { movieId } = await call('catalog.addMovie', movie);
+          const { movieId } = await call('movies.addMovie', { movie, poster: null });
           ids.push(movieId);
           const { title, runningMinutes, audioLanguage } = movie;
           house.films.push({ ...film, id: movieId, title, runningMinutes, audioLanguage });
@@ -148,7 +151,7 @@ function stepsOfMovies({ plan, house }: Scope): Step[] {
       {
         at: instantOf(plan, film.releasedOn + (film.weeks + 2) * 7, dayHours / 4),
         work: async (call: DemoCall) => {
-          for (const movieId of ids) await call('catalog.archiveMovie', { movieId });
+          for (const movieId of ids) await call('movies.archiveMovie', { movieId });
         },
       },
     ];

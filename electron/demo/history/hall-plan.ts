@@ -1,4 +1,4 @@
-import type { NewLayout, NewSeat } from '../../contract/catalog.contract';
+import type { NewLayout, NewSeat } from '../../contract/auditoriums.contract';
 import type { DemoData } from '../demo-data';
 
 export type PlannedHall = {

@@ -1,4 +1,4 @@
-import type { NewMovie } from '../../contract/catalog.contract';
+import type { MovieFields } from '../../contract/movies.contract';
 import { pickWeighted, seededRandom, seedOf } from '../seeded-random';
 
 export type PlannedMovie = {
@@ -8,7 +8,7 @@ export type PlannedMovie = {
   /** From 0 to 1: how many come in the first week. */
   pull: number;
   isForFamilies: boolean;
-  movie: NewMovie;
+  movie: MovieFields;
 };
 
 const adjectives =
@@ -78,6 +78,8 @@ function planMovie(releasedOn: number, year: number, taken: Set<string>, random:
       certificate,
       genres,
       audioLanguage: 'en',
+      otherLanguages: [],
+      subtitleLanguages: [],
     },
   };
 }

@@ -6,7 +6,11 @@ import { readHold } from './holds/ended-hold';
 import { holdBestSeats, holdSeats, releaseHold, renewHold } from './holds/hold.service';
 import { createLayoutStore } from './seats/layout-store';
 import { newReservationCode } from './reservations/reservation-code';
-import { cancelReservation, findReservation, listMyReservations } from './reservations/reservation.service';
+import {
+  cancelReservation,
+  findReservation,
+  listMyReservations,
+} from './reservations/own-reservations.service';
 import { readOffer } from './holds/offer.service';
 import { reserveSeats } from './reservations/reserve.service';
 import { restoreShowtime } from './reservations/restore.service';

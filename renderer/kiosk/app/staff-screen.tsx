@@ -50,7 +50,7 @@ export function StaffScreen({ account, onDone }: StaffScreenProps) {
 function Facts({ account }: { account: AccountView }) {
   const { t } = useTranslation('app');
   const { isDemo, timeZone } = useSettings();
-  const { value, error } = useCall(() => foyer.catalog.listDays(), []);
+  const { value, error } = useCall(() => foyer.listing.listDays(), []);
   const today = value?.days.find(({ businessDay }) => businessDay === value.today);
   const facts = [
     ['signedIn', account.name, account.email],

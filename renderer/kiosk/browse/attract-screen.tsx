@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Listing } from '../../../electron/contract/catalog.contract';
+import type { Listing } from '../../../electron/contract/listing.contract';
 import { formatDayShort, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { useSettings } from '../../lib/settings.store';
@@ -21,7 +21,7 @@ const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'Ca
 export function AttractScreen({ onStart }: AttractScreenProps) {
   const { t } = useTranslation('browse');
   const { cinemaName, attractMessage } = useSettings();
-  const { value } = useFollowedCall(() => foyer.catalog.listSoonest({}), []);
+  const { value } = useFollowedCall(() => foyer.listing.listSoonest({}), []);
   const begin = useBegin(onStart);
   return (
     <main className={styles.attract} data-screen="attract">

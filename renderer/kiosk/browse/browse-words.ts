@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { ShowtimeCard } from '../../../electron/contract/listing.contract';
 import type { BusinessDay } from '../../../electron/contract/values';
 import { formatDayLong, languageName } from '../../lib/format';
 import { fillWords } from './listing.rules';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Listing } from '../../../electron/contract/catalog.contract';
+import type { Listing } from '../../../electron/contract/listing.contract';
 import type { BusinessDay, MovieId, ShowtimeId } from '../../../electron/contract/values';
 import { formatDayLong } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
@@ -30,7 +30,7 @@ export function DayMovies({ days, today, onMovie, onShowtime }: DayMoviesProps) 
   const setDay = useBrowseStore((state) => state.setDay);
   const chosen = openDay(days, today, wished);
   const { value, status, error, reload } = useFollowedCall(
-    async () => ({ day: chosen, listing: await foyer.catalog.listDay({ businessDay: chosen }) }),
+    async () => ({ day: chosen, listing: await foyer.listing.listDay({ businessDay: chosen }) }),
     [chosen],
   );
   const listing = value?.day === chosen ? value.listing : null;

@@ -25,7 +25,7 @@ export function HomeScreen({ onMovie, onShowtime, onMyReservations }: HomeScreen
   const { cinemaName } = useSettings();
   const order = useBrowseStore((state) => state.order);
   const setOrder = useBrowseStore((state) => state.setOrder);
-  const days = useFollowedCall(() => foyer.catalog.listDays({}), []);
+  const days = useFollowedCall(() => foyer.listing.listDays({}), []);
   const isSoonest = order === 'soonest';
   return (
     <Screen

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/listing.contract';
 import type { BusinessDay } from '../../../electron/contract/values';
 import {
   byBusinessDay,

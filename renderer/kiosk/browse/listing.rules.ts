@@ -1,4 +1,4 @@
-import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/listing.contract';
 import { foldedWords, foldText, holdsWords } from '../../../electron/domain/fold-text';
 import type { BusinessDay } from '../../../electron/contract/values';
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Certificate, MovieCard } from '../../../electron/contract/catalog.contract';
+import type { Certificate } from '../../../electron/contract/movies.contract';
+import type { MovieCard } from '../../../electron/contract/listing.contract';
 import { formatMinutes } from '../../lib/format';
 import { Spoken } from './spoken';
 import styles from './movie-facts.module.css';

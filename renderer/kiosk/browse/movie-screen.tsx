@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MovieDetail, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { MovieDetail, ShowtimeCard } from '../../../electron/contract/listing.contract';
 import type { MovieId, ShowtimeId } from '../../../electron/contract/values';
 import { foyer } from '../../lib/foyer-client';
 import { languageName } from '../../lib/format';
@@ -26,7 +26,7 @@ export type MovieScreenProps = {
 export function MovieScreen({ movieId, onBack, onShowtime }: MovieScreenProps) {
   const { t } = useTranslation('browse');
   const { value, status, error, reload } = useFollowedCall(
-    () => foyer.catalog.readMovie({ movieId }),
+    () => foyer.listing.readMovie({ movieId }),
     [movieId],
   );
   return (
@@ -105,7 +105,7 @@ type ShowtimesProps = {
 
 function Showtimes({ movie, showtimes, onShowtime }: ShowtimesProps) {
   const { t } = useTranslation('browse');
-  const days = useFollowedCall(() => foyer.catalog.listDays({}), []);
+  const days = useFollowedCall(() => foyer.listing.listDays({}), []);
   if (showtimes.length === 0) {
     return (
       <Empty title={t('noShowtimes')}>

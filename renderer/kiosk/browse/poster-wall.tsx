@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { MovieCard } from '../../../electron/contract/catalog.contract';
+import type { MovieCard } from '../../../electron/contract/listing.contract';
 import { posterUrl } from '../../lib/poster-url';
 import { Picture } from '../../ui/picture';
 import { repeatedTo } from './listing.rules';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { ShowtimeCard } from '../../../electron/contract/listing.contract';
 import type { ShowtimeId } from '../../../electron/contract/values';
 import { formatMoney, formatTime } from '../../lib/format';
 import { fillText, languageText, placeText } from './browse-words';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { ShowtimeCard } from '../../../electron/contract/listing.contract';
 import { Spoken } from './spoken';
 import styles from './showtime-button.module.css';
 

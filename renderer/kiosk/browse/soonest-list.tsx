@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/listing.contract';
 import type { BusinessDay, ShowtimeId } from '../../../electron/contract/values';
 import { formatTime } from '../../lib/format';
 import { posterUrl } from '../../lib/poster-url';

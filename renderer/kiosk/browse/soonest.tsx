@@ -11,7 +11,7 @@ export type SoonestProps = { today: BusinessDay | null; onShowtime: (showtimeId:
 
 export function Soonest({ today, onShowtime }: SoonestProps) {
   const { t } = useTranslation('browse');
-  const { value, status, error, reload } = useFollowedCall(() => foyer.catalog.listSoonest({}), []);
+  const { value, status, error, reload } = useFollowedCall(() => foyer.listing.listSoonest({}), []);
   if (value && value.showtimes.length > 0) {
     return <SoonestList listing={value} today={today} onShowtime={onShowtime} />;
   }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MovieCard } from '../../../electron/contract/catalog.contract';
+import type { MovieCard } from '../../../electron/contract/listing.contract';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 

@@ -1,5 +1,5 @@
 import type { Layout, Offer, Seat } from '../../../electron/contract/booking.contract';
-import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { MovieCard, ShowtimeCard } from '../../../electron/contract/listing.contract';
 import type { HoldId, Money, SeatId, TicketTypeId } from '../../../electron/contract/values';
 import { areaNamesOf } from '../../../electron/domain/seat-names';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../../electron/contract/booking.contract';
-import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { MovieCard, ShowtimeCard } from '../../../electron/contract/listing.contract';
 import { formatDayShort, formatTime } from '../../lib/format';
 import { posterUrl } from '../../lib/poster-url';
 import { useSeatWords } from '../../lib/seat-words';

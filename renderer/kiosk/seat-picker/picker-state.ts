@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { HoldView } from '../../../electron/contract/booking.contract';
-import type { MovieCard, ShowtimeCard } from '../../../electron/contract/catalog.contract';
+import type { MovieCard, ShowtimeCard } from '../../../electron/contract/listing.contract';
 import type { HoldId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import type { foyer } from '../../lib/foyer-client';
 import type { Choice, Refusal } from './choice.rules';

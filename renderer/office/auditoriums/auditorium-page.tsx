@@ -51,7 +51,7 @@ function PlanTab({ auditorium: { auditorium, layout } }: { auditorium: Auditoriu
   const isChanged = designer((state) => state.history.present !== state.saved);
   const saving = useAct(
     () =>
-      foyer.catalog.saveLayout({
+      foyer.auditoriums.saveLayout({
         auditoriumId: auditorium.id,
         seenVersion: seenVersionOf(auditorium.id),
         layout: toLayout(designer.getState().history.present),

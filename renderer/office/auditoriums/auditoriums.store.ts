@@ -1,6 +1,6 @@
 import { registerUnsaved } from '../../lib/unsaved';
 import { createVisitStore } from '../../lib/create-visit-store';
-import type { NewLayout } from '../../../electron/contract/catalog.contract';
+import type { NewLayout } from '../../../electron/contract/auditoriums.contract';
 import type { AuditoriumId } from '../../../electron/contract/values';
 import { type Design, fromLayout } from './design.rules';
 import { createDesigner, type DesignerStore } from './designer.store';

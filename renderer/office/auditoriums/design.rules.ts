@@ -1,4 +1,4 @@
-import type { NewLayout } from '../../../electron/contract/catalog.contract';
+import type { NewLayout } from '../../../electron/contract/auditoriums.contract';
 import type { SeatKind } from '../../../electron/contract/values';
 import { grouped } from '../../../electron/domain/grouped';
 import { readLabel, rowKey, seatKey, seatNameOf } from '../../../electron/domain/seat-names';

@@ -109,7 +109,7 @@ function Drawing({ designer, name }: NewDrawing) {
   const problems = useProblems(designer);
   const design = designer((state) => state.history.present);
   const adding = useAct(
-    () => foyer.catalog.addAuditorium({ name: name.trim(), layout: toLayout(design) }),
+    () => foyer.auditoriums.addAuditorium({ name: name.trim(), layout: toLayout(design) }),
     ({ auditoriumId }) => {
       markSaved(auditoriumId, 1, designer);
       dropNew();

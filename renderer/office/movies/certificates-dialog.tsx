@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Certificate } from '../../../electron/contract/catalog.contract';
+import type { Certificate } from '../../../electron/contract/movies.contract';
 import { useAct } from '../../lib/act';
 import { foyer } from '../../lib/foyer-client';
 import { SelectInput, TextInput } from '../ui/field';
@@ -46,7 +46,7 @@ function CertificateLine({ certificate, onSaved }: CertificateLineProps) {
   const [age, setAge] = useState(String(certificate?.minimumAge ?? ''));
   const saving = useAct(() => {
     const minimumAge = age === '' ? null : Number(age);
-    return foyer.catalog.saveCertificates({ certificates: [{ code, label, minimumAge }] });
+    return foyer.movies.saveCertificates({ certificates: [{ code, label, minimumAge }] });
   }, onSaved);
   const isWhole = code.trim() !== '' && label.trim() !== '';
   const isChanged =

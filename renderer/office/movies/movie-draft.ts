@@ -1,5 +1,4 @@
-import { movieFieldsSchema, type MovieFields } from '../../../electron/contract/movies.contract';
-import type { Crop } from '../../../electron/contract/movies.contract';
+import { movieFieldsSchema, type MovieFields, type Crop } from '../../../electron/contract/movies.contract';
 import type { MovieId, PosterId } from '../../../electron/contract/values';
 import { typedWhole } from '../../../electron/domain/typed-number';
 import type { OutputOf } from '../../../electron/contract/contract';

@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
-import type { Certificate } from '../../../electron/contract/catalog.contract';
-import type { GenreView } from '../../../electron/contract/movies.contract';
+import type { Certificate, GenreView } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
 import { isUnreadable } from '../../lib/act';
 import { useSaver } from '../../lib/unsaved';

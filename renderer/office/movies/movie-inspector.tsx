@@ -76,8 +76,8 @@ export function MovieInspector(props: MovieInspectorProps) {
           action={t(question)}
           tone={question === 'delete' ? 'danger' : 'plain'}
           onConfirm={async () => {
-            if (question === 'archive') await foyer.catalog.archiveMovie({ movieId: movie.id });
-            else await foyer.catalog.deleteMovie({ movieId: movie.id });
+            if (question === 'archive') await foyer.movies.archiveMovie({ movieId: movie.id });
+            else await foyer.movies.deleteMovie({ movieId: movie.id });
             toast(t(`done.${question}`, { title: movie.title }));
             if (question === 'delete') props.onDeleted();
             onChanged();

@@ -22,7 +22,7 @@ export type CardDraft = {
   from: string;
   until: string;
 };
-type NewCard = CallInputOf<'catalog.addPriceCard'>;
+type NewCard = CallInputOf<'prices.addPriceCard'>;
 /** Keys are `name`, `weekdays`, `hours`, `prices` (none at all), and the id or kind of each sum that cannot be read. */
 export type CardProblems = Record<string, 'missing' | 'long' | 'sum' | 'hours'>;
 

@@ -55,7 +55,7 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
       if (!next) return undefined;
       const { priceCardId } = typed;
       if (priceCardId !== null) return foyer.prices.changePriceCard({ priceCardId, seenVersion, card: next });
-      await foyer.catalog.addPriceCard(next);
+      await foyer.prices.addPriceCard(next);
       return { version: 0 };
     },
     onSaved: () => {

@@ -85,7 +85,7 @@ function NewTicketType({ onAdded }: { onAdded: () => void }) {
   const { t } = useTranslation('office-prices');
   const [name, setName] = useKeptState('prices.newType', '');
   const adding = useAct(
-    () => foyer.catalog.addTicketType({ name }),
+    () => foyer.prices.addTicketType({ name }),
     () => {
       toast(t('added', { name: name.trim() }));
       setName('');

@@ -11,7 +11,7 @@ export function NothingOnSale() {
   const { t } = useTranslation('office-reservations');
   const { businessDay, setBusinessDay } = useReservationsStore();
   const { value } = useLiveCall(
-    () => foyer.catalog.listDays(),
+    () => foyer.listing.listDays(),
     [],
     (event) => event.type === 'catalogChanged',
   );

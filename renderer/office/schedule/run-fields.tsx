@@ -29,7 +29,7 @@ export function RunFields(props: RunFieldsProps) {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <FilmFields {...props} />
+        <MovieFields {...props} />
         <DayFields {...props} />
       </div>
       <div className={styles.column}>
@@ -48,7 +48,7 @@ export function RunFields(props: RunFieldsProps) {
   );
 }
 
-function FilmFields({ run, day, onChange }: RunFieldsProps) {
+function MovieFields({ run, day, onChange }: RunFieldsProps) {
   const { t } = useTranslation('office-schedule');
   const films = useMovieOptions(day);
   const change = (facts: Partial<Facts>) => onChange({ facts: { ...run.facts, ...facts } });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewLayout } from '../../../electron/contract/catalog.contract';
+import type { NewLayout } from '../../../electron/contract/auditoriums.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { longest } from '../../../electron/domain/bounds';
 import { useAct } from '../../lib/act';
@@ -26,7 +26,7 @@ export function AuditoriumStep({ houses, onDone }: StepProps & { houses: readonl
   const adding = useAct(async () => {
     const house = houses.find(({ id }) => id === chosen);
     if (!house || wanted === '' || wanted.length > longest.name) return undefined;
-    return foyer.catalog.addAuditorium({ name: wanted, layout: house.layout });
+    return foyer.auditoriums.addAuditorium({ name: wanted, layout: house.layout });
   }, onDone);
   const isTaken = isFoyerError(adding.error, 'NAME_TAKEN');
   const isWrong = wanted === '' || wanted.length > longest.name;

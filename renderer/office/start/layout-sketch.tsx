@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { NewLayout } from '../../../electron/contract/catalog.contract';
+import type { NewLayout } from '../../../electron/contract/auditoriums.contract';
 import { seatKey } from '../../../electron/domain/seat-names';
 import styles from './start.module.css';
 

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Certificate } from '../../../electron/contract/catalog.contract';
-import { movieFieldsSchema } from '../../../electron/contract/movies.contract';
+import { type Certificate, movieFieldsSchema } from '../../../electron/contract/movies.contract';
 import { typedWhole } from '../../../electron/domain/typed-number';
 import { type Act, useAct } from '../../lib/act';
 import { useKeptState } from '../../lib/kept-state';
@@ -72,7 +71,7 @@ export function useFirstMovie(onSaved: () => void): FirstMovie {
   const save = useAct(async () => {
     setTried(true);
     if (!parsed.success) return undefined;
-    if (areNew) await foyer.catalog.saveCertificates({ certificates: offered });
+    if (areNew) await foyer.movies.saveCertificates({ certificates: offered });
     return foyer.movies.addMovie({ movie: parsed.data, poster: null });
   }, onSaved);
   return {

@@ -89,11 +89,11 @@ async function addCard(
   const prices = [];
   for (const line of lines) {
     const known = line.ticketTypeId ?? ticketTypes.find((type) => type.name === line.name)?.id;
-    const ticketTypeId = known ?? (await foyer.catalog.addTicketType({ name: line.name })).ticketTypeId;
+    const ticketTypeId = known ?? (await foyer.prices.addTicketType({ name: line.name })).ticketTypeId;
     prices.push({ ticketTypeId, amount: line.amount });
   }
   const surcharges = premiumAmount > 0 ? [{ seatKind: premium, amount: premiumAmount } as const] : [];
-  await foyer.catalog.addPriceCard({
+  await foyer.prices.addPriceCard({
     name,
     prices,
     surcharges,

@@ -8,10 +8,10 @@ import { type DemoHouse, guest, reserveTwo } from './demo-house';
 export async function visit(house: DemoHouse): Promise<void> {
   const { call, foyer, days, someShowtime, clock } = house;
   const patron = foyer.openSession();
-  await call(patron, 'catalog.listSoonest', {});
-  for (const { businessDay } of days.slice(0, 2)) await call(patron, 'catalog.listDay', { businessDay });
+  await call(patron, 'listing.listSoonest', {});
+  for (const { businessDay } of days.slice(0, 2)) await call(patron, 'listing.listDay', { businessDay });
   const { id: showtimeId, movieId } = await someShowtime();
-  await call(patron, 'catalog.readMovie', { movieId });
+  await call(patron, 'listing.readMovie', { movieId });
   const { layout, states } = await call(patron, 'booking.readSeatMap', { showtimeId });
   await call(patron, 'booking.readSeatStates', { showtimeId });
   const free = layout.seats.filter(({ id, kind }) => kind === 'standard' && !states.taken.includes(id));
@@ -100,7 +100,7 @@ export async function changeSchedule({ ask, foyer, admin, days, someShowtime }: 
   const { movieId } = await someShowtime();
   const { auditoriums } = await ask('schedule.readDay', { businessDay: days[1]!.businessDay });
   const { ticketTypes } = await ask('prices.listPrices', {});
-  const { priceCardId } = await ask('catalog.addPriceCard', {
+  const { priceCardId } = await ask('prices.addPriceCard', {
     name: 'Any day',
     prices: [{ ticketTypeId: ticketTypes[0]!.id, amount: 900 }],
     surcharges: [],
@@ -120,7 +120,7 @@ export async function changeSchedule({ ask, foyer, admin, days, someShowtime }: 
     hasAudioDescription: false,
   };
   const at = (hour: number) => ({ ...facts, startsAtLocal: `${far}T${hour}:00` });
-  await ask('catalog.addShowtimes', { showtimes: [at(10)] });
+  await ask('schedule.addShowtimes', { showtimes: [at(10)] });
   const { showtimeId } = await ask('schedule.addShowtime', at(14));
   await ask('schedule.makePlanned', { showtimes: [at(18)] });
   await ask('schedule.checkPlan', { showtimes: [at(21)] });
@@ -156,13 +156,13 @@ export async function changeAuditoriums({ ask, someShowtime }: DemoHouse): Promi
   const { blockIds } = await ask('auditoriums.addBlock', block);
   await ask('auditoriums.listTouched', { auditoriumId });
   await ask('auditoriums.removeBlocks', { auditoriumId, blockIds });
-  await ask('catalog.saveLayout', { auditoriumId, seenVersion: version, layout });
+  await ask('auditoriums.saveLayout', { auditoriumId, seenVersion: version, layout });
   const { movable } = await ask('auditoriums.listMovable', { auditoriumId });
   const showtimeIds = movable.slice(0, 3).map(({ id }) => id);
   await ask('auditoriums.moveShowtimes', { auditoriumId, showtimeIds });
   await ask('auditoriums.renameAuditorium', { auditoriumId, name: `${auditoriumName} again` });
   const spare = { ...layout, areas: [{ id: 'stalls', name: 'Stalls' }], seats: seatBlock(2, 3) };
-  const added = await ask('catalog.addAuditorium', { name: 'Spare', layout: spare });
+  const added = await ask('auditoriums.addAuditorium', { name: 'Spare', layout: spare });
   for (const state of ['archived', 'active'] as const)
     await ask('auditoriums.setAuditoriumState', { auditoriumId: added.auditoriumId, state });
 }
@@ -182,17 +182,17 @@ export async function changeMovies({ ask, foyer, admin, someShowtime }: DemoHous
     movie: { ...movie, title: 'Another', genres: ['Krimi'] },
     poster: null,
   });
-  await ask('catalog.archiveMovie', { movieId });
+  await ask('movies.archiveMovie', { movieId });
   await ask('movies.restoreMovie', { movieId });
-  await ask('catalog.deleteMovie', { movieId });
-  expect((await foyer.call(admin, 'catalog.deleteMovie', { movieId: shown })).ok).toBe(false);
+  await ask('movies.deleteMovie', { movieId });
+  expect((await foyer.call(admin, 'movies.deleteMovie', { movieId: shown })).ok).toBe(false);
   const { genreId } = await ask('movies.addGenre', { name: 'Heimatfilm' });
   await ask('movies.renameGenre', { genreId, name: 'Mountain film' });
   await ask('movies.deleteGenre', { genreId });
   const csv = Buffer.from('title,year,running_minutes,certificate,audio_language\nNew One,1931,80,U,de\n');
   const { fingerprint } = await ask('movies.planImport', { bytes: new Uint8Array(csv) });
   await ask('movies.importMovies', { bytes: new Uint8Array(csv), fingerprint });
-  await ask('catalog.saveCertificates', {
+  await ask('movies.saveCertificates', {
     certificates: [{ code: 'U', label: 'Suitable for all', minimumAge: null }],
   });
 }
@@ -203,7 +203,7 @@ const aPicture = () =>
     .toBuffer();
 
 export async function changePrices({ ask, database }: DemoHouse): Promise<void> {
-  const { ticketTypeId } = await ask('catalog.addTicketType', { name: 'Usher' });
+  const { ticketTypeId } = await ask('prices.addTicketType', { name: 'Usher' });
   await ask('prices.renameTicketType', { ticketTypeId, name: 'Usher, off duty' });
   const { ticketTypes, priceCards } = await ask('prices.listPrices', {});
   await ask('prices.orderTicketTypes', { ticketTypeIds: ticketTypes.map(({ id }) => id) });

@@ -29,7 +29,7 @@ export async function openDemoHouse(file: string) {
   };
   const admin = foyer.openSession('office');
   await call(admin, 'auth.signIn', { email: demoAdmin.email, password: demoAdmin.password });
-  const { days } = await call(admin, 'catalog.listDays', {});
+  const { days } = await call(admin, 'listing.listDays', {});
   return {
     database,
     foyer,
@@ -41,7 +41,7 @@ export async function openDemoHouse(file: string) {
     ask: <N extends ProcedureName>(name: N, input: CallInputOf<N>) => call(admin, name, input),
     /** A showtime of tomorrow with seats to be had. */
     someShowtime: async () => {
-      const { showtimes } = await call(admin, 'catalog.listDay', { businessDay: days[1]!.businessDay });
+      const { showtimes } = await call(admin, 'listing.listDay', { businessDay: days[1]!.businessDay });
       return showtimes.find(({ freeSeats }) => freeSeats > 10)!;
     },
     close: () => foyer.close(),

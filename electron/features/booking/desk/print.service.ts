@@ -4,7 +4,7 @@ import type { ReservationId } from '../../../contract/values';
 import type { CommandContext, Paper } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { reservationActions } from './reservation.rules';
-import { readReservation } from './reservations.service';
+import { readReservation } from './reservation-detail.service';
 import { slipHtml } from './slip';
 
 export type PrintDeps = {

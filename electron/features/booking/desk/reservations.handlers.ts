@@ -5,10 +5,15 @@ import { holdSeats } from '../holds/hold.service';
 import { readDeskOffer } from '../holds/offer.service';
 import type { Handlers, Paper } from '../../context';
 import { exportCalls, listCalls, setCalled } from './calls.service';
-import { reserveAtDesk } from './desk-reservation.service';
+import { reserveAtDesk } from './reserve-at-desk.service';
 import { printReservation, type PrintDeps } from './print.service';
 import { listReservations } from './reservation-list.service';
-import { cancelReservation, moveReservation, readReservation, setCollected } from './reservations.service';
+import {
+  cancelReservation,
+  moveReservation,
+  readReservation,
+  setCollected,
+} from './reservation-detail.service';
 import { readSeats } from './seats.service';
 
 /** One set for each database: it remembers layouts. */

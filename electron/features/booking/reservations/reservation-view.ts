@@ -1,5 +1,5 @@
 import type { ReservationView } from '../../../contract/booking.contract';
-import type { MovieCard, ShowtimeCard } from '../../../contract/catalog.contract';
+import type { MovieCard, ShowtimeCard } from '../../../contract/listing.contract';
 import type { MovieId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
 import { seatNameOf } from '../../../domain/seat-names';

@@ -1,5 +1,6 @@
 import type { auditoriumsContract } from '../../../contract/auditoriums.contract';
 import type { Handlers } from '../../context';
+import { addAuditorium, saveLayout } from './save-layout.service';
 import {
   listAuditoriums,
   readAuditorium,
@@ -15,6 +16,9 @@ export function createAuditoriumsHandlers(): Handlers<typeof auditoriumsContract
     listAuditoriums: (ctx) => listAuditoriums(ctx),
     readAuditorium: (ctx, { auditoriumId }) => readAuditorium(ctx, auditoriumId),
     readLayout: (ctx, { layoutId }) => readLayout(ctx, layoutId),
+    addAuditorium: (ctx, { name, layout }) => addAuditorium(ctx, name, layout),
+    saveLayout: (ctx, { auditoriumId, seenVersion, layout }) =>
+      saveLayout(ctx, auditoriumId, seenVersion, layout),
     renameAuditorium: async (ctx, { auditoriumId, name }) => {
       await renameAuditorium(ctx, auditoriumId, name);
       return {};

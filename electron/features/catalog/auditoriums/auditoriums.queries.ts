@@ -21,24 +21,6 @@ export function selectSeatCounts(db: ReadDatabase, layoutIds: readonly LayoutId[
     .execute();
 }
 
-/** Showtimes that have not begun, by layout. Materialised: to group at once, the planner would walk through all years. */
-export function selectUpcomingCounts(db: ReadDatabase, now: number) {
-  return db
-    .with(
-      (upcoming) => upcoming('upcoming').materialized(),
-      (query) =>
-        query
-          .selectFrom('showtime')
-          .select(['auditorium_id', 'layout_id'])
-          .where('starts_at', '>', now)
-          .where('state', '<>', 'cancelled'),
-    )
-    .selectFrom('upcoming')
-    .select(({ fn }) => ['auditorium_id', 'layout_id', fn.countAll<number>().as('showtimes')])
-    .groupBy(['auditorium_id', 'layout_id'])
-    .execute();
-}
-
 export function selectVersions(db: ReadDatabase, auditoriumId: AuditoriumId) {
   return db
     .selectFrom('layout')

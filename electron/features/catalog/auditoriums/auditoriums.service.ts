@@ -1,5 +1,4 @@
-import type { AuditoriumCard } from '../../../contract/auditoriums.contract';
-import type { NewLayout } from '../../../contract/catalog.contract';
+import type { AuditoriumCard, NewLayout } from '../../../contract/auditoriums.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { AuditoriumId, LayoutId } from '../../../contract/values';
 import { isUniqueViolation, type ReadDatabase } from '../../../database/database';
@@ -9,12 +8,12 @@ import {
   type AuditoriumRow,
   selectAuditoriums,
   selectSeatCounts,
-  selectUpcomingCounts,
   selectVersions,
   updateAuditoriumName,
   updateAuditoriumState,
 } from './auditoriums.queries';
-import { selectAreas, selectEntrances, selectLayout, selectSeats } from './layout.reads';
+import { countComing } from '../../coming.reads';
+import { selectAreas, selectCapacities, selectEntrances, selectLayout, selectSeats } from './layout.reads';
 import { selectBlockedSeatCounts } from './block.queries';
 import { seatRefOf } from './block.rules';
 import { viewBlocks } from './block.service';
@@ -28,11 +27,11 @@ export async function readAuditorium(ctx: QueryContext, auditoriumId: Auditorium
   const [auditorium] = await readCards(ctx.db, now, auditoriumId);
   if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
   const versions = await selectVersions(ctx.db, auditoriumId);
-  const counts = await selectSeatCounts(
+  const capacities = await selectCapacities(
     ctx.db,
     versions.map((version) => version.id),
   );
-  const upcoming = await selectUpcomingCounts(ctx.db, now);
+  const upcoming = await countComing(ctx.db, 'layout_id', now);
   return {
     auditorium,
     layout: await readDesign(ctx.db, auditorium.layoutId),
@@ -40,8 +39,8 @@ export async function readAuditorium(ctx: QueryContext, auditoriumId: Auditorium
       layoutId: id,
       version,
       createdAt: created_at,
-      seatCount: sum(counts.filter((row) => row.layout_id === id).map((row) => row.seats)),
-      upcomingShowtimes: sum(upcoming.filter((row) => row.layout_id === id).map((row) => row.showtimes)),
+      seatCount: capacities.get(id) ?? 0,
+      upcomingShowtimes: upcoming.get(id) ?? 0,
     })),
     blocks: await viewBlocks(ctx.db, auditoriumId, now),
   };
@@ -79,10 +78,8 @@ export async function setAuditoriumState(
   await ctx.transaction(async (tx) => {
     const before = await findAuditorium(tx, auditoriumId);
     if (before.state === state) return;
-    const upcoming = await selectUpcomingCounts(tx, ctx.clock.now());
-    const count = sum(
-      upcoming.filter((row) => row.auditorium_id === auditoriumId).map((row) => row.showtimes),
-    );
+    const upcoming = await countComing(tx, 'auditorium_id', ctx.clock.now());
+    const count = upcoming.get(auditoriumId) ?? 0;
     if (state === 'archived' && count > 0) throw new FoyerError('AUDITORIUM_IN_USE', { count });
     await updateAuditoriumState(tx, auditoriumId, state);
     await writeJournal(ctx, tx, {
@@ -108,7 +105,7 @@ async function readCards(db: ReadDatabase, now: number, only?: AuditoriumId): Pr
     db,
     rows.map((row) => row.layout_id),
   );
-  const upcoming = await selectUpcomingCounts(db, now);
+  const upcoming = await countComing(db, 'auditorium_id', now);
   const blocked = await selectBlockedSeatCounts(db, now);
   return rows.map((row) => {
     const seats = { standard: 0, premium: 0, wheelchair: 0, companion: 0 };
@@ -121,9 +118,7 @@ async function readCards(db: ReadDatabase, now: number, only?: AuditoriumId): Pr
       layoutId: row.layout_id,
       version: row.version,
       seats,
-      upcomingShowtimes: sum(
-        upcoming.filter((count) => count.auditorium_id === row.id).map((count) => count.showtimes),
-      ),
+      upcomingShowtimes: upcoming.get(row.id) ?? 0,
       blockedSeats: blocked.filter((count) => count.auditorium_id === row.id).length,
     };
   });
@@ -147,8 +142,4 @@ async function readDesign(db: ReadDatabase, layoutId: LayoutId): Promise<NewLayo
       ...(seat.companion_of === null ? {} : { companionOf: refs.get(seat.companion_of)! }),
     })),
   };
-}
-
-function sum(counts: readonly (number | string | bigint)[]): number {
-  return counts.reduce<number>((total, count) => total + Number(count), 0);
 }

@@ -1,4 +1,4 @@
-import type { NewLayout } from '../../../contract/catalog.contract';
+import type { NewLayout } from '../../../contract/auditoriums.contract';
 import type { Transaction } from '../../../database/database';
 import { areaNamesOf, seatKey, type SeatRef } from '../../../domain/seat-names';
 import type { SeatBlockId } from '../../../domain/ids';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NewLayout, NewSeat } from '../../../contract/catalog.contract';
+import type { NewLayout, NewSeat } from '../../../contract/auditoriums.contract';
 import { findLayoutFault, inReadingOrder } from './first-layout-fault.rules';
 
 const seat = (row: string, number: string, x: number, y: number, change: Partial<NewSeat> = {}): NewSeat => ({

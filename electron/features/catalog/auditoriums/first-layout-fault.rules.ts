@@ -1,4 +1,4 @@
-import type { NewLayout, NewSeat } from '../../../contract/catalog.contract';
+import type { NewLayout, NewSeat } from '../../../contract/auditoriums.contract';
 import { most } from '../../../domain/bounds';
 import { findLayoutFaults, type LayoutFaultKind } from '../../../domain/layout-faults';
 import { areaNamesOf, compareLabels, rowKey, type SeatName, seatKey } from '../../../domain/seat-names';

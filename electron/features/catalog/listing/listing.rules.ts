@@ -1,4 +1,4 @@
-import type { ShowtimeCard } from '../../../contract/catalog.contract';
+import type { ShowtimeCard } from '../../../contract/listing.contract';
 
 /** How full a house is, in the three words that a patron needs. */
 export function fillOf(capacity: number, freeSeats: number, fewSeatsPercent: number): ShowtimeCard['fill'] {

@@ -1,4 +1,4 @@
-import type { Listing, MovieCard, MovieDetail, ShowtimeCard } from '../../../contract/catalog.contract';
+import type { Listing, MovieCard, MovieDetail, ShowtimeCard } from '../../../contract/listing.contract';
 import type { Settings } from '../../../contract/settings.contract';
 import type { MovieId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';

@@ -3,7 +3,7 @@ import type { GenreTable } from '../../../database/schema';
 import type { CommandContext } from '../../context';
 import { foldText } from '../../../domain/fold-text';
 import type { GenreId } from '../../../domain/ids';
-import { insertGenres, selectGenres } from './movie.queries';
+import { insertGenres, selectGenres } from './genre.queries';
 
 /** Finds genres by name and makes those that are new. */
 export type GenreBook = {

@@ -4,7 +4,7 @@ import { foldText } from '../../../domain/fold-text';
 import type { GenreId } from '../../../domain/ids';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { deleteGenreRow, insertGenre, selectGenreCounts, updateGenreName } from './movies.queries';
+import { deleteGenreRow, insertGenre, selectGenreCounts, updateGenreName } from './genre.queries';
 
 export async function listGenres(ctx: QueryContext) {
   const rows = await selectGenreCounts(ctx.db);

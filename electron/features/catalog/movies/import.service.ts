@@ -7,15 +7,17 @@ import { createGenreBook } from './genre-book.service';
 import { listSeparator } from '../../../domain/country-formats';
 import { foldText } from '../../../domain/fold-text';
 import { viewMovieRecord, writeMovieRecords } from './movie-record.service';
-import { listCertificates } from './movie.service';
+import { listCertificates } from './certificate.service';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { formatsOf } from '../../formats';
 import { readCsv, writeCsv } from './csv-file';
 import type { Pause } from './import-queue';
 import { cellsOf, type Decision, decideImport, type KnownMovie, lengthened } from './import.rules';
-import { selectGenreCounts, selectMovies } from './movies.queries';
-import { readComingCounts, readGenresByMovie } from './movies.service';
+import { selectGenreCounts } from './genre.queries';
+import { selectMovies } from './movies.queries';
+import { countComing } from '../../coming.reads';
+import { readGenresByMovie } from './movies.service';
 
 export async function exportMovies(ctx: QueryContext) {
   const movies = await readKnownMovies(ctx.db);
@@ -68,7 +70,7 @@ async function withShowtimes(
   films: readonly Omit<Relengthened, 'comingCount'>[],
 ): Promise<Relengthened[]> {
   if (films.length === 0) return [];
-  const coming = await readComingCounts(tx, ctx.clock.now());
+  const coming = await countComing(tx, 'movie_id', ctx.clock.now());
   return films
     .map((film) => ({ ...film, comingCount: coming.get(film.movieId) ?? 0 }))
     .filter(({ comingCount }) => comingCount > 0);

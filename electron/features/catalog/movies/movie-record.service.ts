@@ -8,6 +8,7 @@ import type { GenreId } from '../../../domain/ids';
 import type { CommandContext } from '../../context';
 import { editConflict } from '../../journal/edit-conflict.service';
 import { type JournalEntry, writeJournal, writeJournalEntries } from '../../journal/journal.service';
+import { selectCertificate } from './certificate.queries';
 import { createGenreBook, type GenreBook } from './genre-book.service';
 import {
   deleteMovieGenres,
@@ -16,12 +17,11 @@ import {
   insertMovie,
   insertMovieGenres,
   insertPoster,
-  selectCertificate,
   selectGenresOfMovie,
   selectMovie,
   updateMovie,
   upsertMovies,
-} from './movie.queries';
+} from './movie-record.queries';
 import type { PosterEncoder, PosterImage } from './poster-encoder';
 
 export type { PosterEncoder };

@@ -1,5 +1,6 @@
 import type { moviesContract } from '../../../contract/movies.contract';
-import { changeMovieState, listCertificates } from './movie.service';
+import { listCertificates, saveCertificates } from './certificate.service';
+import { changeMovieState, deleteMovie } from './movie-state.service';
 import type { Handlers } from '../../context';
 import { createImportQueue } from './import-queue';
 import { addGenre, deleteGenre, listGenres, renameGenre } from './genre.service';
@@ -17,8 +18,16 @@ export function createMoviesHandlers({
     readMovie: (ctx, { movieId }) => readMovie(ctx, movieId),
     addMovie: (ctx, { movie, poster }) => addMovie(ctx, posterEncoder, movie, poster),
     changeMovie: (ctx, { poster, ...change }) => changeMovie(ctx, posterEncoder, change, poster),
+    archiveMovie: async (ctx, { movieId }) => {
+      await changeMovieState(ctx, movieId, 'archived');
+      return {};
+    },
     restoreMovie: async (ctx, { movieId }) => {
       await changeMovieState(ctx, movieId, 'active');
+      return {};
+    },
+    deleteMovie: async (ctx, { movieId }) => {
+      await deleteMovie(ctx, movieId);
       return {};
     },
     checkPoster: (_ctx, { bytes }) => posterEncoder.check(bytes),
@@ -33,6 +42,10 @@ export function createMoviesHandlers({
       return {};
     },
     listCertificates: async (ctx) => ({ certificates: await listCertificates(ctx.db) }),
+    saveCertificates: async (ctx, { certificates }) => {
+      await saveCertificates(ctx, certificates);
+      return {};
+    },
     exportMovies: (ctx) => exportMovies(ctx),
     planImport: (ctx, file) => desk.run(ctx, (pause) => planImport(ctx, file, pause)),
     importMovies: (ctx, { fingerprint, ...file }) =>

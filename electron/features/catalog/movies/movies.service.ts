@@ -10,14 +10,10 @@ import {
   type PosterEncoder,
   readMovieRecord,
 } from './movie-record.service';
+import { countComing } from '../../coming.reads';
 import type { CommandContext, QueryContext } from '../../context';
 import { editConflict } from '../../journal/edit-conflict.service';
-import {
-  selectAllMovieGenres,
-  selectComingCounts,
-  selectMovies,
-  selectShowtimeCounts,
-} from './movies.queries';
+import { selectAllMovieGenres, selectMovies, selectShowtimeCounts } from './movies.queries';
 
 export type { PosterEncoder };
 type NewPoster = { bytes: Uint8Array; crop: Crop };
@@ -26,7 +22,7 @@ export async function listMovies(ctx: QueryContext): Promise<{ movies: MovieRow[
   const now = ctx.clock.now();
   const genres = await readGenresByMovie(ctx.db);
   const all = countsByMovie(await selectShowtimeCounts(ctx.db));
-  const coming = await readComingCounts(ctx.db, now);
+  const coming = await countComing(ctx.db, 'movie_id', now);
   const movies = (await selectMovies(ctx.db)).map((row) =>
     viewMovieRow(row, genres.get(row.id) ?? [], all.get(row.id) ?? 0, coming.get(row.id) ?? 0),
   );
@@ -82,11 +78,6 @@ export async function readGenresByMovie(db: ReadDatabase): Promise<Map<MovieId, 
     else found.set(movie_id, [name]);
   }
   return found;
-}
-
-/** How many showtimes to come, not cancelled, each movie has that has any. */
-export async function readComingCounts(db: ReadDatabase, now: number): Promise<Map<MovieId, number>> {
-  return countsByMovie(await selectComingCounts(db, now));
 }
 
 function countsByMovie(rows: readonly { movie_id: MovieId; showtimes: number }[]): Map<MovieId, number> {

@@ -10,7 +10,7 @@ import {
   refuseContradictions,
   refuseUnknownTicketTypes,
   unlessNameTaken,
-} from './pricing.service';
+} from './add-prices.service';
 import { isCardValidAt } from '../../../domain/card-validity';
 import { weekdayBits } from '../../../domain/weekdays';
 import type { CommandContext } from '../../context';

@@ -25,24 +25,6 @@ export function selectSurcharges(db: ReadDatabase) {
   return db.selectFrom('price_card_surcharge').selectAll().execute();
 }
 
-/** Materialised: to group at once, the planner would walk through the showtimes of all years. */
-export function selectComingCounts(db: ReadDatabase, now: number) {
-  return db
-    .with(
-      (coming) => coming('coming').materialized(),
-      (query) =>
-        query
-          .selectFrom('showtime')
-          .select('price_card_id')
-          .where('starts_at', '>', now)
-          .where('state', '<>', 'cancelled'),
-    )
-    .selectFrom('coming')
-    .select(['price_card_id', ({ fn }) => fn.countAll<number>().as('showtimes')])
-    .groupBy('price_card_id')
-    .execute();
-}
-
 export function selectComingOfCard(db: ReadDatabase, id: PriceCardId, now: number) {
   return (
     db

@@ -1,14 +1,8 @@
 import type { PriceCardView, TicketTypeView } from '../../../contract/prices.contract';
-import type { PriceCardId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
+import { countComing } from '../../coming.reads';
 import type { QueryContext } from '../../context';
-import {
-  selectComingCounts,
-  selectPriceCards,
-  selectPrices,
-  selectSurcharges,
-  selectTicketTypes,
-} from './prices.queries';
+import { selectPriceCards, selectPrices, selectSurcharges, selectTicketTypes } from './prices.queries';
 import { weekdaysOf } from '../../../domain/weekdays';
 
 export function listPrices(ctx: QueryContext) {
@@ -39,9 +33,7 @@ async function readPriceCards(db: ReadDatabase, now: number): Promise<PriceCardV
   const cards = await selectPriceCards(db);
   const prices = await selectPrices(db);
   const surcharges = await selectSurcharges(db);
-  const coming = new Map<PriceCardId, number>(
-    (await selectComingCounts(db, now)).map((row) => [row.price_card_id, Number(row.showtimes)]),
-  );
+  const coming = await countComing(db, 'price_card_id', now);
   return cards.map((card) => ({
     id: card.id,
     name: card.name,

@@ -2,7 +2,7 @@ import { FoyerError } from '../../../contract/errors';
 import type { TicketTypeView } from '../../../contract/prices.contract';
 import type { TicketTypeId } from '../../../contract/values';
 import type { Transaction } from '../../../database/database';
-import { unlessNameTaken } from './pricing.service';
+import { unlessNameTaken } from './add-prices.service';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { cardsLeftWithoutTypes } from './cards-without-types.rules';

@@ -1,7 +1,6 @@
-import type { NewShowtime } from '../../../contract/catalog.contract';
+import type { NewShowtime, Planned, Problem } from '../../../contract/schedule.contract';
 import { FoyerError } from '../../../contract/errors';
 import { nearestFreeStart, shortTurnaroundMinutes, worstOverlap } from '../../../domain/overlaps';
-import type { Planned, Problem } from '../../../contract/schedule.contract';
 import type { ReadDatabase } from '../../../database/database';
 import { instantOfLocalStart } from '../../../domain/business-day';
 import { localOf } from '../../../domain/wall-clock';

@@ -1,7 +1,11 @@
-import type { NewShowtime } from '../../../contract/catalog.contract';
+import {
+  type NewShowtime,
+  type Planned,
+  type Run,
+  type scheduleContract,
+} from '../../../contract/schedule.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { Input } from '../../../contract/procedure';
-import { type Planned, type Run, type scheduleContract } from '../../../contract/schedule.contract';
 import type { BusinessDay } from '../../../contract/values';
 import { addDays } from '../../../domain/wall-clock';
 import { minuteOfBusinessDay } from '../../../domain/business-day';

@@ -5,6 +5,7 @@ import { readDay } from './day.service';
 import { checkPlan, makePlanned, planCopy, planRun } from './plan.service';
 import { planRetime, retimeShowtimes } from './retime.service';
 import { editShowtime } from './edit-showtime.service';
+import { addShowtimes } from './schedule.service';
 import { addShowtime, deleteShowtime, listReservations } from './showtime.service';
 
 export function createScheduleHandlers(): Handlers<typeof scheduleContract> {
@@ -16,6 +17,7 @@ export function createScheduleHandlers(): Handlers<typeof scheduleContract> {
     retimeShowtimes: (ctx, retiming) => retimeShowtimes(ctx, retiming),
     listReservations: (ctx, { showtimeId }) => listReservations(ctx, showtimeId),
     addShowtime: (ctx, showtime) => addShowtime(ctx, showtime),
+    addShowtimes: (ctx, { showtimes }) => addShowtimes(ctx, showtimes),
     editShowtime: (ctx, edit) => editShowtime(ctx, edit),
     deleteShowtime: async (ctx, { showtimeId }) => {
       await deleteShowtime(ctx, showtimeId);

@@ -1,4 +1,4 @@
-import type { NewShowtime } from '../../../contract/catalog.contract';
+import type { NewShowtime } from '../../../contract/schedule.contract';
 import { FoyerError } from '../../../contract/errors';
 import { nearestFreeStart, worstOverlap } from '../../../domain/overlaps';
 import type { Settings } from '../../../contract/settings.contract';

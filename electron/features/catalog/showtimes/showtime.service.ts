@@ -1,4 +1,4 @@
-import type { NewShowtime } from '../../../contract/catalog.contract';
+import type { NewShowtime } from '../../../contract/schedule.contract';
 import type { OutputOf } from '../../../contract/contract';
 import { FoyerError } from '../../../contract/errors';
 import type { ShowtimeId } from '../../../contract/values';

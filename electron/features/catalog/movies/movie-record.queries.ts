@@ -1,40 +1,7 @@
 import type { MovieId, PosterId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
-import type {
-  CertificateTable,
-  FormerTitleTable,
-  GenreTable,
-  MovieGenreTable,
-  MovieTable,
-} from '../../../database/schema';
+import type { FormerTitleTable, MovieGenreTable, MovieTable } from '../../../database/schema';
 import type { PosterImage } from './poster-encoder';
-
-export async function upsertCertificate(tx: Transaction, certificate: CertificateTable) {
-  await tx
-    .insertInto('certificate')
-    .values(certificate)
-    .onConflict((conflict) =>
-      conflict.column('code').doUpdateSet({ label: certificate.label, minimum_age: certificate.minimum_age }),
-    )
-    .execute();
-}
-
-export function selectCertificates(db: ReadDatabase) {
-  return db.selectFrom('certificate').selectAll().orderBy('code').execute();
-}
-
-export function selectCertificate(db: ReadDatabase, code: string) {
-  return db.selectFrom('certificate').select('code').where('code', '=', code).executeTakeFirst();
-}
-
-/** All of them: a cinema has a few dozen. */
-export function selectGenres(db: ReadDatabase) {
-  return db.selectFrom('genre').selectAll().execute();
-}
-
-export async function insertGenres(tx: Transaction, genres: readonly GenreTable[]) {
-  if (genres.length > 0) await tx.insertInto('genre').values(genres).execute();
-}
 
 export async function insertMovie(tx: Transaction, movie: MovieTable) {
   await tx.insertInto('movie').values(movie).execute();
@@ -122,15 +89,6 @@ export async function insertPoster(
       })
       .execute();
   }
-}
-
-export function selectPosterImage(db: ReadDatabase, posterId: PosterId, width: number) {
-  return db
-    .selectFrom('poster_image')
-    .select(['media_type', 'bytes'])
-    .where('poster_id', '=', posterId)
-    .where('width', '=', width)
-    .executeTakeFirst();
 }
 
 export function selectMovie(db: ReadDatabase, id: MovieId) {

@@ -1,4 +1,4 @@
-import type { NewLayout } from '../../../contract/catalog.contract';
+import type { NewLayout } from '../../../contract/auditoriums.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { AuditoriumId, LayoutId, SeatId } from '../../../contract/values';
 import { isUniqueViolation, type Transaction } from '../../../database/database';
@@ -14,7 +14,7 @@ import {
   insertLayout,
   raiseAuditoriumVersion,
   selectNextAuditoriumPosition,
-} from './auditorium.queries';
+} from './save-layout.queries';
 import { findLayoutFault, inReadingOrder } from './first-layout-fault.rules';
 
 export async function addAuditorium(ctx: CommandContext, name: string, layout: NewLayout) {

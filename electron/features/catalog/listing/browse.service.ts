@@ -1,11 +1,9 @@
-import { FoyerError } from '../../contract/errors';
-import type { BusinessDay, MovieId } from '../../contract/values';
-import type { QueryContext } from '../context';
-import { coming } from '../../domain/business-day';
-import { selectShowtimeCounts } from './listing/listing.queries';
-import { readListing, readMovieDetail, readShowtimeCards } from './listing/listing.service';
-
-export { readPosterImage } from './movies/movie.service';
+import { FoyerError } from '../../../contract/errors';
+import type { BusinessDay, MovieId } from '../../../contract/values';
+import type { QueryContext } from '../../context';
+import { coming } from '../../../domain/business-day';
+import { selectShowtimeCounts } from './listing.queries';
+import { readListing, readMovieDetail, readShowtimeCards } from './listing.service';
 
 const soonestAtMost = 40;
 

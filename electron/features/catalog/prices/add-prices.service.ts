@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { newPriceCardSchema } from '../../../contract/catalog.contract';
+import type { newPriceCardSchema } from '../../../contract/prices.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { PriceCardId, TicketTypeId } from '../../../contract/values';
 import { digitsOf } from '../../../domain/currencies';
@@ -13,7 +13,7 @@ import {
   selectNextTicketTypePosition,
   selectTicketTypeNames,
   selectTicketTypes,
-} from './pricing.queries';
+} from './add-prices.queries';
 import { weekdayBits } from '../../../domain/weekdays';
 
 export type NewPriceCard = z.output<typeof newPriceCardSchema>;

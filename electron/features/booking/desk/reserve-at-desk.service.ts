@@ -9,7 +9,7 @@ import { type ReserveDeps, reserveSeats } from '../reservations/reserve.service'
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { reservationActions } from './reservation.rules';
-import { markCollected, readReservation } from './reservations.service';
+import { markCollected, readReservation } from './reservation-detail.service';
 
 type DeskInput = Input<typeof reservationsContract.reserveAtDesk>;
 
