@@ -51,6 +51,16 @@ it('waits for its owner with the version that was seen, and what belongs to it',
   });
 });
 
+it('follows a reading while nothing is changed, and never one that is older', () => {
+  store.getState().follow({ draft: { ...evening, price: '11' }, version: 4 });
+  expect(store.getState()).toMatchObject({ draft: { price: '11' }, opened: { price: '11' }, seenVersion: 4 });
+  store.getState().follow({ draft: evening, version: 3 });
+  expect(store.getState()).toMatchObject({ draft: { price: '11' }, seenVersion: 4 });
+  store.getState().change({ price: '12' });
+  store.getState().follow({ draft: { ...evening, price: '13' }, version: 5 });
+  expect(store.getState()).toMatchObject({ draft: { price: '12' }, opened: { price: '11' }, seenVersion: 4 });
+});
+
 it('nothing is typed into what is not open', () => {
   store.getState().open(null);
   store.getState().change({ price: '12' });

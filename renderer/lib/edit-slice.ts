@@ -22,7 +22,12 @@ export type EditSlice<D> = {
   rebase: (version: number) => void;
   /** Main has this as that version now; what was typed since is a change of it. */
   settle: (saved: D, version: number) => void;
+  /** A reading of it: taken where nothing is changed, unless it is older than what was just saved. */
+  follow: (theirs: Theirs<D>) => void;
 };
+
+/** What main has, as a draft of it. */
+export type Theirs<D> = { draft: D; version: number };
 
 type SetSlice<D> = (change: (state: EditSlice<D>) => Partial<EditSlice<D>>) => void;
 type IsSame<D> = (a: D, b: D) => boolean;
@@ -39,8 +44,9 @@ export function editSlice<D extends object>(set: SetSlice<D>, isSame: IsSame<D> 
     open: (draft, version = 0) =>
       set(() => ({ draft, opened: draft, seenVersion: version, isChanged: false })),
     change: (change) =>
-      set(({ draft, opened }) => {
-        if (!draft || !opened) return {};
+      set((state) => {
+        const { draft, opened } = state;
+        if (!draft || !opened) return state;
         const next = { ...draft, ...change };
         return { draft: next, isChanged: !isSame(next, opened) };
       }),
@@ -51,6 +57,13 @@ export function editSlice<D extends object>(set: SetSlice<D>, isSame: IsSame<D> 
         seenVersion,
         isChanged: draft !== null && !isSame(draft, saved),
       })),
+    follow: ({ draft, version }) =>
+      set((state) => {
+        const { opened, seenVersion, isChanged } = state;
+        if (!opened || isChanged || version < seenVersion) return state;
+        const isNews = version > seenVersion || !isSame(draft, opened);
+        return isNews ? { draft, opened: draft, seenVersion: version } : state;
+      }),
   };
 }
 

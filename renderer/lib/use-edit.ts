@@ -1,10 +1,7 @@
 import { useEffect } from 'react';
 import { isFoyerError } from '../../electron/contract/errors';
 import { type Act, useAct } from './act';
-import type { EditSlice } from './edit-slice';
-
-/** What main has, as a draft of it. */
-export type Theirs<D> = { draft: D; version: number };
+import type { EditSlice, Theirs } from './edit-slice';
 
 /** Somebody else saved first: what is typed stays as it is until the person says which of the two shall. */
 export type Conflict = {
@@ -122,14 +119,12 @@ export function useEdit<D, R extends { version: number }>(
   return { saving, conflict };
 }
 
-/** What is not being changed follows what others do to it. A reading older than what was just saved brings no news. */
+/** What is not being changed follows what others do to it. */
 export function useFollowing<D>(useStore: EditStore<D>, newest: Theirs<D> | undefined): void {
   const { isChanged } = useStore();
   const news = JSON.stringify(newest);
   useEffect(() => {
-    const { draft, opened, seenVersion, open } = useStore.getState();
-    if (!newest || !draft || isChanged || newest.version < seenVersion) return;
-    if (JSON.stringify({ draft: opened, version: seenVersion }) !== news) open(newest.draft, newest.version);
+    if (newest && !isChanged) useStore.getState().follow(newest);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `news` is all that `newest` says
   }, [useStore, news, isChanged]);
 }

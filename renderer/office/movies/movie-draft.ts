@@ -2,7 +2,7 @@ import { movieFieldsSchema, type MovieFields, type Crop } from '../../../electro
 import type { MovieId, PosterId } from '../../../electron/contract/values';
 import { typedWhole } from '../../../electron/domain/typed-number';
 import type { OutputOf } from '../../../electron/contract/contract';
-import type { Theirs } from '../../lib/use-edit';
+import type { Theirs } from '../../lib/edit-slice';
 
 /** The poster as it stands in the form. */
 export type PosterDraft =

@@ -5,7 +5,8 @@ import type { Certificate, GenreView } from '../../../electron/contract/movies.c
 import type { MovieId } from '../../../electron/contract/values';
 import { isUnreadable } from '../../lib/act';
 import { useSaver } from '../../lib/unsaved';
-import { type Theirs, useEdit } from '../../lib/use-edit';
+import type { Theirs } from '../../lib/edit-slice';
+import { useEdit } from '../../lib/use-edit';
 import { EditRefusal } from '../ui/edit-refusal';
 import { FormFoot } from '../ui/refusal';
 import { foyer } from '../../lib/foyer-client';

@@ -28,7 +28,9 @@ async function openCard() {
   return { ...page, name, rename, field, type, press, nameInMain: async () => (await card()).name };
 }
 
-const told = () => screen.findByRole('alert', undefined, { timeout: 3000 });
+/** The live reading follows at its own pace. */
+const soon = { timeout: 10_000 };
+const told = () => screen.findByRole('alert', undefined, soon);
 
 it('what another admin saves under an open form is not written over by what is typed there', async () => {
   const { rename, field, type, press, nameInMain } = await openCard();
@@ -37,11 +39,13 @@ it('what another admin saves under an open form is not written over by what is t
   // The live reading behind the form knows the newest version by now.
   expect((await told()).textContent).toContain('Somebody else changed it after you had opened it');
   await press('Save');
-  expect((await screen.findByText(/Ada Manager saved changes to it/)).isConnected).toBe(true);
+  expect((await screen.findByText(/Ada Manager saved changes to it/, undefined, soon)).isConnected).toBe(
+    true,
+  );
   expect(await nameInMain()).toBe('Ben’s');
   expect(field().value).toBe('Ada’s');
   await press('Keep mine and save over it');
-  await vi.waitFor(async () => expect(await nameInMain()).toBe('Ada’s'));
+  await vi.waitFor(async () => expect(await nameInMain()).toBe('Ada’s'), soon);
 });
 
 it('what another admin saved can be taken instead', async () => {
@@ -49,7 +53,7 @@ it('what another admin saved can be taken instead', async () => {
   await type('Ada’s');
   await rename('Ben’s');
   await user.click(within(await told()).getByRole('button', { name: 'Take theirs instead' }));
-  await vi.waitFor(() => expect(field().value).toBe('Ben’s'));
+  await vi.waitFor(() => expect(field().value).toBe('Ben’s'), soon);
   expect(screen.queryByRole('alert')).toBeNull();
   expect(await nameInMain()).toBe('Ben’s');
 });
@@ -57,8 +61,8 @@ it('what another admin saved can be taken instead', async () => {
 it('a form in which nothing was typed follows what another admin saves, and then saves over nobody', async () => {
   const { rename, field, type, press, nameInMain } = await openCard();
   await rename('Ben’s');
-  await vi.waitFor(() => expect(field().value).toBe('Ben’s'), { timeout: 3000 });
+  await vi.waitFor(() => expect(field().value).toBe('Ben’s'), soon);
   await type('Both');
   await press('Save');
-  await vi.waitFor(async () => expect(await nameInMain()).toBe('Both'));
+  await vi.waitFor(async () => expect(await nameInMain()).toBe('Both'), soon);
 });
