@@ -144,6 +144,11 @@ export const offerSchema = z.strictObject({
 });
 export type Offer = z.infer<typeof offerSchema>;
 
+/** A ticket type for each seat that is held. */
+export const chosenTicketsSchema = z
+  .array(z.strictObject({ seatId: seatIdSchema, ticketTypeId: ticketTypeIdSchema }))
+  .min(1)
+  .max(most.partySeats);
 const partySchema = z.int().min(1).max(most.partySeats);
 
 export const bookingContract = defineFeature({
@@ -249,10 +254,7 @@ export const bookingContract = defineFeature({
     input: z.strictObject({
       requestId: requestIdSchema,
       holdId: holdIdSchema,
-      tickets: z
-        .array(z.strictObject({ seatId: seatIdSchema, ticketTypeId: ticketTypeIdSchema }))
-        .min(1)
-        .max(most.partySeats),
+      tickets: chosenTicketsSchema,
       /** The sum that the patron was shown, in minor units. */
       expectedTotal: sumSchema,
       isAgeConfirmed: z.boolean(),

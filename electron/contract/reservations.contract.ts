@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longest, most } from '../domain/bounds';
 import {
+  chosenTicketsSchema,
   contactSchema,
   holdViewSchema,
   layoutSchema,
@@ -27,7 +28,6 @@ import {
   seatNameSchema,
   showtimeIdSchema,
   sumSchema,
-  ticketTypeIdSchema,
 } from './values';
 
 /** `waiting` is active and not collected yet. */
@@ -280,10 +280,7 @@ export const reservationsContract = defineFeature({
     input: z.strictObject({
       requestId: requestIdSchema,
       holdId: holdIdSchema,
-      tickets: z
-        .array(z.strictObject({ seatId: seatIdSchema, ticketTypeId: ticketTypeIdSchema }))
-        .min(1)
-        .max(most.partySeats),
+      tickets: chosenTicketsSchema,
       expectedTotal: sumSchema,
       isAgeConfirmed: z.boolean(),
       /** Null for somebody who would rather not say: the tickets are then theirs who has the slip. */

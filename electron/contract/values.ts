@@ -3,43 +3,27 @@ import './without-eval';
 import { z } from 'zod';
 import { highestAmount } from '../domain/amounts';
 import { longest, pageSizes, type Range, ranges, slack } from '../domain/bounds';
-import type {
-  AccountId,
-  AuditoriumId,
-  GenreId,
-  HoldId,
-  LayoutId,
-  MovieId,
-  PosterId,
-  PriceCardId,
-  RequestId,
-  ReservationId,
-  SeatId,
-  SeatBlockId,
-  ShowtimeId,
-  TicketId,
-  TicketTypeId,
-} from '../domain/ids';
+import type * as ids from '../domain/ids';
 import { isLanguage } from '../domain/languages';
 import { trimText } from '../domain/unseen-signs';
 
 /** A caller gives the very kind of id that is asked for: no plain text, and no other's. */
 const id = <I extends string>() => z.uuid() as unknown as z.ZodType<I, I>;
-export const accountIdSchema = id<AccountId>();
-export const movieIdSchema = id<MovieId>();
-export const genreIdSchema = id<GenreId>();
-export const posterIdSchema = id<PosterId>();
-export const auditoriumIdSchema = id<AuditoriumId>();
-export const layoutIdSchema = id<LayoutId>();
-export const seatIdSchema = id<SeatId>();
-export const seatBlockIdSchema = id<SeatBlockId>();
-export const showtimeIdSchema = id<ShowtimeId>();
-export const priceCardIdSchema = id<PriceCardId>();
-export const ticketTypeIdSchema = id<TicketTypeId>();
-export const holdIdSchema = id<HoldId>();
-export const reservationIdSchema = id<ReservationId>();
+export const accountIdSchema = id<ids.AccountId>();
+export const movieIdSchema = id<ids.MovieId>();
+export const genreIdSchema = id<ids.GenreId>();
+export const posterIdSchema = id<ids.PosterId>();
+export const auditoriumIdSchema = id<ids.AuditoriumId>();
+export const layoutIdSchema = id<ids.LayoutId>();
+export const seatIdSchema = id<ids.SeatId>();
+export const seatBlockIdSchema = id<ids.SeatBlockId>();
+export const showtimeIdSchema = id<ids.ShowtimeId>();
+export const priceCardIdSchema = id<ids.PriceCardId>();
+export const ticketTypeIdSchema = id<ids.TicketTypeId>();
+export const holdIdSchema = id<ids.HoldId>();
+export const reservationIdSchema = id<ids.ReservationId>();
 /** Made anew by the caller for each act of the person; a repeat with the same id gets the first answer. */
-export const requestIdSchema = id<RequestId>();
+export const requestIdSchema = id<ids.RequestId>();
 export type {
   AccountId,
   AuditoriumId,
@@ -56,7 +40,7 @@ export type {
   ShowtimeId,
   TicketId,
   TicketTypeId,
-};
+} from '../domain/ids';
 
 /** A whole number of a range that domain/bounds names. */
 export const wholeSchema = ({ min, max }: Range) => z.int().min(min).max(max);

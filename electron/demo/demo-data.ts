@@ -3,9 +3,8 @@ import { certificateSchema, movieFieldsSchema } from '../contract/movies.contrac
 import { newLayoutSchema } from '../contract/auditoriums.contract';
 import { newPriceCardSchema } from '../contract/prices.contract';
 import { newShowtimeSchema } from '../contract/schedule.contract';
-import { amountSchema, seatKindSchema } from '../contract/values';
+import { amountSchema, seatKindSchema, weekdaysSchema } from '../contract/values';
 
-const weekdaysSchema = z.array(z.int().min(1).max(7)).min(1);
 const timeSchema = z.string().regex(/^\d{2}:\d{2}$/);
 const filledSchema = z.array(z.string().min(1));
 
