@@ -33,6 +33,21 @@ export const startFaults = [
 ] as const;
 export type StartFault = (typeof startFaults)[number];
 
+export const missingThings = [
+  'account',
+  'auditorium',
+  'certificate',
+  'genre',
+  'layout',
+  'movie',
+  'priceCard',
+  'seat',
+  'showtime',
+  'ticketType',
+  'unsureAmounts',
+] as const;
+export type MissingThing = (typeof missingThings)[number];
+
 /**
  * Every error that may reach a person, with what its message needs to name. A code is for good: message catalogues
  * carry one sentence for each.
@@ -44,7 +59,7 @@ export const errorDetails = {
   SIGN_IN_REQUIRED: z.object({}),
   NOT_ALLOWED: z.object({}),
   /** `id` where several were asked for. */
-  NOT_FOUND: z.object({ what: z.string(), id: z.string().optional() }),
+  NOT_FOUND: z.object({ what: z.enum(missingThings), id: z.string().optional() }),
   /** Anything unexpected: it stands in the log under this id. */
   INTERNAL: z.object({ id: z.string() }),
   /**

@@ -332,7 +332,7 @@ describe('prices', () => {
           { ticketTypeId: testId(), amount: 1 },
         ],
       }),
-      { code: 'NOT_FOUND', what: 'ticket type' },
+      { code: 'NOT_FOUND', what: 'ticketType' },
     ],
     [
       'two prices for one ticket type',

@@ -65,7 +65,7 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
     read: async () => {
       const { priceCards, ticketTypes: types } = await foyer.prices.listPrices();
       const theirs = priceCards.find(({ id }) => id === draft.priceCardId);
-      if (!theirs) throw new FoyerError('NOT_FOUND', { what: 'price card' });
+      if (!theirs) throw new FoyerError('NOT_FOUND', { what: 'priceCard' });
       return asTheirs(theirs, types);
     },
     newest: card && asTheirs(card, ticketTypes),

@@ -104,7 +104,7 @@ function repeats(values: readonly string[]): number[] {
 export async function refuseUnknownTicketTypes(tx: Transaction, card: NewPriceCard): Promise<void> {
   const ids = card.prices.map((price) => price.ticketTypeId);
   const known = await selectTicketTypes(tx, ids);
-  if (known.length < ids.length) throw new FoyerError('NOT_FOUND', { what: 'ticket type' });
+  if (known.length < ids.length) throw new FoyerError('NOT_FOUND', { what: 'ticketType' });
 }
 
 export async function unlessNameTaken<T>(name: string, write: Promise<T>): Promise<T> {

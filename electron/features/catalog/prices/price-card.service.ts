@@ -95,7 +95,7 @@ async function findPriceCard(ctx: CommandContext, tx: Transaction, id: PriceCard
 
 function findCard({ priceCards }: { priceCards: readonly PriceCardView[] }, id: PriceCardId): PriceCardView {
   const card = priceCards.find((candidate) => candidate.id === id);
-  if (!card) throw new FoyerError('NOT_FOUND', { what: 'price card' });
+  if (!card) throw new FoyerError('NOT_FOUND', { what: 'priceCard' });
   return card;
 }
 

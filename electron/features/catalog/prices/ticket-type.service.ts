@@ -64,6 +64,6 @@ export async function changeTicketTypeState(
 async function findTicketType(ctx: CommandContext, tx: Transaction, id: TicketTypeId) {
   const prices = await readPrices(tx, ctx.clock.now());
   const type = prices.ticketTypes.find((candidate) => candidate.id === id);
-  if (!type) throw new FoyerError('NOT_FOUND', { what: 'ticket type' });
+  if (!type) throw new FoyerError('NOT_FOUND', { what: 'ticketType' });
   return { type, prices };
 }

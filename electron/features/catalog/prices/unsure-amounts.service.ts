@@ -37,7 +37,7 @@ export async function settleAmounts(
   const digits = digitsOf(currency);
   await ctx.transaction(async (tx) => {
     const unsure = (await readUnsureAmounts(tx)).find((one) => one.currency === currency);
-    if (!unsure) throw new FoyerError('NOT_FOUND', { what: 'unsure amounts' });
+    if (!unsure) throw new FoyerError('NOT_FOUND', { what: 'unsureAmounts' });
     const factor = writtenAs === 'whole' ? 10 ** digits : 1;
     await updateUnsure(tx, currency, digits, factor);
     const counts = { priceCards: unsure.priceCards.length, tickets: unsure.tickets };

@@ -93,7 +93,7 @@ async function editedRow(
     // An archived one is no new showtime's, but those that have it keep it wherever they are moved to.
     const isKept = edit.priceCardId === before.price_card_id;
     const own = isKept ? await selectPriceCard(tx, edit.priceCardId) : known.cards.get(edit.priceCardId);
-    const card = orNotFound('price card', own);
+    const card = orNotFound('priceCard', own);
     if (!isCardValidFor(card, row.starts_at, settings))
       throw new FoyerError('PRICE_CARD_NOT_VALID', { priceCard: card.name });
   }

@@ -1,5 +1,5 @@
 import type { NewShowtime } from '../../../contract/schedule.contract';
-import { FoyerError } from '../../../contract/errors';
+import { FoyerError, type MissingThing } from '../../../contract/errors';
 import { nearestFreeStart, worstOverlap } from '../../../domain/overlaps';
 import type { Settings } from '../../../contract/settings.contract';
 import type { ShowtimeId } from '../../../contract/values';
@@ -123,7 +123,7 @@ function showtimeRow(
   const settings = withCutoff(ctx.settings(), showtime.salesCutoffMinutes);
   const movie = orNotFound('movie', known.movies.get(showtime.movieId));
   const layout = orNotFound('auditorium', known.layouts.get(showtime.auditoriumId));
-  const card = orNotFound('price card', known.cards.get(showtime.priceCardId));
+  const card = orNotFound('priceCard', known.cards.get(showtime.priceCardId));
   const businessDay = businessDayOf(startsAt, settings);
   if (!isCardValidFor(card, startsAt, settings))
     throw new FoyerError('PRICE_CARD_NOT_VALID', { priceCard: card.name });
@@ -150,7 +150,7 @@ function showtimeRow(
   };
 }
 
-export function orNotFound<T>(what: string, value: T | undefined): T {
+export function orNotFound<T>(what: MissingThing, value: T | undefined): T {
   if (value === undefined) throw new FoyerError('NOT_FOUND', { what });
   return value;
 }
