@@ -7,7 +7,7 @@ const movieId = '01900000-0000-7000-8000-000000000001';
 
 function aRouter(
   handler: (context: unknown, input: unknown) => Promise<unknown>,
-  feature = 'catalog',
+  feature = 'movies',
   verb = 'archiveMovie',
 ) {
   const faults: unknown[] = [];
@@ -34,13 +34,13 @@ const admin: FakeSession = { role: 'admin' };
 describe('router', () => {
   it.each([
     '',
-    'catalog',
-    'catalog.',
-    'catalog.nothing',
+    'listing',
+    'listing.',
+    'listing.nothing',
     'movies.archiveMovie.x',
     '__proto__.toString',
     'constructor.name',
-    'catalog.__proto__',
+    'listing.__proto__',
   ])('does not know "%s"', async (name) => {
     const { router, seen } = aRouter(async () => ({}));
     expect(await router.dispatch(admin, name, {})).toEqual({
