@@ -10,12 +10,14 @@ import { moveToSeats } from '../reservations/move.service';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import {
+  type DetailRow,
   selectCancelReason,
   selectJournalOf,
+  selectOneReservation,
   updateCancelledByStaff,
   updateCollectedAt,
 } from './detail.queries';
-import { type ListedRow, selectOneReservation, selectTicketSeats } from './list.queries';
+import { selectTicketSeats } from './list.queries';
 import { mayStaffCancel, mayStaffMove, reservationActions, stageOf, tellHistory } from './reservation.rules';
 
 type ViewContext = Pick<CommandContext | QueryContext, 'clock' | 'settings'>;
@@ -67,7 +69,7 @@ export async function moveReservation(
   ctx: CommandContext,
   input: { reservationId: ReservationId; seatIds: SeatId[]; allowsLoneSeats: boolean },
 ): Promise<ReservationDetail> {
-  const move = async (tx: Transaction, row: ListedRow) => {
+  const move = async (tx: Transaction, row: DetailRow) => {
     refuseCancelled(row);
     const now = ctx.clock.now();
     if (!mayStaffMove(row, now)) throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'past' });
@@ -132,7 +134,7 @@ export async function markCollected(
 async function change(
   ctx: CommandContext,
   id: ReservationId,
-  work: (tx: Transaction, row: ListedRow) => Promise<boolean>,
+  work: (tx: Transaction, row: DetailRow) => Promise<boolean>,
 ): Promise<ReservationDetail> {
   const { detail, isChanged } = await ctx.transaction(async (tx) => {
     const isChanged = await work(tx, await requireReservation(tx, id));
@@ -142,13 +144,13 @@ async function change(
   return detail;
 }
 
-async function requireReservation(db: ReadDatabase, id: ReservationId): Promise<ListedRow> {
+async function requireReservation(db: ReadDatabase, id: ReservationId): Promise<DetailRow> {
   const row = await selectOneReservation(db, id);
   if (!row) throw new FoyerError('RESERVATION_NOT_FOUND', {});
   return row;
 }
 
-function refuseCancelled(row: ListedRow): void {
+function refuseCancelled(row: DetailRow): void {
   if (row.state === 'cancelled') throw new FoyerError('RESERVATION_CANCELLED', {});
 }
 
