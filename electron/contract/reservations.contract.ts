@@ -68,21 +68,24 @@ export type ReservationRow = z.infer<typeof reservationRowSchema>;
 export const toldSeatSchema = z.union([seatNameSchema, z.string()]);
 export type ToldSeat = z.infer<typeof toldSeatSchema>;
 
+export const historyKinds = [
+  'reserved',
+  'reservedAtDesk',
+  'cancelledByPatron',
+  'cancelledByStaff',
+  'cancelledWithShowtime',
+  'moved',
+  'collected',
+  'collectionUndone',
+  'restoredWithShowtime',
+  'printed',
+] as const;
+export type HistoryKind = (typeof historyKinds)[number];
+
 /** What happened to a reservation. `by` is who did it, where an account did. */
 export const historyEntrySchema = z.strictObject({
   at: instantSchema,
-  kind: z.enum([
-    'reserved',
-    'reservedAtDesk',
-    'cancelledByPatron',
-    'cancelledByStaff',
-    'cancelledWithShowtime',
-    'moved',
-    'collected',
-    'collectionUndone',
-    'restoredWithShowtime',
-    'printed',
-  ]),
+  kind: z.enum(historyKinds),
   by: z.string().nullable(),
   reason: z.string().nullable(),
   fromSeats: z.array(toldSeatSchema),

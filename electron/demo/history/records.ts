@@ -1,3 +1,4 @@
+import type { JournalAction } from '../../contract/journal-actions';
 import type { BulkWriter } from '../../database/sqlite/bulk-writer';
 import type { AccountTable } from '../../database/schema';
 import type { Ids } from './ids';
@@ -18,7 +19,7 @@ export type Records = ReturnType<typeof createRecords>;
 export type Entry = {
   at: number;
   by: Pick<AccountTable, 'id' | 'name'>;
-  action: string;
+  action: JournalAction;
   subjectId: string;
   subject: string;
   before?: unknown;

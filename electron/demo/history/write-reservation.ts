@@ -5,7 +5,6 @@ import { priceOf } from '../../features/catalog/prices/ticket-price.rules';
 import type { SeatName } from '../../domain/seat-names';
 import { nameWords } from '../../domain/name-words';
 import { minuteMs } from '../../domain/durations';
-import { reservationActions } from '../../features/booking/desk/reservation.rules';
 import type { Party } from './audience';
 import type { LayoutSeats } from './history.queries';
 import { codeOf } from './ids';
@@ -161,7 +160,7 @@ function journalDesk(
   writeEntry(records, ids, {
     at: row.reserved_at,
     by: clerk,
-    action: reservationActions.madeAtDesk,
+    action: 'reservation.madeAtDesk',
     subjectId: row.id,
     subject: row.code,
     after: {
@@ -184,7 +183,7 @@ function journalWhatStaffDid(
       ...told,
       at: row.collected_at,
       by: people.clerk(),
-      action: reservationActions.collected,
+      action: 'reservation.collected',
       before: { collectedAt: null },
       after: { collectedAt: row.collected_at },
     });
@@ -193,7 +192,7 @@ function journalWhatStaffDid(
       ...told,
       at: row.cancelled_at!,
       by: people.clerk(),
-      action: reservationActions.cancelled,
+      action: 'reservation.cancelled',
       before: { stage: 'waiting', seats: seatNames(layout, seats) },
       after: { stage: 'cancelled', reason: 'Asked for by telephone.' },
     });

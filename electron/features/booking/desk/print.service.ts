@@ -3,7 +3,6 @@ import type { ReservationDetail } from '../../../contract/reservations.contract'
 import type { ReservationId } from '../../../contract/values';
 import type { CommandContext, Paper } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { reservationActions } from './reservation.rules';
 import { readReservation } from './reservation-detail.service';
 import { slipHtml } from './slip';
 
@@ -40,7 +39,7 @@ async function printNow(paper: PrintDeps['paper'], ctx: CommandContext, id: Rese
   if (!isPrinted) return false;
   await ctx.transaction((tx) =>
     writeJournal(ctx, tx, {
-      action: reservationActions.printed,
+      action: 'reservation.printed',
       subjectId: id,
       subject: detail.reservation.code,
       before: { prints: prints.length },

@@ -18,7 +18,7 @@ import {
   updateCollectedAt,
 } from './detail.queries';
 import { selectTicketSeats } from './list.queries';
-import { mayStaffCancel, mayStaffMove, reservationActions, stageOf, tellHistory } from './reservation.rules';
+import { mayStaffCancel, mayStaffMove, stageOf, tellHistory } from './reservation.rules';
 
 type ViewContext = Pick<CommandContext | QueryContext, 'clock' | 'settings'>;
 
@@ -54,7 +54,7 @@ export async function cancelReservation(
     if (!mayStaffCancel(row, now)) throw new FoyerError('TOO_LATE_TO_CANCEL', {});
     await updateCancelledByStaff(tx, row.id, Math.max(now, row.reserved_at));
     await writeJournal(ctx, tx, {
-      action: reservationActions.cancelled,
+      action: 'reservation.cancelled',
       subjectId: row.id,
       subject: row.code,
       before: { stage: stageOf(row), seats: await seatsOf(tx, row.id) },
@@ -77,7 +77,7 @@ export async function moveReservation(
     const wanted = { ...input, showtimeId: row.showtime_id, layoutId: row.layout_id };
     if (!(await moveToSeats(layouts, tx, now, wanted))) return false;
     await writeJournal(ctx, tx, {
-      action: reservationActions.moved,
+      action: 'reservation.moved',
       subjectId: row.id,
       subject: row.code,
       before: { seats: before },
@@ -104,7 +104,7 @@ export async function setCollected(
     const at = isCollected ? Math.max(ctx.clock.now(), row.reserved_at) : null;
     await updateCollectedAt(tx, row.id, at);
     await writeJournal(ctx, tx, {
-      action: isCollected ? reservationActions.collected : reservationActions.collectionUndone,
+      action: isCollected ? 'reservation.collected' : 'reservation.collectionUndone',
       subjectId: row.id,
       subject: row.code,
       before: { collectedAt: row.collected_at },
@@ -122,7 +122,7 @@ export async function markCollected(
 ): Promise<void> {
   await updateCollectedAt(tx, id, at);
   await writeJournal(ctx, tx, {
-    action: reservationActions.collected,
+    action: 'reservation.collected',
     subjectId: id,
     subject: code,
     before: { collectedAt: null },

@@ -1,5 +1,7 @@
 import {
   type HistoryEntry,
+  type HistoryKind,
+  historyKinds,
   type ReservationStage,
   type ToldSeat,
   toldSeatSchema,
@@ -38,26 +40,16 @@ type JournalRow = {
   after: string | null;
 };
 
-/** The actions under which the journal knows what staff do to a reservation. */
-export const reservationActions = {
-  madeAtDesk: 'reservation.madeAtDesk',
-  cancelled: 'reservation.cancelled',
-  moved: 'reservation.moved',
-  collected: 'reservation.collected',
-  collectionUndone: 'reservation.collectionUndone',
-  printed: 'reservation.printed',
-  restored: 'reservation.restored',
-} as const;
-
-const kindOf: Record<string, HistoryEntry['kind']> = {
-  [reservationActions.madeAtDesk]: 'reservedAtDesk',
-  [reservationActions.cancelled]: 'cancelledByStaff',
-  [reservationActions.moved]: 'moved',
-  [reservationActions.collected]: 'collected',
-  [reservationActions.collectionUndone]: 'collectionUndone',
-  [reservationActions.printed]: 'printed',
-  [reservationActions.restored]: 'restoredWithShowtime',
+/** What staff did has the name of its action, but for these, which the reservation's own story tells in other words. */
+const otherwiseTold: Record<string, HistoryKind> = {
+  'reservation.madeAtDesk': 'reservedAtDesk',
+  'reservation.cancelled': 'cancelledByStaff',
+  'reservation.restored': 'restoredWithShowtime',
 };
+
+function kindOf(action: string): HistoryKind | undefined {
+  return otherwiseTold[action] ?? historyKinds.find((kind) => action === `reservation.${kind}`);
+}
 
 /**
  * What happened, oldest first: what staff did stands in the journal, what the patron did or the showtime's end brought
@@ -70,7 +62,7 @@ export function tellHistory(
 ): HistoryEntry[] {
   const plain = { by: null, reason: null, fromSeats: [], toSeats: [] };
   const entries: HistoryEntry[] = journal.flatMap((entry) => {
-    const kind = kindOf[entry.action];
+    const kind = kindOf(entry.action);
     if (!kind) return [];
     const told = fromJournal(kind, entry);
     return kind === 'restoredWithShowtime' ? [cancelledBefore(entry), told] : [told];
@@ -87,10 +79,7 @@ export function tellHistory(
   return entries.toSorted((a, b) => a.at - b.at || first(a) - first(b));
 }
 
-function fromJournal(
-  kind: HistoryEntry['kind'],
-  { at, account_name, before, after }: JournalRow,
-): HistoryEntry {
+function fromJournal(kind: HistoryKind, { at, account_name, before, after }: JournalRow): HistoryEntry {
   const [from, to] = [readJson(before), readJson(after)];
   return {
     at,

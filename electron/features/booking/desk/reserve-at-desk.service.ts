@@ -8,7 +8,6 @@ import { readHouseSeats } from '../../catalog/auditoriums/blocked-seats.service'
 import { type ReserveDeps, reserveSeats } from '../reservations/reserve.service';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { reservationActions } from './reservation.rules';
 import { markCollected, readReservation } from './reservation-detail.service';
 
 type DeskInput = Input<typeof reservationsContract.reserveAtDesk>;
@@ -25,7 +24,7 @@ export async function reserveAtDesk(
     const seatPlan = new Set(await readHouseSeats(tx, view.showtime.id, ctx.clock.now()));
     const houseSeats = seatsOf(view.tickets.filter((ticket) => seatPlan.has(ticket.seatId)));
     await writeJournal(ctx, tx, {
-      action: reservationActions.madeAtDesk,
+      action: 'reservation.madeAtDesk',
       subjectId: view.id,
       subject: view.code,
       // Whose it is stands in the reservation: what the journal keeps, it keeps for good.
