@@ -3,10 +3,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // The floor is the oldest Electron that Foyer runs on: 33 (Node 20, Chromium 130), which registry-only machines use.
-// `serve` is `npm run dev`: readable, beside what is built, and with a main file of its own that no package has.
+// `serve` is `npm run dev`: readable, in a folder that no package is
+// made from, and with a main file of its own.
 export default defineConfig(({ command }) => {
   const isServed = command === 'serve';
-  const out = isServed ? 'out/development' : 'out';
+  const out = isServed ? '.cache/development' : 'out';
   const build = isServed
     ? { minify: false, sourcemap: true, emptyOutDir: false, watch: {} }
     : { minify: true };

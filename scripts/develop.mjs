@@ -9,7 +9,7 @@ import { passThrough } from './setup/command.mjs';
 import { root } from './setup/places.mjs';
 import { say } from './setup/words.mjs';
 
-const folder = join(root, 'out', 'development');
+const folder = join(root, '.cache', 'development');
 
 /** Serves the pages, builds main and preload at every change of them, and runs Electron until its window is closed. */
 export async function develop(env, args) {
@@ -70,7 +70,7 @@ function freePort() {
   });
 }
 
-/** Answers when it has been built for the first time, well or not; after each later good build `onRebuilt` is called. */
+/** Answers when it has been built well for the first time; after each later good build `onRebuilt` is called. */
 async function watch(config, onRebuilt) {
   const watcher = await build({ ...config, configFile: false });
   await new Promise((resolve) => {
@@ -83,7 +83,7 @@ async function watch(config, onRebuilt) {
   return watcher;
 }
 
-/** A build that failed begins nothing anew: what runs goes on, and the mended one follows. */
+/** A build that failed begins nothing: what runs goes on, and the mended one follows. */
 export function hearBuilds({ onFirst, onRebuilt }) {
   let isFirst = true;
   let hasFailed = false;
@@ -93,9 +93,9 @@ export function hearBuilds({ onFirst, onRebuilt }) {
       hasFailed = true;
       say('dev', `not built: ${error.message}`);
     }
-    if (code !== 'END') return;
+    if (code !== 'END' || hasFailed) return;
     if (isFirst) onFirst();
-    else if (!hasFailed) onRebuilt();
+    else onRebuilt();
     isFirst = false;
   };
 }

@@ -13,8 +13,8 @@ import { notesFolder, projectPath, root } from './setup/places.mjs';
 export const all = [() => tests(), types, () => lint(), unusedCode, () => format()];
 
 /**
- * The gates for a change since a commit or a branch: tests by what they import; guards, which read files and import none,
- * all (those that start the demo by what they import).
+ * The gates for a change since a commit or a branch: tests by what they import; guards, which look at all
+ * files, all (but the one that starts the demo, by what it imports).
  */
 export function forChanges(since, files) {
   const sources = files.filter((file) => /\.(tsx?|mjs)$/.test(file));

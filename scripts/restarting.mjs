@@ -26,9 +26,18 @@ export function createRestarting(start) {
       if (pid !== undefined && !isRestarting) {
         say('dev', 'main has changed: Foyer starts anew');
         isRestarting = true;
-        process.kill(pid, 'SIGTERM');
+        end(pid);
       }
       onChange?.();
     },
   };
+}
+
+/** It may just have ended by itself. */
+function end(pid) {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }

@@ -62,6 +62,8 @@ it('begins anew after a good build alone', () => {
   const heard = [];
   const hear = hearBuilds({ onFirst: () => heard.push('first'), onRebuilt: () => heard.push('rebuilt') });
   const build = (...codes) => codes.forEach((code) => hear({ code, error: new Error('a typing error') }));
+  build('START', 'ERROR', 'END');
+  expect(heard).toEqual([]);
   build('START', 'END');
   build('START', 'ERROR', 'END');
   build('START', 'END');

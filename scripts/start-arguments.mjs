@@ -20,5 +20,5 @@ export function developmentArguments(own) {
   const rest = own.filter((argument) => !debugging.includes(argument));
   const isOffice = rest.some((argument) => argument.startsWith('--open=') || argument === '--as-admin');
   const office = isOffice && !rest.includes('--back-office') ? ['--back-office'] : [];
-  return [...debugging, ...electronArguments([...office, ...rest], join(root, 'out', 'development'))];
+  return [...debugging, ...electronArguments([...office, ...rest], join(root, '.cache', 'development'))];
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStartOptions } from './start-options';
 
@@ -21,6 +22,12 @@ describe('readStartOptions', () => {
       saveFolder: undefined,
       printFolder: undefined,
     });
+  });
+
+  it('takes a data folder from where it is started', () => {
+    const { dataFolder } = readStartOptions([], { FOYER_DATA_DIR: 'some/folder' }, false);
+    expect(dataFolder).toBe(resolve('some/folder'));
+    expect(readStartOptions([], { FOYER_DATA_DIR: '' }, false).dataFolder).toBeUndefined();
   });
 
   it('opens the back office only when told so', () => {

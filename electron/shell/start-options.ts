@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** What a start can be told, on the command line and by environment variables. */
 export type StartOptions = {
   /** Opens the back office instead of the kiosk. */
@@ -8,7 +10,7 @@ export type StartOptions = {
   isDevelopment: boolean;
   /** The window's inner size, from `--size=1080x1920`. */
   size: { width: number; height: number } | undefined;
-  /** Where the data lies, from `FOYER_DATA_DIR`; absent: Electron's own folder for the program's data. */
+  /** Where the data lies, from `FOYER_DATA_DIR`, as a whole path; absent: Electron's own folder for the program's data. */
   dataFolder: string | undefined;
   /** SQLite's native part, from `FOYER_SQLITE_BINDING`: for an Electron older than the package's own. */
   sqliteBinding: string | undefined;
@@ -35,7 +37,7 @@ export function readStartOptions(
     isDemo: argv.includes('--demo'),
     isDevelopment: !isPackaged,
     size: size ? { width: Number(size[1]), height: Number(size[2]) } : undefined,
-    dataFolder: env.FOYER_DATA_DIR || undefined,
+    dataFolder: env.FOYER_DATA_DIR ? resolve(env.FOYER_DATA_DIR) : undefined,
     sqliteBinding: env.FOYER_SQLITE_BINDING || undefined,
     printFolder: (!isPackaged && env.FOYER_PRINT_DIR) || undefined,
     saveFolder: (!isPackaged && env.FOYER_SAVE_DIR) || undefined,

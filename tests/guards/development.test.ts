@@ -47,6 +47,15 @@ it('would be seen, were it reached', async () => {
   expect([...reachedFrom(entries, files)].filter((path) => development.test(path)).length).toBeGreaterThan(3);
 });
 
+it('is built where no package is made from', async () => {
+  const foldersOf = async (command: 'build' | 'serve') => {
+    const { config } = await resolveConfig({ root, logLevel: 'silent' }, command);
+    return [config?.main, config?.preload].map((one) => one?.build?.outDir ?? '');
+  };
+  expect(await foldersOf('build')).toEqual(['out/main', 'out/preload']);
+  expect(await foldersOf('serve')).toEqual(['.cache/development/main', '.cache/development/preload']);
+});
+
 it('is not known by name either', () => {
   const words = /--as-admin|--open=|FOYER_DEV_|import\.meta\.env/;
   const shipped = files.map(({ path }) => path).filter((path) => !development.test(path));

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AccountView, authContract } from '../../../electron/contract/auth.contract';
+import { shortestPassword } from '../../../electron/domain/bounds';
 import { foyer } from '../../lib/foyer-client';
 import { Door } from './door';
 import { Refusal } from '../ui/refusal';
@@ -31,7 +32,7 @@ export function ChoosePassword({ account }: { account: AccountView }) {
         typed={typed}
         onType={(change) => setTyped({ ...typed, ...change })}
         errorOf={form.errorOf}
-        hint={t('choose.hint')}
+        hint={t('choose.hint', { minimum: shortestPassword.admin })}
         isFocused
       />
       <OfficeButton variant="primary" isBusy={form.isBusy} isSubmit>

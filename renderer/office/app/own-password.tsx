@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authContract } from '../../../electron/contract/auth.contract';
+import { shortestPassword } from '../../../electron/domain/bounds';
 import { foyer } from '../../lib/foyer-client';
 import { OfficeButton } from '../ui/office-button';
 import { OfficeDialog } from '../ui/office-dialog';
@@ -55,7 +56,7 @@ function PasswordDialog({ onClose }: { onClose: () => void }) {
           typed={typed}
           onType={(change) => setTyped({ ...typed, ...change })}
           errorOf={form.errorOf}
-          hint={t('choose.hint')}
+          hint={t('choose.hint', { minimum: shortestPassword.admin })}
           isFocused
         />
         {/* Enter sends a form of several fields only where there is a button for it. */}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authContract } from '../../../electron/contract/auth.contract';
+import { shortestPassword } from '../../../electron/domain/bounds';
 import { foyer } from '../../lib/foyer-client';
 import { Door } from './door';
 import { Refusal } from '../ui/refusal';
@@ -51,7 +52,12 @@ export function RedeemCode({ email, onEmail, onBack }: RedeemCodeProps) {
         onChange={(code) => change({ code })}
         error={form.errorOf('code')}
       />
-      <NewPasswordFields typed={typed} onType={change} errorOf={form.errorOf} hint={t('redeem.hint')} />
+      <NewPasswordFields
+        typed={typed}
+        onType={change}
+        errorOf={form.errorOf}
+        hint={t('redeem.hint', shortestPassword)}
+      />
       <OfficeButton variant="primary" isBusy={form.isBusy} isSubmit>
         {t('redeem.action')}
       </OfficeButton>

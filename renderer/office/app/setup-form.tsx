@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settingsContract } from '../../../electron/contract/settings.contract';
+import { shortestPassword } from '../../../electron/domain/bounds';
 import { priceCurrencies } from '../../../electron/domain/currencies';
 import { homeCountry, noCountry } from '../../../electron/domain/country-formats';
 import { zonesOf } from '../../../electron/domain/country-zones';
@@ -90,7 +91,7 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
         autoComplete="new-password"
         value={admin.password}
         onChange={(password) => setAdmin({ ...admin, password })}
-        hint={t('setup.passwordHint')}
+        hint={t('setup.passwordHint', { minimum: shortestPassword.admin })}
         error={errorOf('admin.password')}
       />
       <OfficeButton variant="primary" isBusy={form.isBusy} isSubmit>
