@@ -11,7 +11,8 @@ export default defineConfig({
     'foyer/walls': 'error',
     eqeqeq: ['error', 'always', { null: 'ignore' }],
     'import/no-default-export': 'error',
-    'max-lines': ['error', { max: 400 }],
+    // CONTRIBUTING says what to aim at; this is where it ends.
+    'max-lines': ['error', { max: 240 }],
     'max-lines-per-function': ['error', { max: 60 }],
     'no-alert': 'error',
     'no-console': 'error',
@@ -85,7 +86,13 @@ export default defineConfig({
       files: ['renderer/lib/foyer-client.ts', 'renderer/lib/texts.d.ts'],
       rules: { 'typescript/consistent-type-definitions': 'off' },
     },
-    { files: ['**/*.tsx'], rules: { 'max-lines-per-function': 'off' } },
+    // A component's lines are mostly what is drawn.
+    { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 100 }] } },
+    // Lists of what there is: they read from top to bottom.
+    {
+      files: ['electron/contract/**', 'electron/database/schema.ts', 'electron/database/**/migrations/**'],
+      rules: { 'max-lines': ['error', { max: 400 }] },
+    },
     {
       files: ['scripts/**', 'electron/command-line/**', 'electron/program.ts', 'tests/**'],
       rules: { 'no-console': 'off' },
@@ -93,6 +100,7 @@ export default defineConfig({
     {
       files: ['**/*.{test,testing}.{ts,tsx,mjs}', 'tests/**'],
       rules: {
+        'max-lines': ['error', { max: 400 }],
         'max-lines-per-function': 'off',
         'foyer/walls': 'off',
         'no-restricted-properties': 'off',

@@ -3,7 +3,7 @@ import type { Procedure } from '../../electron/contract/procedure';
 import { type Act, isUnreadable, useAct } from './act';
 
 export type Form = Act & {
-  /** How often sending was tried: from the first time on what is wrong is told, and goes as it is mended. */
+  /** How often sending was tried in vain: from the first time on what is wrong is told, and goes as it is mended. */
   tries: number;
   /** Nothing of it is wrong as far as the page can tell. */
   isReady: boolean;
@@ -38,9 +38,13 @@ export function useTries(wrong: readonly string[], act: Act): Form {
   const isReady = wrong.length === 0;
   async function attempt(): Promise<boolean> {
     setTries((before) => before + 1);
-    if (isReady) return act.attempt();
-    act.clearError();
-    return false;
+    if (!isReady) {
+      act.clearError();
+      return false;
+    }
+    const isDone = await act.attempt();
+    if (isDone) setTries(0);
+    return isDone;
   }
   const isOwn = (path: string) => wrong.some((each) => each === path || each.startsWith(`${path}.`));
   return {

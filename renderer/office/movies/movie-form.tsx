@@ -1,13 +1,14 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { Certificate, GenreView } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
-import { isUnreadable } from '../../lib/act';
+import { useTries } from '../../lib/form';
 import { useSaver } from '../../lib/unsaved';
 import type { Theirs } from '../../lib/edit-slice';
 import { useEdit } from '../../lib/use-edit';
 import { EditRefusal } from '../ui/edit-refusal';
+import { OfficeForm } from '../ui/office-form';
 import { FormFoot } from '../ui/refusal';
 import { foyer } from '../../lib/foyer-client';
 import { languageOptions } from '../../lib/language-options';
@@ -38,9 +39,7 @@ export function MovieForm(props: MovieFormProps) {
   const { draft, newest, genres, certificates, onChange, onSaved, onCertificates } = props;
   const isChanged = useMoviesStore((state) => state.isChanged);
   const { t } = useTranslation('office-movies');
-  const [isTried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const { fields, problems } = fieldsOf(draft);
+  const { problems } = fieldsOf(draft);
   const edit = useEdit(useMoviesStore, {
     save,
     onSaved: ({ movieId, lengthenedBy, title }) => {
@@ -51,14 +50,16 @@ export function MovieForm(props: MovieFormProps) {
     newest,
   });
   const { saving } = edit;
+  const form = useTries(
+    Object.keys(problems).map((field) => `movie.${field}`),
+    saving,
+  );
   const isNew = draft.movieId === null;
-  useSaver('films.film', async () => {
-    setTried(true);
+  useSaver(
+    'films.film',
     // Whoever leaves is asked first whose ends move along.
-    if (fields) return (await saving.attempt()) && useMoviesStore.getState().retiming === null;
-    focusFirstWrong(form.current);
-    return false;
-  });
+    async () => (await form.attempt()) && useMoviesStore.getState().retiming === null,
+  );
   const text = (
     field: MovieField & keyof MovieDraft,
     extra: { multiline?: boolean; type?: 'number' } = {},
@@ -70,21 +71,10 @@ export function MovieForm(props: MovieFormProps) {
     ...extra,
   });
   function errorOf(field: MovieField): string | undefined {
-    const problem = problems[field] ?? (isUnreadable(saving.error, `movie.${field}`) ? 'other' : undefined);
-    return isTried && problem ? t(`wrong.${problem}`) : undefined;
+    return form.isWrong(`movie.${field}`) ? t(`wrong.${problems[field] ?? 'other'}`) : undefined;
   }
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (fields) saving.run();
-        else focusFirstWrong(event.currentTarget);
-      }}
-    >
+    <OfficeForm form={form} className={styles.form}>
       <TextInput {...text('title')} />
       <TextInput {...text('originalTitle')} />
       <div className={styles.pair}>
@@ -126,17 +116,12 @@ export function MovieForm(props: MovieFormProps) {
       <TextInput {...text('castLine')} />
       <TextInput {...text('synopsis', { multiline: true })} />
       <LanguageFields draft={draft} errorOf={errorOf} onChange={onChange} />
-      <FormFoot refusal={<EditRefusal {...edit} />}>
-        <OfficeButton variant="primary" isSubmit isBusy={saving.isBusy} isDisabled={!isChanged}>
+      <FormFoot form={form} refusal={<EditRefusal {...edit} />}>
+        <OfficeButton variant="primary" isSubmit isBusy={form.isBusy} isDisabled={!isChanged}>
           {isNew ? t('add') : t('save')}
         </OfficeButton>
-        {isTried && !fields ? (
-          <p className={styles.wrong} role="status">
-            {t('somethingWrong')}
-          </p>
-        ) : null}
       </FormFoot>
-    </form>
+    </OfficeForm>
   );
 }
 
@@ -193,9 +178,4 @@ function LanguageFields({ draft, errorOf, onChange }: LanguageFieldsProps) {
 
 function isOfPoster(error: unknown): boolean {
   return isFoyerError(error) && error.code.startsWith('POSTER_');
-}
-
-function focusFirstWrong(form: HTMLFormElement | null): void {
-  // What is wrong is marked only with the next drawing.
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Form } from '../../lib/form';
 import { ErrorNote, type ErrorNoteProps } from './error-note';
 import styles from './refusal.module.css';
 
@@ -28,12 +30,22 @@ export function Seen({ of, children }: { of: unknown; children: ReactNode }) {
   );
 }
 
-/** A form's last line, which stays in sight: what was refused, and the buttons that send it. */
-export function FormFoot({ refusal, children }: { refusal?: ReactNode; children: ReactNode }) {
+type FormFootProps = { form: Pick<Form, 'tries' | 'isReady'>; refusal?: ReactNode; children: ReactNode };
+
+/** A form's last line, which stays in sight: what was refused, the buttons that send it, and that something above is wrong. */
+export function FormFoot({ form, refusal, children }: FormFootProps) {
+  const { t } = useTranslation('office');
   return (
     <div className={styles.foot}>
       {refusal}
-      <div className={styles.buttons}>{children}</div>
+      <div className={styles.buttons}>
+        {children}
+        {form.tries > 0 && !form.isReady ? (
+          <p className={styles.wrong} role="status">
+            {t('somethingWrong')}
+          </p>
+        ) : null}
+      </div>
     </div>
   );
 }
