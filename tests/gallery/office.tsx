@@ -33,6 +33,7 @@ const conflict = {
   takeTheirs: nothing,
   keepMine: nothing,
 };
+const untried = { tries: 0, isReady: true };
 const actions = (
   <>
     <OfficeButton>Keep it as it is</OfficeButton>
@@ -120,7 +121,11 @@ const parts: Shown[] = [
   { name: 'ExportNotes', what: <ExportNotes label="The films are being written" exporting={exporting} /> },
   {
     name: 'FormFoot',
-    what: <FormFoot refusal={<ErrorNote error={null} text={sentence} />}>{actions}</FormFoot>,
+    what: (
+      <FormFoot form={untried} refusal={<ErrorNote error={null} text={sentence} />}>
+        {actions}
+      </FormFoot>
+    ),
   },
   {
     name: 'SectionLink',
