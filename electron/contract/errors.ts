@@ -94,8 +94,11 @@ export const errorDetails = {
   SETTINGS_CHANGED: z.object({ keys: z.array(z.string()) }),
 
   // what several admins edit
-  /** Somebody else (`by`, at the instant `at`) changed it after the version that the edit was based on was read. */
-  EDIT_CONFLICT: z.object({ by: z.string(), at: z.number() }),
+  /**
+   * It was changed after the version that the edit was based on was read: by whom and at which instant, or null where that is
+   * not known.
+   */
+  EDIT_CONFLICT: z.object({ last: z.object({ by: z.string(), at: z.number() }).nullable() }),
 
   // catalog
   NAME_TAKEN: z.object({ name: z.string() }),

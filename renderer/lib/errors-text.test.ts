@@ -40,7 +40,7 @@ const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
   PLAN_TOO_LONG: { count: 2000, most: 1000 },
   AUDITORIUM_IN_USE: { count: 2 },
   REPORT_TOO_LONG: { rows: 110_000, most: 5000 },
-  EDIT_CONFLICT: { by: 'Ada', at: 0 },
+  EDIT_CONFLICT: { last: { by: 'Ada', at: 0 } },
   FILM_WAS_RESERVED: { count: 2 },
   LAYOUT_INVALID: { reason: 'overlap', seats: [{ area: 'Circle', row: 'A', number: '1' }] },
   SHOWTIME_NOT_ON_SALE: { reason: 'past' },
@@ -99,6 +99,8 @@ it('says what matters', () => {
   expect(errorText(new FoyerError('LAYOUT_INVALID', details.LAYOUT_INVALID!))).toContain(
     'Circle, row A, seat 1',
   );
+  expect(errorText(new FoyerError('EDIT_CONFLICT', details.EDIT_CONFLICT!))).toMatch(/^Ada saved/);
+  expect(errorText(new FoyerError('EDIT_CONFLICT', { last: null }))).toBe(errors.EDIT_CONFLICT_nameless);
   const retiming = details.SHOWTIME_NOT_RETIMED!;
   const place = 'Nosferatu on Sun 22 Nov, 14:00, Hall 1,';
   const notRetimed = (change: Partial<typeof retiming>) =>

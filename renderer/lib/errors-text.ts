@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { isFoyerError, type ErrorDetails, type FoyerError } from '../../electron/contract/errors';
+import { minuteMs } from '../../electron/domain/durations';
 import { seatWordsIn } from './seat-words';
 import { useSettingsStore } from './settings.store';
 import { formatDateTime, formatDayShort, formatMoney, formatTime } from './format';
@@ -8,7 +9,7 @@ import { formatDateTime, formatDayShort, formatMoney, formatTime } from './forma
 function valuesOf(error: FoyerError): Record<string, unknown> {
   const details: Record<string, unknown> = error.details;
   if (isFoyerError(error, 'TOO_MANY_ATTEMPTS'))
-    return { count: Math.max(1, Math.ceil(error.details.retryAfterMs / 60_000)) };
+    return { count: Math.max(1, Math.ceil(error.details.retryAfterMs / minuteMs)) };
   if (isFoyerError(error, 'HOLD_EXPIRED')) return { context: error.details.reason };
   if (isFoyerError(error, 'SHOWTIME_NOT_ON_SALE') || isFoyerError(error, 'HOLD_NOT_RENEWABLE'))
     return { context: error.details.reason };
@@ -16,8 +17,10 @@ function valuesOf(error: FoyerError): Record<string, unknown> {
     const { currency } = useSettingsStore.getState().settings;
     return { total: formatMoney({ amount: error.details.total, currency }) };
   }
-  if (isFoyerError(error, 'EDIT_CONFLICT'))
-    return { by: error.details.by, time: formatDateTime(error.details.at) };
+  if (isFoyerError(error, 'EDIT_CONFLICT')) {
+    const { last } = error.details;
+    return last ? { by: last.by, time: formatDateTime(last.at) } : { context: 'nameless' };
+  }
   if (isFoyerError(error, 'SHOWTIME_NOT_RETIMED')) return retimeValues(error.details);
   if (isFoyerError(error, 'SHOWTIME_NOT_RESTORABLE')) return { context: error.details.what };
   if (isFoyerError(error, 'NOT_ENOUGH_SEATS')) return { count: error.details.free };

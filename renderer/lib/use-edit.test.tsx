@@ -97,7 +97,7 @@ it('mine is saved over what main has by then, and over nothing newer', async () 
   await press('Mine');
   await act(async () => reading.resolve({ draft: { name: 'Theirs again' }, version: 5 }));
   expect(seen).toEqual([5]);
-  await act(async () => saving.reject(new FoyerError('EDIT_CONFLICT', { by: 'Ben', at: 0 })));
+  await act(async () => saving.reject(new FoyerError('EDIT_CONFLICT', { last: { by: 'Ben', at: 0 } })));
   expect(screen.getByRole('alert').isConnected).toBe(true);
   expect(state()).toMatchObject({ draft: { name: 'Mine' }, isChanged: true });
 });

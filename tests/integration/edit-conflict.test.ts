@@ -134,7 +134,7 @@ describe.each(Object.keys(editors))('%s', (name) => {
     await write(ben, seenByBen.version, '11');
     expect(await refusalOf(write(ada, seenByAda.version, '12'))).toEqual({
       code: 'EDIT_CONFLICT',
-      details: { by: 'Ada Manager', at: testNow + minuteMs },
+      details: { last: { by: 'Ada Manager', at: testNow + minuteMs } },
     });
     const news = await read(ada);
     expect(news.text).toBe('11');

@@ -202,7 +202,7 @@ const aPicture = () =>
     .png()
     .toBuffer();
 
-export async function changePrices({ ask, database }: DemoHouse): Promise<void> {
+export async function changePrices({ ask, foyer, admin, database }: DemoHouse): Promise<void> {
   const { ticketTypeId } = await ask('prices.addTicketType', { name: 'Usher' });
   await ask('prices.renameTicketType', { ticketTypeId, name: 'Usher, off duty' });
   const { ticketTypes, priceCards } = await ask('prices.listPrices', {});
@@ -211,18 +211,11 @@ export async function changePrices({ ask, database }: DemoHouse): Promise<void> 
     await ask('prices.changeTicketTypeState', { ticketTypeId, state });
   const { id: priceCardId, version, name, prices, surcharges, ...when } = priceCards[0]!;
   const { weekdays, fromMinute, untilMinute } = when;
-  await ask('prices.changePriceCard', {
-    priceCardId,
-    seenVersion: version,
-    card: {
-      name,
-      weekdays,
-      fromMinute,
-      untilMinute,
-      prices,
-      surcharges,
-    },
-  });
+  const card = { name, weekdays, fromMinute, untilMinute, prices, surcharges };
+  const edit = { priceCardId, seenVersion: version, card };
+  await ask('prices.changePriceCard', edit);
+  // Of a version that is no longer the newest: the journal is asked by whom that was.
+  expect((await foyer.call(admin, 'prices.changePriceCard', edit)).ok).toBe(false);
   for (const state of ['archived', 'active'] as const)
     await ask('prices.changePriceCardState', { priceCardId, state });
   database.sqlite.exec("update price_card set digits = null, currency = 'HUF' where name = 'Matinee'");

@@ -21,7 +21,20 @@ export function selectGenreCounts(db: ReadDatabase) {
     .execute();
 }
 
+/** An edit of such a movie that was begun before has the genre's old name in it, and would make that genre anew. */
+async function raiseVersionOfMovies(tx: Transaction, id: GenreId) {
+  await tx
+    .updateTable('movie')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('movie_genre').select('movie_id').where('genre_id', '=', id),
+    )
+    .execute();
+}
+
+/** Its movies have another version then. */
 export async function updateGenreName(tx: Transaction, id: GenreId, name: string) {
+  await raiseVersionOfMovies(tx, id);
   await tx.updateTable('genre').set({ name }).where('id', '=', id).execute();
 }
 
@@ -29,7 +42,9 @@ export async function insertGenre(tx: Transaction, id: GenreId, name: string) {
   await tx.insertInto('genre').values({ id, name }).execute();
 }
 
+/** Its movies have another version then. */
 export async function deleteGenreRow(tx: Transaction, id: GenreId) {
+  await raiseVersionOfMovies(tx, id);
   await tx.deleteFrom('movie_genre').where('genre_id', '=', id).execute();
   await tx.deleteFrom('genre').where('id', '=', id).execute();
 }

@@ -57,7 +57,10 @@ export async function changePriceCard(
   return { version: seenVersion + 1 };
 }
 
-/** First of all: what was decided for an older version is no reason to refuse. */
+/**
+ * Comes before all that may refuse the change: whoever has an older version before them shall hear of that, and not of
+ * rules by which the newer one is judged.
+ */
 async function writeCard(tx: Transaction, id: PriceCardId, seenVersion: number, card: NewPriceCard) {
   const { name, fromMinute: from_minute, untilMinute: until_minute } = card;
   const change = { name, weekdays: weekdayBits(card.weekdays), from_minute, until_minute };

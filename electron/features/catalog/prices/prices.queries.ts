@@ -46,6 +46,20 @@ export async function updateTicketType(
   await tx.updateTable('ticket_type').set(change).where('id', '=', id).execute();
 }
 
+/**
+ * Of those that have a price for it. Whether that price is part of what is edited depends on whether the ticket type is
+ * archived, so an edit that was begun before is one of an older version.
+ */
+export async function raiseVersionOfCards(tx: Transaction, id: TicketTypeId) {
+  await tx
+    .updateTable('price_card')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('price_card_price').select('price_card_id').where('ticket_type_id', '=', id),
+    )
+    .execute();
+}
+
 /** False, and nothing written, where it was edited since that version was read. */
 export async function updatePriceCard(
   tx: Transaction,

@@ -6,7 +6,7 @@ import { unlessNameTaken } from './add-prices.service';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { cardsLeftWithoutTypes } from './cards-without-types.rules';
-import { updateTicketType } from './prices.queries';
+import { raiseVersionOfCards, updateTicketType } from './prices.queries';
 import { readPrices } from './prices.service';
 
 /** What was sold keeps the name that it was sold under: it stands in the ticket. */
@@ -50,6 +50,7 @@ export async function changeTicketTypeState(
     const without = state === 'archived' ? cardsLeftWithoutTypes(prices, id) : [];
     if (without.length > 0) throw new FoyerError('LAST_TICKET_TYPE', { priceCards: without });
     await updateTicketType(tx, id, { state });
+    await raiseVersionOfCards(tx, id);
     await writeJournal(ctx, tx, {
       action: state === 'archived' ? 'ticketType.archived' : 'ticketType.restored',
       subjectId: id,

@@ -28,7 +28,10 @@ export function selectCardDigits(db: ReadDatabase, id: PriceCardId) {
   return db.selectFrom('price_card').select('digits').where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** From now on they are known to have been written with `digits`; each is multiplied by `factor` first. */
+/**
+ * From now on they are known to have been written with `digits`; each is multiplied by `factor` first. An edit that was begun
+ * with the amounts as they were is one of an older version.
+ */
 export async function updateUnsure(tx: Transaction, currency: string, digits: number, factor: number) {
   const cards = tx
     .selectFrom('price_card')
@@ -38,16 +41,15 @@ export async function updateUnsure(tx: Transaction, currency: string, digits: nu
   const amount = sql<number>`amount * ${sql.lit(factor)}`;
   await tx.updateTable('price_card_price').set({ amount }).where('price_card_id', 'in', cards).execute();
   await tx.updateTable('price_card_surcharge').set({ amount }).where('price_card_id', 'in', cards).execute();
-  const unsure = { digits };
   await tx
     .updateTable('price_card')
-    .set(unsure)
+    .set((eb) => ({ digits, version: eb('version', '+', 1) }))
     .where('digits', 'is', null)
     .where('currency', '=', currency)
     .execute();
   await tx
     .updateTable('ticket')
-    .set({ ...unsure, amount })
+    .set({ digits, amount })
     .where('digits', 'is', null)
     .where('currency', '=', currency)
     .execute();

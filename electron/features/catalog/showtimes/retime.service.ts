@@ -96,8 +96,8 @@ function notRetimed(row: Named, reason: Reason): FoyerError<'SHOWTIME_NOT_RETIME
 }
 
 async function changedMeanwhile(tx: Transaction, row: Named) {
-  const { by } = (await editConflict(tx, 'showtime.edited', row.id)).details;
-  return notRetimed(row, { reason: 'changed', by });
+  const { last } = (await editConflict(tx, 'showtime.edited', row.id)).details;
+  return notRetimed(row, { reason: 'changed', by: last?.by ?? '' });
 }
 
 /** Throws for the first that would run into another one of its auditorium, where all of them end as they will. */
