@@ -6,6 +6,7 @@ import type { CallInputOf, OutputOf, ProcedureName } from './contract/contract';
 import type { Settings } from './contract/settings.contract';
 import type { PosterId, ShowtimeId } from './contract/values';
 import type { Database } from './database/database';
+import { hourMs, minuteMs, secondMs } from './domain/durations';
 import { createAuditoriumsHandlers } from './features/catalog/auditoriums/auditoriums.handlers';
 import { readReleased } from './features/catalog/auditoriums/blocked-seats.service';
 import { createAuthHandlers } from './features/auth/auth.handlers';
@@ -41,12 +42,12 @@ import { createIdSource, newFaultId } from './new-id';
 import { createRouter, type FaultLog } from './ipc/router';
 import { createSessions, type Place, type Session, type SessionLimits } from './ipc/sessions';
 
-const adminIdleMs = 3 * 60_000;
-const officeIdleMs = 30 * 60_000;
-const stepUpMs = 5 * 60_000;
-const absoluteMs = 8 * 3_600_000;
+const adminIdleMs = 3 * minuteMs;
+const officeIdleMs = 30 * minuteMs;
+const stepUpMs = 5 * minuteMs;
+const absoluteMs = 8 * hourMs;
 /** The kiosk resets itself first; main's own limit follows a little later, in case the window cannot. */
-const idleGraceMs = 15_000;
+const idleGraceMs = 15 * secondMs;
 
 export type FoyerOptions = {
   database: Database;

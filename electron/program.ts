@@ -1,38 +1,31 @@
-import { app, BrowserWindow, dialog, session as electronSession } from 'electron';
-import type { FoyerEvent } from './contract/events';
+import { app, dialog, session as electronSession } from 'electron';
 import { UpdateFailed } from './database/database';
 import { describeStartFault } from './database/sqlite/start-fault';
-import { createElectronTransport } from './ipc/electron-transport';
-import type { Place, Session } from './ipc/sessions';
 import type { Foyer } from './app';
 import { newFaultId } from './new-id';
 import type { FromMain } from './start-foyer';
 import { clearClipboard } from './shell/clear-clipboard';
 import { createClock } from './shell/clock';
-import { endOnFaults, surviveCrashes } from './shell/faults';
+import { endOnFaults } from './shell/faults';
 import { lockDownSession, lockDownWebContents } from './shell/lock-down';
 import { type Log, openLog } from './shell/log';
 import type { Pages } from './shell/pages';
 import { createPaper } from './shell/paper';
-import { declareScheme, origins, serve } from './shell/protocol';
+import { declareScheme, serve } from './shell/protocol';
 import { createSaveFile } from './shell/save-file';
-import { readStartOptions, type StartOptions, wantsBackOffice } from './shell/start-options';
+import { readStartOptions, type StartOptions } from './shell/start-options';
 import { createStarting } from './shell/starting';
 import { createSweeping } from './shell/sweeping';
 import { createUpdating } from './shell/updating';
-import { loadKiosk, loadOffice, openKioskWindow, openOfficeWindow } from './shell/window';
+import { createWindows, type Starting, type WindowSurroundings } from './windows';
 
 /** What the built program and the one that is being worked on do not have in common. */
-export type Surroundings = {
+export type Surroundings = WindowSurroundings & {
   pages: Pages;
   /** The built pages' folder: what is printed takes its fonts from there. */
   renderer: string;
   /** `resources/`, as it is shipped. */
   resources: string;
-  /** The section in which the office begins, as its address has it: `#/prices`. */
-  officeHash?: string;
-  /** What is done before a window's first call is answered. */
-  onSession?: (foyer: Foyer, session: Session, place: Place) => Promise<void>;
 };
 
 const exitCodeOfFailedStart = 1;
@@ -122,70 +115,12 @@ async function loadFoyerWith(fromMain: FromMain): Promise<Foyer> {
   return startFoyer(fromMain);
 }
 
-type Starting = ReturnType<typeof createStarting<Foyer>>;
-
 /** In full in the log and where it was started from; what the windows say of it is less. */
 function tellOfFailure(error: unknown, copy: string | null, log: Log) {
   const id = newFaultId();
   log.error({ id, err: error }, 'could not start');
   console.error(error instanceof UpdateFailed ? error.cause : error);
   return describeStartFault(error, id, copy);
-}
-
-/** Kiosk and back office are windows of one program, each with a session of its own. */
-function createWindows(
-  starting: Starting,
-  log: Log,
-  options: StartOptions,
-  { officeHash, onSession }: Surroundings,
-) {
-  const transport = createElectronTransport<Session>({
-    refusal: starting.refusal,
-    dispatch: async (session, name, input) => (await starting.running).dispatch(session, name, input),
-  });
-  void starting.running.then((foyer) => foyer.subscribe(transport.send));
-  let office: BrowserWindow | null = null;
-  let lobby: BrowserWindow | null = null;
-  const attach = (window: BrowserWindow, place: Place, load: (window: BrowserWindow) => Promise<void>) => {
-    const opening = starting.running.then(async (foyer) => {
-      const session = foyer.openSession(place);
-      await onSession?.(foyer, session, place);
-      return session;
-    });
-    let session: Session | undefined;
-    opening.then((opened) => (session = opened)).catch(() => {});
-    transport.attach(window.webContents, place === 'office' ? origins.office : origins.kiosk, opening);
-    surviveCrashes(window, log, async () => session?.end(), load);
-    window.webContents.on('input-event', (_event, input) => {
-      if (input.type !== 'mouseMove') session?.touch();
-    });
-    // Its holds also run out by themselves, should the database be closed already.
-    window.on('closed', () => void opening.then((opened) => opened.close()).catch(() => {}));
-    void load(window);
-  };
-  const openBackOffice = () => {
-    if (office) return bringForward(office);
-    office = openOfficeWindow(options);
-    office.on('closed', () => (office = null));
-    attach(office, 'office', (window) => loadOffice(window, officeHash));
-  };
-  const openKiosk = () => {
-    if (lobby) return bringForward(lobby);
-    lobby = openKioskWindow(options);
-    lobby.on('closed', () => (lobby = null));
-    attach(lobby, 'lobby', loadKiosk);
-  };
-  app.on('second-instance', (_event, argv) => {
-    if (wantsBackOffice(argv)) return openBackOffice();
-    const [window] = BrowserWindow.getAllWindows();
-    if (window) bringForward(window);
-  });
-  return { openKiosk, openBackOffice, tell: (event: FoyerEvent) => transport.send(event, null) };
-}
-
-function bringForward(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
 }
 
 /** The window closed: give back what is held, empty the write-ahead log, and only then go; with a code of its own, if it never started. */

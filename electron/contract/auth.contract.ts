@@ -26,7 +26,7 @@ export const passwordSchema = z
 /** As a reservation's code, and longer. */
 export const resetCodeSchema = z
   .string()
-  .max(longest.typedCode)
+  .max(longest.typedResetCode)
   .transform(plainCode)
   .pipe(z.string().regex(new RegExp(`^[${codeAlphabet}]{${resetCodeLength}}$`)));
 export const personNameSchema = lineSchema(longest.personName);

@@ -101,7 +101,7 @@ export type Contact = z.infer<typeof contactSchema>;
 /** Typed in any case; spaces, dashes and what nobody sees are dropped. */
 export const reservationCodeSchema = z
   .string()
-  .max(longest.typedCode)
+  .max(longest.typedReservationCode)
   .transform(plainCode)
   .pipe(z.string().refine(isWholeCode));
 

@@ -36,8 +36,9 @@ export const longest = {
   /** Why something was cancelled or kept from sale. */
   reason: 200,
   areaId: 20,
-  /** A code or a phone number as it was typed, with all that stands between. */
-  typedCode: 60,
+  /** Codes and phone numbers as they were typed, with all that stands between. */
+  typedReservationCode: 40,
+  typedResetCode: 60,
   typedPhone: 40,
   search: 100,
   /** All that a ticket's QR code says fits in. */

@@ -1,3 +1,4 @@
+import { dayMinutes, minuteMs } from './durations';
 import { addDays, daysBetween, firstInstantOf, instantsOf, isLocal, localOf } from './wall-clock';
 
 declare const brand: unique symbol;
@@ -47,14 +48,14 @@ export function businessDayOf(instant: number, calendar: CinemaCalendar): Busine
 /** The wall clock's minute counted from the business day's midnight: 01:00 in its night is 1500. */
 export function minuteOfBusinessDay(instant: number, day: string, { timeZone }: CinemaCalendar): number {
   const local = localOf(instant, timeZone);
-  return daysBetween(day, local.slice(0, 10)) * 1440 + minuteOfClock(local.slice(11));
+  return daysBetween(day, local.slice(0, 10)) * dayMinutes + minuteOfClock(local.slice(11));
 }
 
 /** Where an instant stands on the cinema's calendar. */
 export function placeOf(instant: number, calendar: CinemaCalendar): ClockPlace {
   const local = localOf(instant, calendar.timeZone);
   const both = instantsOf(local, calendar.timeZone);
-  const minute = Math.floor(instant / 60_000) * 60_000;
+  const minute = Math.floor(instant / minuteMs) * minuteMs;
   return {
     businessDay: businessDayOf(instant, calendar),
     time: local.slice(11),
@@ -78,7 +79,7 @@ export function localOfPlace(
 /** The minute of the business day that price cards go by: 00:30 in its night is 1470. */
 export function minuteOfPlace(place: ClockPlace, calendar: CinemaCalendar): number {
   const local = localOfPlace(place, calendar);
-  return daysBetween(place.businessDay, local.slice(0, 10)) * 1440 + minuteOfClock(place.time);
+  return daysBetween(place.businessDay, local.slice(0, 10)) * dayMinutes + minuteOfClock(place.time);
 }
 
 /** `20:30` is 1230. */

@@ -1,6 +1,7 @@
+import { minuteMs } from './durations';
 import { instantsOf, localOf } from './wall-clock';
 
-const quarterMs = 15 * 60_000;
+const quarterMs = 15 * minuteMs;
 const known = new Map<string, 'first' | 'second' | null>();
 
 /**

@@ -1,4 +1,4 @@
-import { minuteMs } from './durations';
+import { dayMs, minuteMs } from './durations';
 
 /** The time that an auditorium is taken up for, from `startsAt` until just before `occupiedUntil`. */
 export type Stretch = { startsAt: number; occupiedUntil: number };
@@ -8,7 +8,7 @@ export const shortTurnaroundMinutes = 10;
 
 const stepMs = 5 * minuteMs;
 /** A start that is free is looked for this far away at most. */
-const searchMs = 86_400_000;
+const searchMs = dayMs;
 
 /** One may start at the very moment at which another one's cleaning ends. */
 export function overlaps(a: Stretch, b: Stretch): boolean {

@@ -1,4 +1,5 @@
 import { most, type Range, ranges } from './bounds';
+import { dayMinutes } from './durations';
 
 /** With what a cinema begins. */
 export const defaultSettings = {
@@ -38,7 +39,7 @@ export const settingRanges = {
   /** After the start; before it where it is negative. */
   salesCutoffMinutes: { min: -240, max: 240 },
   /** A week before the start. */
-  cancelCutoffMinutes: { min: 0, max: 10_080 },
+  cancelCutoffMinutes: { min: 0, max: 7 * dayMinutes },
   advertisingMinutes: { min: 0, max: 120 },
   cleaningMinutes: { min: 0, max: 120 },
   fewSeatsPercent: { min: 0, max: 100 },

@@ -1,4 +1,4 @@
-import { dayMs } from './durations';
+import { dayMs, minuteMs } from './durations';
 
 /**
  * A place's wall clock. The engine is asked for one thing only, where a zone's clock stands at an instant (tzdata); what follows
@@ -61,8 +61,8 @@ export function firstInstantOf(local: string, timeZone: string): number {
   let before = asUtc - dayMs;
   let after = asUtc + dayMs;
   // Clocks change on whole minutes.
-  while (after - before > 60_000) {
-    const middle = Math.floor((before + after) / 120_000) * 60_000;
+  while (after - before > minuteMs) {
+    const middle = Math.floor((before + after) / (2 * minuteMs)) * minuteMs;
     if (localOf(middle, timeZone) < local) before = middle;
     else after = middle;
   }

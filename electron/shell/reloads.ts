@@ -1,5 +1,7 @@
+import { minuteMs } from '../domain/durations';
+
 const reloadsAtMost = 3;
-const withinMs = 60_000;
+const withinMs = minuteMs;
 
 /** Answers, for each crash of the page, whether to load it again; when it crashes over and over, that does not help. */
 export function createReloadBudget(now: () => number): () => boolean {

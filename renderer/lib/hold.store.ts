@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HoldView, Layout, Offer } from '../../electron/contract/booking.contract';
 import type { MovieCard, ShowtimeCard } from '../../electron/contract/listing.contract';
+import { minuteMs } from '../../electron/domain/durations';
 import { useSettingsStore } from './settings.store';
 import { createVisitStore } from './create-visit-store';
 
@@ -32,7 +33,7 @@ export const useHoldStore = createVisitStore<HoldState>((set) => ({
         : {
             hold,
             deadline: performance.now() + hold.remainingMs,
-            totalMs: Math.max(useSettingsStore.getState().settings.holdMinutes * 60_000, hold.remainingMs),
+            totalMs: Math.max(useSettingsStore.getState().settings.holdMinutes * minuteMs, hold.remainingMs),
             isExpired: false,
           },
     ),

@@ -1,5 +1,6 @@
 import { useEffect, type DependencyList } from 'react';
 import type { FoyerEvent } from '../../electron/contract/events';
+import { minuteMs } from '../../electron/domain/durations';
 import { foyer } from './foyer-client';
 import { throttled } from './throttled';
 import { useCall } from './use-call';
@@ -7,7 +8,7 @@ import { useCall } from './use-call';
 /** On a busy evening seats change many times a second. */
 const followMs = 1000;
 /** Holds run out and showtimes begin without anybody doing anything. */
-const everyMs = 60_000;
+const everyMs = minuteMs;
 
 /** As `useCall`, read again when an event concerns it, and as time passes. */
 export function useLiveCall<T>(

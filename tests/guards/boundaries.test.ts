@@ -75,6 +75,7 @@ describe('the guard itself', () => {
     ['electron/app.ts', './shell/window'],
     ['electron/preload.ts', './app'],
     ['electron/program.ts', './development/developer-keys'],
+    ['electron/windows.ts', './development/developer-keys'],
     ['electron/development/main.ts', '../features/auth/auth.service'],
     ['renderer/ui/button.tsx', '../lib/format'],
     ['renderer/ui/button.tsx', '../kiosk/browse/home-screen'],

@@ -114,7 +114,7 @@ export const boundaries: Boundary[] = [
     instead: 'the preload is the bridge and never grows',
   },
   {
-    of: /^electron\/(main|program|start-foyer)\.ts$/,
+    of: /^electron\/(main|program|windows|start-foyer)\.ts$/,
     mayImport: [/^electron\/(?!development\/)/, electronPackage, node],
     instead: 'put it into shell/; what only development has, nothing that ships may know',
   },

@@ -3,27 +3,90 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { migrations } from '../../electron/database/sqlite/migrate';
 import { version } from '../../package.json';
-import { markOf, released } from './released-migrations';
+import { faultsOf, type Listed, markOf, released, settled, unreleased } from './released-migrations';
 import { root } from './source-files';
 
-const marks = Object.values(released).flatMap((ofRelease) => Object.entries(ofRelease));
 const fileOf = (name: string) => join(root, 'electron/database/sqlite/migrations', `${name}.ts`);
-const readMark = (name: string) =>
+const markFor = (name: string) =>
   existsSync(fileOf(name)) ? markOf(readFileSync(fileOf(name), 'utf8')) : 'missing';
+const names = migrations.map(({ name }) => name);
 
-describe('a released migration', () => {
-  it.each(marks)('%s does what it did: a change of it is a new migration', (name, mark) => {
-    expect(readMark(name)).toBe(mark);
+it('lists every migration, each as it was when it was settled or released', () => {
+  const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+  expect(faultsOf({ released, settled, unreleased }, names, { version, changelog, markFor })).toEqual([]);
+  expect(names).toEqual(names.toSorted());
+});
+
+describe('the guard itself', () => {
+  const unreleasedOnly = '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- The kiosk.\n';
+  const justReleased =
+    '# Changelog\n\n## [Unreleased]\n\n## [0.1.0] - 2026-12-01\n\n### Added\n\n- The kiosk.\n';
+  const goingOn = justReleased.replace('## [0.1.0]', '### Fixed\n\n- A fault.\n\n## [0.1.0]');
+  const run = ['0001-a', '0002-b'];
+  const before: Listed = { released: {}, settled: { '0001-a': 'mark of 0001-a' }, unreleased: ['0002-b'] };
+  const both = { '0001-a': 'mark of 0001-a', '0002-b': 'mark of 0002-b' };
+  const after: Listed = { released: { '0.1.0': both }, settled: {}, unreleased: [] };
+  const faults = (listed: Listed, changelog: string, ran = run) =>
+    faultsOf(listed, ran, { version: '0.1.0', changelog, markFor: (name) => `mark of ${name}` });
+
+  it.each([
+    ['before the first release', before, unreleasedOnly, run],
+    ['right after it', after, justReleased, run],
+    ['with the next migration', { ...after, unreleased: ['0003-c'] }, goingOn, [...run, '0003-c']],
+  ])('has nothing against what is so %s', (_when, listed, changelog, ran) => {
+    expect(faults(listed, changelog, ran)).toEqual([]);
   });
 
-  it('is run in its place, before those that are not released yet', () => {
-    const names = migrations.map(({ name }) => name);
-    expect(names.slice(0, marks.length)).toEqual(marks.map(([name]) => name));
-    expect(names).toEqual(names.toSorted());
+  it.each<[string, Listed, string, RegExp]>([
+    [
+      'a migration that is not listed',
+      { ...before, unreleased: [] },
+      unreleasedOnly,
+      /^0002-b is not listed/,
+    ],
+    [
+      'an order that is not the one of running',
+      { ...before, settled: { '0002-b': 'mark of 0002-b' }, unreleased: ['0001-a'] },
+      unreleasedOnly,
+      /^The lists say 0002-b, 0001-a/,
+    ],
+    ['one that is listed twice', { ...after, unreleased: ['0002-b'] }, goingOn, /^The lists say/],
+    [
+      'one that was edited',
+      { ...before, settled: { '0001-a': 'another' } },
+      unreleasedOnly,
+      /^0001-a was edited/,
+    ],
+    [
+      'an empty release',
+      { ...after, released: { '0.1.0': both, '0.2.0': {} } },
+      goingOn.replace('## [0.1.0]', '## [0.2.0]\n\n## [0.1.0]'),
+      /^0.2.0 lists nothing/,
+    ],
+    ['a release that is none yet', after, unreleasedOnly, /^0.1.0 is not in CHANGELOG/],
+  ])('finds %s', (_what, listed, changelog, fault) => {
+    expect(faults(listed, changelog)).toEqual([expect.stringMatching(fault)]);
   });
 
-  it('is marked when the program gets another version: what that one releases is added here', () => {
-    expect(Object.keys(released).at(-1)).toBe(version);
+  it.each<[string, Listed, string]>([
+    ['the first release', before, justReleased],
+    ['the first release, and more after it', before, goingOn],
+  ])('asks at %s for all marks, as they are to be put down', (_when, listed, changelog) => {
+    const [fault] = faults(listed, changelog);
+    expect(fault).toContain(
+      "'0.1.0': {\n    '0001-a': 'mark of 0001-a',\n    '0002-b': 'mark of 0002-b',\n  },",
+    );
+  });
+
+  it('asks at a later release for the marks of what is new', () => {
+    const listed = {
+      ...after,
+      released: { '0.0.9': { '0001-a': 'mark of 0001-a' } },
+      unreleased: ['0002-b'],
+    };
+    const [fault, ...others] = faults(listed, `${justReleased}\n## [0.0.9] - 2026-11-01\n`);
+    expect(fault).toContain("'0.1.0': {\n    '0002-b': 'mark of 0002-b',\n  },");
+    expect(others).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import { versions } from './migrations/0009-versions';
 import type { LoosenedRule, Migration, Progress } from './migrations/migration';
 import { countBrokenReferences, tablesIn } from './references';
 
-/** In order, never edited once released: a file on a terminal somewhere has run them. */
+/** In order. One that is settled or released is never edited, for files somewhere have run it: a guard lists which are. */
 export const migrations: readonly Migration[] = [
   foundation,
   backOffice,

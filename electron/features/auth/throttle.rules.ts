@@ -1,4 +1,5 @@
-import { minuteMs, secondMs } from '../../domain/durations';
+import { dayMs, minuteMs, secondMs } from '../../domain/durations';
+
 /** How often something may be tried in vain. Numbers and sources: `accountPolicy`, `terminalPolicy`. */
 export type ThrottlePolicy = {
   /** The failure from which on each one costs a wait: 1 s, then 2, 4, 8 ... up to `longestDelayMs`. */
@@ -17,7 +18,7 @@ export type ThrottlePolicy = {
 export type ThrottleSubject = { key: string; policy: ThrottlePolicy };
 export type ThrottleCount = { failures: number; lastFailedAt: number; lockedUntil: number };
 
-export const longestForgetMs = 24 * 60 * minuteMs;
+export const longestForgetMs = dayMs;
 
 /**
  * For one account, or one reservation's contact. NIST SP 800-63B-4 allows 100 failures in a row, PCI DSS 8.3.4 ten;

@@ -6,6 +6,7 @@ import type { UserView } from '../../contract/users.contract';
 import type { AccountId, Role } from '../../contract/values';
 import type { ReadDatabase, Transaction } from '../../database/database';
 import type { AccountTable } from '../../database/schema';
+import { minuteMs } from '../../domain/durations';
 import { foldedWords } from '../../domain/fold-text';
 import { type PasswordHasher, viewOf } from './account.service';
 import { roleInForce } from './auth.rules';
@@ -24,7 +25,7 @@ import {
   type UserSort,
 } from './users.queries';
 
-const resetCodeMs = 30 * 60_000;
+const resetCodeMs = 30 * minuteMs;
 
 export async function listUsers(
   ctx: QueryContext,

@@ -1,6 +1,7 @@
 import type { Listing, MovieCard, ShowtimeCard } from '../../../electron/contract/listing.contract';
 import { foldedWords, foldText, holdsWords } from '../../../electron/domain/fold-text';
 import type { BusinessDay } from '../../../electron/contract/values';
+import { minuteMs } from '../../../electron/domain/durations';
 
 export type ListedMovie = { movie: MovieCard; showtimes: readonly ShowtimeCard[] };
 
@@ -61,7 +62,7 @@ export function fillWords({ fill, freeSeats }: Pick<ShowtimeCard, 'fill' | 'free
 
 /** Whole minutes until an instant, rounded up; 0 once it has come. */
 export function minutesUntil(instant: number, now: number): number {
-  return Math.max(0, Math.ceil((instant - now) / 60_000));
+  return Math.max(0, Math.ceil((instant - now) / minuteMs));
 }
 
 /** At least `least` of the items, over and over, so that a moving wall has no gap; none stays none. */

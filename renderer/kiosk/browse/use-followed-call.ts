@@ -1,5 +1,6 @@
 import { useEffect, type DependencyList } from 'react';
 import type { FoyerEvent } from '../../../electron/contract/events';
+import { minuteMs } from '../../../electron/domain/durations';
 import { foyer } from '../../lib/foyer-client';
 import { throttled } from '../../lib/throttled';
 import { useCall } from '../../lib/use-call';
@@ -8,7 +9,7 @@ import { useBusinessDay } from './use-business-day';
 /** On a busy evening seats change many times a second; a listing need not. */
 const followMs = 1500;
 /** Showtimes leave the listing as the clock goes on, without anybody doing anything. */
-const everyMs = 60_000;
+const everyMs = minuteMs;
 
 /** Settings too: what counts as few seats, and which day it is, are the cinema's to say. */
 const concerning = new Set<FoyerEvent['type']>(['catalogChanged', 'seatsChanged', 'settingsChanged']);

@@ -3,6 +3,7 @@ import type { AuditoriumId, MovieId } from '../../../electron/contract/values';
 import { now, useSettingsStore } from '../../lib/settings.store';
 import { placeOf } from '../../../electron/domain/business-day';
 import { type Draft, draftOf, lengthOf, lengthsOf, newFacts, startOf, withValidCard } from './draft';
+import { hourMs } from '../../../electron/domain/durations';
 import { nearestFreeStart } from '../../../electron/domain/overlaps';
 import { judge, snap, stepMs, takenOf } from './proposed-slot.rules';
 import { changeDraft, openDraft, useScheduleStore } from './schedule.store';
@@ -22,7 +23,7 @@ export function takeUp(showtime: Scheduled): void {
 /** A new showtime of a film: at a place that was pointed at, or at the first good one. */
 export function draftNew(day: ScheduleDay, movieId: MovieId | ''): Draft {
   const facts = newFacts(day, movieId, settings());
-  const wish = Math.max(day.startsAt + 9 * 3_600_000, now() + 1);
+  const wish = Math.max(day.startsAt + 9 * hourMs, now() + 1);
   const place = placeOf(snap(Math.ceil(wish / stepMs) * stepMs, day), settings());
   const draft: Draft = { ...facts, ...place, showtimeId: null };
   const length = lengthOf(lengthsOf(draft, day, settings()));

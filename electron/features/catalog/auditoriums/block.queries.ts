@@ -1,4 +1,5 @@
 import type { AuditoriumId, LayoutId, ShowtimeId } from '../../../contract/values';
+import { dayMs } from '../../../domain/durations';
 import type { SeatBlockId } from '../../../domain/ids';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { SeatBlockTable } from '../../../database/schema';
@@ -45,7 +46,7 @@ export function selectSeatsOfLayout(db: ReadDatabase, layoutId: LayoutId) {
 }
 
 /** No showtime is on for longer: the database refuses it. */
-const onAtMostMs = 86_400_000;
+const onAtMostMs = dayMs;
 
 /** Showtimes not over at `now` of which a moment lies in the time. Those of years ago are not even looked at. */
 export function selectShowtimesWithin(

@@ -20,7 +20,10 @@ export async function insertAuditorium(tx: Transaction, auditorium: AuditoriumTa
   await tx.insertInto('auditorium').values(auditorium).execute();
 }
 
-/** First of all that a new layout writes. False where another was saved since that version was read. */
+/**
+ * Written before the new layout itself, so that of two who save at once only one writes. False, and nothing written, where
+ * another layout was saved since that version was read.
+ */
 export async function raiseAuditoriumVersion(
   tx: Transaction,
   id: AuditoriumId,

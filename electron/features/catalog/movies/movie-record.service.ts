@@ -2,12 +2,12 @@ import { FoyerError } from '../../../contract/errors';
 import type { MovieFields, MovieState } from '../../../contract/movies.contract';
 import type { MovieId, PosterId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
-import type { FormerTitleTable, MovieGenreTable, MovieTable } from '../../../database/schema';
+import type { FormerTitleTable, MovieTable } from '../../../database/schema';
 import { foldText } from '../../../domain/fold-text';
 import type { GenreId } from '../../../domain/ids';
 import type { CommandContext } from '../../context';
 import { editConflict } from '../../journal/edit-conflict.service';
-import { type JournalEntry, writeJournal, writeJournalEntries } from '../../journal/journal.service';
+import { writeJournal } from '../../journal/journal.service';
 import { selectCertificate } from './certificate.queries';
 import { createGenreBook, type GenreBook } from './genre-book.service';
 import {
@@ -20,7 +20,6 @@ import {
   selectGenresOfMovie,
   selectMovie,
   updateMovie,
-  upsertMovies,
 } from './movie-record.queries';
 import type { PosterEncoder, PosterImage } from './poster-encoder';
 
@@ -77,69 +76,6 @@ export async function changeMovieRecord(
   return version + 1;
 }
 
-/** A movie to be written: what it was, as it was read in the same transaction, or null for a new one. */
-export type MovieWriting = {
-  record: MovieRecord;
-  old: (MovieRecord & { id: MovieId; posterId: PosterId | null }) | null;
-};
-const writtenAtOnce = 50;
-
-/**
- * Writes movies and the journal as `insertMovieRecord` and `changeMovieRecord` do, many in one statement. The caller has
- * seen to it that their certificates are there, and that those that were there do change. `pause` comes before each
- * statement: it may let windows be answered, and asks nothing of the database, which waits for this transaction.
- */
-export async function writeMovieRecords(
-  ctx: CommandContext,
-  tx: Transaction,
-  genres: GenreBook,
-  writings: readonly MovieWriting[],
-  pause: () => Promise<void>,
-): Promise<void> {
-  for (let from = 0; from < writings.length; from += writtenAtOnce) {
-    await pause();
-    await writeSome(ctx, tx, genres, writings.slice(from, from + writtenAtOnce));
-  }
-}
-
-async function writeSome(
-  ctx: CommandContext,
-  tx: Transaction,
-  genres: GenreBook,
-  writings: readonly MovieWriting[],
-): Promise<void> {
-  const now = ctx.clock.now();
-  const rows: MovieTable[] = [];
-  const links: MovieGenreTable[] = [];
-  const entries: JournalEntry[] = [];
-  for (const { record, old } of writings) {
-    const id = old?.id ?? ctx.newId<MovieId>();
-    const posterId = old?.posterId ?? null;
-    const row = { ...movieRow(id, record, posterId), created_at: now };
-    const genreIds = await genres.idsOf(record.genres);
-    rows.push(row);
-    links.push(...genreIds.map((genreId, position) => ({ movie_id: id, genre_id: genreId, position })));
-    const after = { ...viewMovieRecord(row, await genres.namesOf(record.genres)), posterId };
-    const told = { subjectId: id, subject: record.title, after };
-    entries.push(
-      old ? { ...told, action: 'movie.changed', before: journaled(old) } : { ...told, action: 'movie.added' },
-    );
-  }
-  const changed = writings.flatMap(({ old }) => (old ? [old.id] : []));
-  await upsertMovies(tx, rows);
-  await insertFormerTitles(
-    tx,
-    writings.flatMap(({ old, record }) => (old ? formerTitles(old.id, old.title, record.title) : [])),
-  );
-  if (changed.length > 0) await deleteMovieGenres(tx, changed);
-  await insertMovieGenres(tx, links);
-  await writeJournalEntries(ctx, tx, entries);
-}
-
-function journaled({ id: _id, posterId, ...record }: NonNullable<MovieWriting['old']>) {
-  return { ...record, posterId };
-}
-
 /** A movie as it stands: its row, and the record that the row and its genres make. */
 type KnownRecord = NonNullable<Awaited<ReturnType<typeof readMovieRecord>>>;
 
@@ -167,11 +103,11 @@ export function viewMovieRecord(row: MovieTable, genres: string[]): MovieRecord 
 }
 
 /** What was sold keeps the title that it had, and is found by it. */
-function formerTitles(id: MovieId, before: string, after: string): FormerTitleTable[] {
+export function formerTitles(id: MovieId, before: string, after: string): FormerTitleTable[] {
   return before === after ? [] : [{ movie_id: id, title: before, search_key: foldText(before) }];
 }
 
-function movieRow(
+export function movieRow(
   id: MovieId,
   record: MovieRecord,
   posterId: PosterId | null,

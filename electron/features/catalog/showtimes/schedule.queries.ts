@@ -1,9 +1,10 @@
 import type { AuditoriumId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { ShowtimeTable } from '../../../database/schema';
+import { dayMs } from '../../../domain/durations';
 
 /** No showtime takes up its auditorium for longer: the database refuses it. */
-const occupiedAtMostMs = 86_400_000;
+const occupiedAtMostMs = dayMs;
 
 /** What takes up an auditorium at any moment from `from` until just before `until`. */
 export function selectOccupations(db: ReadDatabase, auditoriumId: AuditoriumId, from: number, until: number) {
