@@ -1,11 +1,5 @@
 import type { ReservationId, ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
-import { selectWithShowtime } from './list.queries';
-
-export function selectOneReservation(db: ReadDatabase, id: ReservationId) {
-  return selectWithShowtime(db).where('reservation.id', '=', id).executeTakeFirst();
-}
-export type DetailRow = NonNullable<Awaited<ReturnType<typeof selectOneReservation>>>;
 
 export function selectJournalOf(db: ReadDatabase, id: ReservationId) {
   return db

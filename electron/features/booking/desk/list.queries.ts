@@ -123,8 +123,7 @@ function isInStage(stage: StageFilter) {
     : sql<boolean>`${isActive} and collected_at is not null`;
 }
 
-/** Reservations with what staff see of them in a list. */
-export function selectWithShowtime(db: ReadDatabase) {
+function selectWithShowtime(db: ReadDatabase) {
   return db
     .selectFrom('reservation')
     .innerJoin('showtime', 'showtime.id', 'reservation.showtime_id')
@@ -151,6 +150,10 @@ export function selectWithShowtime(db: ReadDatabase) {
       'account.name as account_name',
       'account.email as account_email',
     ]);
+}
+
+export function selectOneReservation(db: ReadDatabase, id: ReservationId) {
+  return selectWithShowtime(db).where('reservation.id', '=', id).executeTakeFirst();
 }
 
 export function selectTicketSeats(db: ReadDatabase, reservationIds: readonly ReservationId[]) {

@@ -10,15 +10,18 @@ import { moveToSeats } from '../reservations/move.service';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import {
-  type DetailRow,
   selectCancelReason,
   selectJournalOf,
-  selectOneReservation,
   updateCancelledByStaff,
   updateCollectedAt,
 } from './detail.queries';
+<<<<<<< HEAD
 import { selectTicketSeats } from './list.queries';
 import { mayStaffCancel, mayStaffMove, stageOf, tellHistory } from './reservation.rules';
+=======
+import { type ListedRow, selectOneReservation, selectTicketSeats } from './list.queries';
+import { mayStaffCancel, mayStaffMove, reservationActions, stageOf, tellHistory } from './reservation.rules';
+>>>>>>> parent of 0c43108 (Read what staff see of one reservation apart from the list)
 
 type ViewContext = Pick<CommandContext | QueryContext, 'clock' | 'settings'>;
 
@@ -69,7 +72,7 @@ export async function moveReservation(
   ctx: CommandContext,
   input: { reservationId: ReservationId; seatIds: SeatId[]; allowsLoneSeats: boolean },
 ): Promise<ReservationDetail> {
-  const move = async (tx: Transaction, row: DetailRow) => {
+  const move = async (tx: Transaction, row: ListedRow) => {
     refuseCancelled(row);
     const now = ctx.clock.now();
     if (!mayStaffMove(row, now)) throw new FoyerError('SHOWTIME_NOT_ON_SALE', { reason: 'past' });
@@ -134,7 +137,7 @@ export async function markCollected(
 async function change(
   ctx: CommandContext,
   id: ReservationId,
-  work: (tx: Transaction, row: DetailRow) => Promise<boolean>,
+  work: (tx: Transaction, row: ListedRow) => Promise<boolean>,
 ): Promise<ReservationDetail> {
   const { detail, isChanged } = await ctx.transaction(async (tx) => {
     const isChanged = await work(tx, await requireReservation(tx, id));
@@ -144,13 +147,13 @@ async function change(
   return detail;
 }
 
-async function requireReservation(db: ReadDatabase, id: ReservationId): Promise<DetailRow> {
+async function requireReservation(db: ReadDatabase, id: ReservationId): Promise<ListedRow> {
   const row = await selectOneReservation(db, id);
   if (!row) throw new FoyerError('RESERVATION_NOT_FOUND', {});
   return row;
 }
 
-function refuseCancelled(row: DetailRow): void {
+function refuseCancelled(row: ListedRow): void {
   if (row.state === 'cancelled') throw new FoyerError('RESERVATION_CANCELLED', {});
 }
 
