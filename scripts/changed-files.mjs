@@ -13,7 +13,9 @@ export async function changedFiles(since, folder = root) {
     git('ls-files', '--others', '--exclude-standard', '-z'),
   ]);
   const paths = listed.flatMap((output) => output.split('\0')).filter(Boolean);
-  return [...new Set(paths)].filter((path) => existsSync(join(folder, path))).toSorted((a, b) => a.localeCompare(b));
+  return [...new Set(paths)]
+    .filter((path) => existsSync(join(folder, path)))
+    .toSorted((a, b) => a.localeCompare(b));
 }
 
 /** `--changed` alone: what is not committed; `--changed=main`: all that the branch changes. Undefined where it is not asked. */

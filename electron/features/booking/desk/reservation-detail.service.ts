@@ -15,13 +15,8 @@ import {
   updateCancelledByStaff,
   updateCollectedAt,
 } from './detail.queries';
-<<<<<<< HEAD
-import { selectTicketSeats } from './list.queries';
-import { mayStaffCancel, mayStaffMove, stageOf, tellHistory } from './reservation.rules';
-=======
 import { type ListedRow, selectOneReservation, selectTicketSeats } from './list.queries';
-import { mayStaffCancel, mayStaffMove, reservationActions, stageOf, tellHistory } from './reservation.rules';
->>>>>>> parent of 0c43108 (Read what staff see of one reservation apart from the list)
+import { mayStaffCancel, mayStaffMove, stageOf, tellHistory } from './reservation.rules';
 
 type ViewContext = Pick<CommandContext | QueryContext, 'clock' | 'settings'>;
 
