@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Offer } from '../../../electron/contract/booking.contract';
 import type { MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
 import type { TicketChoice } from '../checkout/tickets';
 import type { HeldSale } from '../../lib/hold.store';
@@ -72,4 +73,27 @@ it('leads to the film’s other showtimes, over its page if the way led over it'
 it('tries nothing again where nothing was lost', () => {
   visit().tryAgain();
   expect(names()).toEqual(['home']);
+});
+
+it('goes back to the seats from anywhere after them', () => {
+  walkToWho();
+  visit().goToSeats();
+  expect(names()).toEqual(['home', 'movie', 'seats']);
+});
+
+it('shows prices that the patron knows of on the way back too, and of another hold nowhere', () => {
+  const offer = (id: string, amount: number) =>
+    ({
+      hold: { id },
+      currency: 'GBP',
+      seats: [{ seatId: 'g9', prices: [{ ticketTypeId: 'adult', amount }] }],
+    }) as unknown as Offer;
+  const tickets = [{ seatId: 'g9', ticketTypeId: 'adult' }];
+  visit().open({ name: 'tickets', sale: { offer: offer('h', 1000) } as HeldSale });
+  visit().open({ name: 'who', choice: { holdId: 'h', tickets } as unknown as TicketChoice });
+  visit().takeOffer(offer('other', 1200));
+  expect(visit().path[1]).toMatchObject({ sale: { offer: offer('h', 1000) } });
+  visit().takeOffer(offer('h', 1500));
+  expect(visit().path[1]).toMatchObject({ sale: { offer: offer('h', 1500) } });
+  expect(visit().path[2]).toMatchObject({ choice: { total: { amount: 1500 } } });
 });

@@ -1,6 +1,6 @@
-import type { HoldEnd, ReservationView } from '../../../electron/contract/booking.contract';
+import type { HoldEnd, Offer, ReservationView } from '../../../electron/contract/booking.contract';
 import type { MovieId, SeatId, ShowtimeId } from '../../../electron/contract/values';
-import type { TicketChoice } from '../checkout/tickets';
+import { reprice, type TicketChoice } from '../checkout/tickets';
 import type { HeldSale } from '../../lib/hold.store';
 import { createVisitStore } from '../../lib/create-visit-store';
 
@@ -46,6 +46,24 @@ export function signedIn(path: Path): Path {
   );
 }
 
+/** The seat map, past whatever came after it. */
+export function wentToSeats(path: Path): Path {
+  const seats = path.findLastIndex(({ name }) => name === 'seats');
+  return seats < 0 ? wentBack(path) : pathOr(path.slice(0, seats + 1), { name: 'home' });
+}
+
+/** The prices that the patron knows of by now, on every screen that shows them. */
+export function toldOffer(path: Path, offer: Offer): Path {
+  const told = path.map((screen): VisitScreen => {
+    if (screen.name === 'tickets' && screen.sale.offer.hold.id === offer.hold.id)
+      return { ...screen, sale: { ...screen.sale, offer } };
+    if (screen.name === 'who' && screen.choice.holdId === offer.hold.id)
+      return { ...screen, choice: reprice(screen.choice, offer) ?? screen.choice };
+    return screen;
+  });
+  return pathOr(told, currentOf(path));
+}
+
 /** What was begun with the lost seats is over; where they were looked for stays. */
 export function expired(path: Path, lost: LostChoice, end: HoldEnd): Path {
   const seats = path.findIndex(({ name }) => name === 'seats');
@@ -76,6 +94,8 @@ type VisitState = {
   leaveSignIn(): void;
   expire(lost: LostChoice, end: HoldEnd): void;
   goToMovie(movieId: MovieId): void;
+  goToSeats(): void;
+  takeOffer(offer: Offer): void;
   tryAgain(): void;
 };
 
@@ -88,5 +108,7 @@ export const useVisitStore = createVisitStore<VisitState>((set) => ({
   leaveSignIn: () => set(({ path }) => ({ path: signedIn(path) })),
   expire: (lost, end) => set(({ path }) => ({ path: expired(path, lost, end) })),
   goToMovie: (movieId) => set(({ path }) => ({ path: wentToMovie(path, movieId) })),
+  goToSeats: () => set(({ path }) => ({ path: wentToSeats(path) })),
+  takeOffer: (offer) => set(({ path }) => ({ path: toldOffer(path, offer) })),
   tryAgain: () => set(({ path }) => ({ path: triedAgain(path) })),
 }));

@@ -86,14 +86,17 @@ function Choosing({ screen }: { screen: ScreenNamed<'home' | 'movie' | 'seats' |
 
 function CheckingOut({ screen }: { screen: ScreenNamed<'tickets' | 'who' | 'done'> }) {
   const account = useAccount();
-  const { open, back } = useVisitStore.getState();
+  const { open, back, goToSeats, takeOffer } = useVisitStore.getState();
   switch (screen.name) {
     case 'tickets':
       return (
         <TicketsScreen
           sale={screen.sale}
           onBack={back}
-          onContinue={(choice) => open({ name: 'who', choice })}
+          onContinue={(choice) => {
+            takeOffer(choice.offer);
+            open({ name: 'who', choice });
+          }}
         />
       );
     case 'who':
@@ -102,6 +105,8 @@ function CheckingOut({ screen }: { screen: ScreenNamed<'tickets' | 'who' | 'done
           choice={screen.choice}
           account={account}
           onBack={back}
+          onOtherSeats={goToSeats}
+          onOffer={takeOffer}
           onSignIn={() => open({ name: 'signIn' })}
           onSignUp={() => open({ name: 'signUp' })}
           onReserved={showReservation}

@@ -1,5 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import type { Offer } from '../../../electron/contract/booking.contract';
 import { openScene, type SceneOptions } from '../../../tests/support/booking-scene';
 import { openPage } from '../../../tests/support/page';
 import { useHoldStore } from '../../lib/hold.store';
@@ -54,7 +55,7 @@ it('tells of a price that changes while somebody chooses, and goes on with the n
 });
 
 it('goes on only once every seat has a ticket', async () => {
-  const { press } = await openTickets();
+  const { press, onContinue } = await openTickets();
   const onward = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Continue' });
   expect(onward().disabled).toBe(false);
   const adults = screen.getByRole('group', { name: /^Adult/ });
@@ -63,6 +64,7 @@ it('goes on only once every seat has a ticket', async () => {
   expect(onward().disabled).toBe(true);
   await act(async () => within(adults).getAllByRole('button')[1]!.click());
   await press('Continue');
+  expect(onContinue).toHaveBeenCalledOnce();
 });
 
 async function openWho(options: SceneOptions = {}) {
@@ -78,7 +80,14 @@ async function openWho(options: SceneOptions = {}) {
     showtime,
     seats: heldSeatsOf(layout, offer),
   };
-  const on = { onBack: vi.fn(), onSignIn: vi.fn(), onSignUp: vi.fn(), onReserved: vi.fn() };
+  const on = {
+    onBack: vi.fn(),
+    onOtherSeats: vi.fn(),
+    onOffer: vi.fn<(offer: Offer) => void>(),
+    onSignIn: vi.fn(),
+    onSignUp: vi.fn(),
+    onReserved: vi.fn(),
+  };
   render(<WhoScreen choice={choice} account={null} {...on} />);
   return { ...held, ...on };
 }
@@ -106,13 +115,34 @@ it('asks everybody’s age before a film that has a limit, and goes back where i
 });
 
 it('tells of a new price before anything is reserved at it', async () => {
-  const { raise, press, onReserved, fill } = await openWho();
+  const { raise, press, onReserved, onOffer, fill } = await openWho();
   await fill(screen.getByLabelText('Phone number'), '020 7946 0001');
   await raise(1500);
   expect((await screen.findByRole('dialog')).textContent).toContain('The price is now £30.00');
   await press('Go on with £30.00');
+  expect(onOffer.mock.calls[0]?.[0].seats[0]?.prices[0]?.amount).toBe(1500);
   expect(onReserved).not.toHaveBeenCalled();
   await press('Reserve');
   await vi.waitFor(() => expect(onReserved).toHaveBeenCalledOnce());
   expect(onReserved.mock.calls[0]?.[0]).toMatchObject({ total: { amount: 3000 } });
+});
+
+it('tells of seats that can be sold no more, with the way to others', async () => {
+  const held = await hold();
+  held.refuse('booking.readOffer', 'LONE_SEAT', { seatIds: [] });
+  const onBack = vi.fn();
+  render(<TicketsScreen sale={held.sale} onBack={onBack} onContinue={() => undefined} />);
+  await held.user.click(await screen.findByRole('button', { name: 'Choose other seats' }));
+  expect(onBack).toHaveBeenCalledOnce();
+});
+
+it('leads from what is refused at the end to the seats, past the tickets', async () => {
+  const { refuse, press, fill, onBack, onOtherSeats } = await openWho();
+  await fill(screen.getByLabelText('Phone number'), '020 7946 0001');
+  refuse('booking.reserveSeats', 'LONE_SEAT', { seatIds: [] });
+  await press('Reserve');
+  await screen.findByRole('button', { name: 'Choose other seats' });
+  await press('Choose other seats');
+  expect(onOtherSeats).toHaveBeenCalledOnce();
+  expect(onBack).not.toHaveBeenCalled();
 });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../electron/contract/booking.contract';
+import { errorText } from '../../lib/errors-text';
 import { formatMoney } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import type { HeldSale } from '../../lib/hold.store';
@@ -11,6 +12,7 @@ import { Screen } from '../../ui/screen';
 import { CheckoutFooter } from './checkout-footer';
 import styles from './checkout.module.css';
 import { noteExpiry, useCheckoutStore } from './checkout.store';
+import { remedyFor } from './reserve';
 import { TicketCounts } from './ticket-counts';
 import { TicketLines } from './ticket-lines';
 import {
@@ -31,7 +33,7 @@ export type TicketsScreenProps = {
 };
 
 /** As it was carried on, and from then on as it is read again: prices may change while somebody chooses. */
-function useOffer(carried: Offer): Offer {
+function useOffer(carried: Offer) {
   const holdId = carried.hold.id;
   const { value = carried, error } = useLiveCall(
     () => foyer.booking.readOffer({ holdId }),
@@ -39,14 +41,14 @@ function useOffer(carried: Offer): Offer {
     (event) => event.type === 'catalogChanged',
   );
   useEffect(() => noteExpiry(error, holdId), [error, holdId]);
-  return value;
+  return { offer: value, error };
 }
 
 /** A ticket type for each held seat, the sum always in view. */
 export function TicketsScreen({ sale, onBack, onContinue }: TicketsScreenProps) {
   const { t } = useTranslation('checkout');
   const { movie, showtime, layout } = sale;
-  const offer = useOffer(sale.offer);
+  const { offer, error } = useOffer(sale.offer);
   const seats = useMemo(() => heldSeatsOf(layout, sale.offer), [layout, sale.offer]);
   const dealt = dealTickets(
     offer,
@@ -94,6 +96,12 @@ export function TicketsScreen({ sale, onBack, onContinue }: TicketsScreenProps) 
               {t('tickets.priceChanged', { before: formatMoney(before), now: formatMoney(total) })}
             </Notice>
           )}
+          {remedyFor(error) === 'otherSeats' ? (
+            <>
+              <Notice tone="wrong">{errorText(error)}</Notice>
+              <Button onPress={onBack}>{t('otherSeats')}</Button>
+            </>
+          ) : null}
           {isCounted ? (
             <TicketCounts offer={offer} dealt={dealt} onChange={setDealt} />
           ) : (

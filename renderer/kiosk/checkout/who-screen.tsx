@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../electron/contract/auth.contract';
-import type { ReservationView } from '../../../electron/contract/booking.contract';
+import type { Offer, ReservationView } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import { isUnreadable } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
@@ -23,6 +23,9 @@ export type WhoScreenProps = {
   choice: TicketChoice;
   account: AccountView | null;
   onBack: () => void;
+  onOtherSeats: () => void;
+  /** The newest prices, once the patron was told of them. */
+  onOffer: (offer: Offer) => void;
   onSignIn: () => void;
   onSignUp: () => void;
   onReserved: (reservation: ReservationView) => void;
@@ -61,7 +64,7 @@ export function WhoScreen(props: WhoScreenProps) {
         <div className={styles.stack}>
           <VisitSummary movie={choice.movie} showtime={choice.showtime} seats={choice.seats} />
           <TicketSums choice={choice} />
-          <Problem error={error} onBack={onBack} />
+          <Problem error={error} onBack={onBack} onOtherSeats={props.onOtherSeats} />
         </div>
         {account ? (
           <SignedIn account={account} />
@@ -74,7 +77,12 @@ export function WhoScreen(props: WhoScreenProps) {
           />
         )}
       </div>
-      <NewPriceDialog before={props.choice.total} now={choice.total} onBack={onBack} />
+      <NewPriceDialog
+        before={props.choice.total}
+        now={choice.total}
+        onKnown={() => props.onOffer(choice.offer)}
+        onBack={onBack}
+      />
       {minimumAge !== null && !isAgeConfirmed ? (
         <AgeDialog
           minimumAge={minimumAge}
@@ -90,8 +98,10 @@ export function WhoScreen(props: WhoScreenProps) {
   );
 }
 
+type ProblemProps = Pick<WhoScreenProps, 'onBack' | 'onOtherSeats'> & { error: unknown };
+
 /** What main said no to, and the way out of it; a contact that cannot be read is told of beside its field. */
-function Problem({ error, onBack }: { error: unknown; onBack: () => void }) {
+function Problem({ error, onBack, onOtherSeats }: ProblemProps) {
   const { t } = useTranslation('checkout');
   if (error === undefined || isUnreadable(error, 'contact') || isFoyerError(error, 'AGE_NOT_CONFIRMED'))
     return null;
@@ -99,7 +109,7 @@ function Problem({ error, onBack }: { error: unknown; onBack: () => void }) {
   return (
     <>
       <Notice tone="wrong">{errorText(error)}</Notice>
-      {remedy === 'otherSeats' ? <Button onPress={onBack}>{t('who.otherSeats')}</Button> : null}
+      {remedy === 'otherSeats' ? <Button onPress={onOtherSeats}>{t('otherSeats')}</Button> : null}
       {remedy === 'otherTickets' || remedy === 'newPrice' ? (
         <Button onPress={onBack}>{t('who.otherTickets')}</Button>
       ) : null}

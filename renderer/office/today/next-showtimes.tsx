@@ -28,7 +28,7 @@ export function NextShowtimes({ showtimes }: { showtimes: readonly DayShowtime[]
               <small>{t('next.in', { wait: formatWait(startsAt - at, i18n.language) })}</small>
             </span>
             <span className={styles.nextFilm}>
-              <span title={movieTitle}>
+              <span className={styles.nextTitle} title={movieTitle}>
                 <SectionLink to={addressOf('schedule', { showtime: id })}>{movieTitle}</SectionLink>
               </span>
               <small>{auditoriumName}</small>
