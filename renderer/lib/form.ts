@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isFoyerError } from '../../electron/contract/errors';
 import type { Procedure } from '../../electron/contract/procedure';
 import { type Act, isUnreadable, useAct } from './act';
 
@@ -39,7 +40,8 @@ export function useTries(wrong: readonly string[], act: Act): Form {
   async function attempt(): Promise<boolean> {
     setTries((before) => before + 1);
     if (!isReady) {
-      act.clearError();
+      // That somebody else was quicker stays to be answered, whatever else is wrong.
+      if (!isFoyerError(act.error, 'EDIT_CONFLICT')) act.clearError();
       return false;
     }
     const isDone = await act.attempt();

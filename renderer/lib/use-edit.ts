@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { isFoyerError } from '../../electron/contract/errors';
 import { type Act, useAct } from './act';
 import type { EditSlice, Theirs } from './edit-slice';
+import { type Form, useTries } from './form';
 
 /** Somebody else saved first: what is typed stays as it is until the person says which of the two shall. */
 export type Conflict = {
@@ -42,7 +43,7 @@ export function useConflict<T>(
 }
 
 type Versions = {
-  saving: Pick<Act, 'isBusy' | 'error'>;
+  saving: Pick<Act, 'isBusy' | 'error' | 'clearError'>;
   /** The version that is pinned, and the one of a live reading, where there is one. */
   seenVersion: number;
   newestVersion: number | undefined;
@@ -54,26 +55,38 @@ export function useVersionConflict<T extends { version: number }>(
   { saving, seenVersion, newestVersion = seenVersion, isChanged }: Versions,
   ways: Ways<T>,
 ): Conflict | null {
-  const { error, isBusy } = saving;
+  const { error, isBusy, clearError } = saving;
+  const isRefused = isFoyerError(error, 'EDIT_CONFLICT');
+  // What is no longer changed is refused by nobody, nor is what is typed into it afterwards.
+  useEffect(() => {
+    if (isRefused && !isChanged) clearError();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it is another with each drawing
+  }, [isRefused, isChanged]);
   // While it is being saved, what a reading tells of may be just that.
   const isTold = isChanged && newestVersion > seenVersion && !isBusy;
-  return useConflict({ isTold, refusal: isFoyerError(error, 'EDIT_CONFLICT') ? error : undefined }, ways);
+  return useConflict({ isTold, refusal: isRefused && isChanged ? error : undefined }, ways);
 }
 
 /** A section's store with an `editSlice` in it. */
 type EditStore<D> = { (): EditSlice<D>; getState: () => EditSlice<D> };
 
+/** `named`: what main calls what was just made, as its draft has it. */
+export type SavedAs<D> = { version: number; named?: Partial<D> };
+
 export type EditOptions<D, R> = {
+  /** What is wrong in the draft, as in `useForm`: nothing is sent while something is, over somebody else's neither. */
+  wrong: readonly string[];
   /** Writes the draft as a change of the version that was seen; undefined: there was nothing to write yet. */
   save: (draft: D, seenVersion: number) => Promise<R | undefined>;
-  onSaved: (saved: R) => void;
+  /** `isAll`: nothing was typed since it was sent, and nothing else opened; only then may the draft be closed or replaced. */
+  onSaved: (saved: R, isAll: boolean) => void;
   /** Reads it as main has it now; only asked of what is there already. */
   read: () => Promise<Theirs<D>>;
   /** The newest live reading of it, where there is one: what is not changed follows it, what is changed hears of it. */
   newest: Theirs<D> | undefined;
 };
 
-export type Editing = { saving: Act; conflict: Conflict | null };
+export type Editing = { saving: Form; conflict: Conflict | null };
 
 /**
  * Editing what others may edit too. Its section's store has an `editSlice` (registered by `registerEdit`, so that what is
@@ -82,12 +95,12 @@ export type Editing = { saving: Act; conflict: Conflict | null };
  * `save` gets the version that was seen: no form passes on the one of a reading. A form with fields of its own begins them
  * with `opened`, and again whenever that is another object, and hands them to `change` as they are typed.
  */
-export function useEdit<D, R extends { version: number }>(
+export function useEdit<D, R extends SavedAs<D>>(
   useStore: EditStore<D>,
-  { save, onSaved, read, newest }: EditOptions<D, R>,
+  { wrong, save, onSaved, read, newest }: EditOptions<D, R>,
 ): Editing {
-  const { seenVersion, isChanged, open, rebase, settle } = useStore();
-  const saving = useAct(
+  const { seenVersion, isChanged, open, rebase } = useStore();
+  const act = useAct(
     async () => {
       // As they are by now: the draft may have been rebased since this was drawn.
       const { draft, opened, seenVersion: seen } = useStore.getState();
@@ -95,10 +108,10 @@ export function useEdit<D, R extends { version: number }>(
       return saved && draft ? { saved, draft, opened } : undefined;
     },
     ({ saved, draft, opened }) => {
-      if (useStore.getState().opened === opened) settle(draft, saved.version);
-      onSaved(saved);
+      onSaved(saved, settleSaved(useStore, { draft, opened }, saved));
     },
   );
+  const saving = useTries(wrong, act);
   const versions = { saving, seenVersion, newestVersion: newest?.version, isChanged };
   const conflict = useVersionConflict(versions, {
     read: async () => {
@@ -116,7 +129,22 @@ export function useEdit<D, R extends { version: number }>(
     },
   });
   useFollowing(useStore, newest);
+  // What is wrong is told of first, as with any try; the conflict stays until it is right.
+  if (conflict && !saving.isReady) return { saving, conflict: { ...conflict, keepMine: saving.run } };
   return { saving, conflict };
+}
+
+/** What was sent is as main has it, what was typed since is a change of that; true where nothing was, and nothing else opened. */
+export function settleSaved<D>(
+  store: Pick<EditStore<D>, 'getState'>,
+  sent: { draft: D; opened: D | null },
+  { version, named = {} }: SavedAs<D>,
+): boolean {
+  const { opened, settle, change } = store.getState();
+  if (opened !== sent.opened) return false;
+  settle({ ...sent.draft, ...named }, version);
+  change(named);
+  return !store.getState().isChanged;
 }
 
 /** What is not being changed follows what others do to it. */

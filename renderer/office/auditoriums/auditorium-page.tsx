@@ -50,15 +50,18 @@ function PlanTab({ auditorium: { auditorium, layout } }: { auditorium: Auditoriu
   const problems = useProblems(designer);
   const isChanged = designer((state) => state.history.present !== state.saved);
   const saving = useAct(
-    () =>
-      foyer.auditoriums.saveLayout({
+    async () => {
+      const sent = designer.design();
+      const { version } = await foyer.auditoriums.saveLayout({
         auditoriumId: auditorium.id,
         seenVersion: seenVersionOf(auditorium.id),
-        layout: toLayout(designer.getState().history.present),
-      }),
-    (saved) => {
-      markSaved(auditorium.id, saved.version, designer);
-      toast(t('saved', { version: saved.version }));
+        layout: toLayout(sent),
+      });
+      return { version, sent };
+    },
+    ({ version, sent }) => {
+      markSaved(auditorium.id, { designer, version }, sent);
+      toast(t('saved', { version }));
       setOffering(true);
     },
   );

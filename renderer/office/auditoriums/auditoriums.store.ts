@@ -92,8 +92,8 @@ export function isUnsaved(auditoriumId: AuditoriumId): boolean {
   return readDrawing(auditoriumId)?.designer.isChanged() ?? false;
 }
 
-/** Main has this drawing as that version now. */
-export function markSaved(auditoriumId: AuditoriumId, version: number, designer: DesignerStore): void {
-  designer.markSaved();
+/** Main has this design as that version now; what was drawn since it was sent is a change of it. */
+export function markSaved(auditoriumId: AuditoriumId, { designer, version }: Drawing, sent: Design): void {
+  designer.markSaved(sent);
   keepDrawing(auditoriumId, { designer, version });
 }

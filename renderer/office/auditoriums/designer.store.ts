@@ -18,7 +18,8 @@ export type DesignerStore = UseBoundStore<StoreApi<DesignerState>> & {
   redo: () => void;
   select: (keys: Iterable<Key>, cursor?: Key | null) => void;
   isChanged: () => boolean;
-  markSaved: () => void;
+  /** Main has that one: what was drawn since is still a change. */
+  markSaved: (design: Design) => void;
 };
 
 export const nothing: Keys = new Set();
@@ -48,6 +49,6 @@ export function createDesigner(design: Design): DesignerStore {
     select: (keys: Iterable<Key>, cursor: Key | null = null) =>
       store.setState({ selection: new Set(keys), cursor }),
     isChanged: () => present() !== store.getState().saved,
-    markSaved: () => store.setState({ saved: present() }),
+    markSaved: (saved: Design) => store.setState({ saved }),
   });
 }

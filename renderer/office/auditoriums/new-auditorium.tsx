@@ -107,11 +107,14 @@ function Drawing({ designer, name }: NewDrawing) {
   const { t } = useTranslation('office-auditoriums');
   const [wasTried, setTried] = useState(false);
   const problems = useProblems(designer);
-  const design = designer((state) => state.history.present);
   const adding = useAct(
-    () => foyer.auditoriums.addAuditorium({ name: name.trim(), layout: toLayout(design) }),
-    ({ auditoriumId }) => {
-      markSaved(auditoriumId, 1, designer);
+    async () => {
+      const sent = designer.design();
+      const added = await foyer.auditoriums.addAuditorium({ name: name.trim(), layout: toLayout(sent) });
+      return { ...added, sent };
+    },
+    ({ auditoriumId, sent }) => {
+      markSaved(auditoriumId, { designer, version: 1 }, sent);
       dropNew();
       toast(t('added', { name: name.trim() }));
       goTo({ at: 'auditorium', auditoriumId, tab: 'plan' });

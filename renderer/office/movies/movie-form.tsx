@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { Certificate, GenreView } from '../../../electron/contract/movies.contract';
 import type { MovieId } from '../../../electron/contract/values';
-import { useTries } from '../../lib/form';
 import { useSaver } from '../../lib/unsaved';
 import type { Theirs } from '../../lib/edit-slice';
 import { useEdit } from '../../lib/use-edit';
@@ -29,8 +28,8 @@ export type MovieFormProps = {
   genres: readonly GenreView[];
   certificates: readonly Certificate[];
   onChange: (change: Partial<MovieDraft>) => void;
-  /** `lengthenedBy`: how many minutes longer it is now. */
-  onSaved: (movieId: MovieId, lengthenedBy: number) => void;
+  /** `lengthenedBy`: how many minutes longer it is now; `isAll`: nothing was typed or opened since. */
+  onSaved: (movieId: MovieId, lengthenedBy: number, isAll: boolean) => void;
   onCertificates: () => void;
 };
 
@@ -41,19 +40,16 @@ export function MovieForm(props: MovieFormProps) {
   const { t } = useTranslation('office-movies');
   const { problems } = fieldsOf(draft);
   const edit = useEdit(useMoviesStore, {
+    wrong: Object.keys(problems).map((field) => `movie.${field}`),
     save,
-    onSaved: ({ movieId, lengthenedBy, title }) => {
+    onSaved: ({ movieId, lengthenedBy, title }, isAll) => {
       toast(t(isNew ? 'added' : 'saved', { title }));
-      onSaved(movieId, lengthenedBy);
+      onSaved(movieId, lengthenedBy, isAll);
     },
     read: async () => theirsOf(await foyer.movies.readMovie({ movieId: draft.movieId! })),
     newest,
   });
-  const { saving } = edit;
-  const form = useTries(
-    Object.keys(problems).map((field) => `movie.${field}`),
-    saving,
-  );
+  const form = edit.saving;
   const isNew = draft.movieId === null;
   useSaver(
     'films.film',
@@ -106,9 +102,9 @@ export function MovieForm(props: MovieFormProps) {
       <PosterField
         title={draft.title}
         poster={draft.poster}
-        error={isOfPoster(saving.error) ? saving.error : undefined}
+        error={isOfPoster(form.error) ? form.error : undefined}
         onChange={(poster) => {
-          saving.clearError();
+          form.clearError();
           onChange({ poster });
         }}
       />
@@ -134,7 +130,7 @@ async function save(written: MovieDraft, seenVersion: number) {
   const poster = posterOf(written);
   if (movieId === null) {
     const added = await foyer.movies.addMovie({ movie, poster: poster ?? null });
-    return { ...added, title, version: 0, lengthenedBy: 0 };
+    return { ...added, title, version: 0, lengthenedBy: 0, named: added };
   }
   const sent = poster === undefined ? {} : { poster };
   const changed = await foyer.movies.changeMovie({ movieId, seenVersion, movie, ...sent });

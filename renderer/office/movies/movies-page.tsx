@@ -53,8 +53,8 @@ export function MoviesPage() {
             newest={newest}
             genres={stock.value?.genres ?? []}
             certificates={stock.value?.certificates ?? []}
-            onSaved={(movieId, byMinutes) => {
-              if (draft.movieId === null) openMovie(movieId);
+            onSaved={(movieId, byMinutes, isAll) => {
+              if (draft.movieId === null && isAll) openMovie(movieId);
               stock.reload();
               if (byMinutes !== 0) offerRetiming(movieId, byMinutes);
             }}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FoyerError, isFoyerError } from '../../../electron/contract/errors';
 import type { PriceCardView, TicketTypeView } from '../../../electron/contract/prices.contract';
-import { useTries } from '../../lib/form';
 import { useSaver } from '../../lib/unsaved';
 import { useEdit } from '../../lib/use-edit';
 import { errorText } from '../../lib/errors-text';
@@ -27,7 +26,8 @@ export type CardFormProps = {
   /** Undefined while it is being made. */
   card: PriceCardView | undefined;
   ticketTypes: readonly TicketTypeView[];
-  onSaved: () => void;
+  /** `isAll`: nothing was typed or opened since. */
+  onSaved: (isAll: boolean) => void;
   onClose: () => void;
 };
 
@@ -43,17 +43,17 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
     version: one.version,
   });
   const edit = useEdit(usePricesStore, {
+    wrong: Object.keys(problems),
     save: async (typed, seenVersion) => {
       const { card: next } = readDraft(typed);
       if (!next) return undefined;
       const { priceCardId } = typed;
       if (priceCardId !== null) return foyer.prices.changePriceCard({ priceCardId, seenVersion, card: next });
-      await foyer.prices.addPriceCard(next);
-      return { version: 0 };
+      return { version: 0, named: await foyer.prices.addPriceCard(next) };
     },
-    onSaved: () => {
+    onSaved: (_saved, isAll) => {
       toast(t(draft.priceCardId === null ? 'added' : 'saved', { name: draft.name.trim() }));
-      onSaved();
+      onSaved(isAll);
     },
     read: async () => {
       const { priceCards, ticketTypes: types } = await foyer.prices.listPrices();
@@ -63,7 +63,7 @@ export function CardForm({ draft, card, ticketTypes, onSaved, onClose }: CardFor
     },
     newest: card && asTheirs(card, ticketTypes),
   });
-  const form = useTries(Object.keys(problems), edit.saving);
+  const form = edit.saving;
   const errorOf = (key: string) => {
     const problem = problems[key];
     if (key === 'name' && isFoyerError(form.error, 'NAME_TAKEN')) return errorText(form.error);

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { openScene } from '../../../tests/support/booking-scene';
 import { openPage } from '../../../tests/support/page';
 import { PricesPage } from './prices-page';
+import { usePricesStore } from './prices.store';
 
 /** Ada has a price card open; Ben changes it in another window. */
 async function openCard() {
@@ -65,4 +66,30 @@ it('a form in which nothing was typed follows what another admin saves, and then
   await type('Both');
   await press('Save');
   await vi.waitFor(async () => expect(await nameInMain()).toBe('Both'), soon);
+});
+
+it('a card with a fault is not saved over another’s: the fault is shown, and the choice stays', async () => {
+  const { rename, field, press, nameInMain, user } = await openCard();
+  await user.clear(field());
+  await rename('Ben’s');
+  await told();
+  await press('Keep mine and save over it');
+  expect(field().getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field());
+  expect(screen.getByRole('button', { name: 'Keep mine and save over it' }).isConnected).toBe(true);
+  expect(await nameInMain()).toBe('Ben’s');
+});
+
+it('what is typed between saving and its answer stays, to be saved in its turn', async () => {
+  const { type, press, hold, field, nameInMain } = await openCard();
+  const answer = hold('prices.changePriceCard');
+  await type('Ada’s');
+  await press('Save');
+  await type('Ada’s own');
+  answer();
+  await vi.waitFor(async () => expect(await nameInMain()).toBe('Ada’s'), soon);
+  await vi.waitFor(() => expect(usePricesStore.getState().seenVersion).toBe(1), soon);
+  expect(field().value).toBe('Ada’s own');
+  await press('Save');
+  await vi.waitFor(async () => expect(await nameInMain()).toBe('Ada’s own'), soon);
 });

@@ -66,8 +66,8 @@ export function PricesPage() {
               draft={draft}
               card={card}
               ticketTypes={ticketTypes}
-              onSaved={() => {
-                open(null);
+              onSaved={(isAll) => {
+                if (isAll) open(null);
                 prices.reload();
               }}
               onClose={() => leaveFor(() => open(null))}

@@ -115,7 +115,7 @@ function MovedNote({ day }: { day: ScheduleDay }) {
         time: startsAt === undefined ? '' : formatTime(startsAt),
         auditorium,
       })}
-      <OfficeButton onPress={() => void undoMove()}>{t('undo')}</OfficeButton>
+      <OfficeButton onPress={() => unlessDirty(() => void undoMove())}>{t('undo')}</OfficeButton>
     </p>
   );
 }

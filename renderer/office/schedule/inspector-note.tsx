@@ -51,7 +51,8 @@ export function InspectorVerdict({ day, draft, placing, showtime }: InspectorNot
 /** Why it was not saved, beside the button that saves it. */
 export function InspectorRefusal({ placing, draft, showtime }: Omit<InspectorNoteProps, 'day'>) {
   const { isSaving, error, seenVersion, isChanged, rebase } = useScheduleStore();
-  const saving = { isBusy: isSaving, error };
+  const clearError = () => useScheduleStore.setState({ error: undefined });
+  const saving = { isBusy: isSaving, error, clearError };
   const versions = { saving, seenVersion, newestVersion: showtime?.version, isChanged };
   const conflict = useVersionConflict(versions, {
     read: () => readShowtime(draft.showtimeId!),

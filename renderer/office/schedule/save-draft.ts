@@ -1,6 +1,7 @@
 import type { ShowtimeId } from '../../../electron/contract/values';
 import { foyer } from '../../lib/foyer-client';
 import { useSettingsStore } from '../../lib/settings.store';
+import { settleSaved } from '../../lib/use-edit';
 import { addInput, type Draft, editInput } from './draft';
 import { openDraft, useScheduleStore } from './schedule.store';
 
@@ -10,32 +11,35 @@ const settings = () => useSettingsStore.getState().settings;
 
 /** Writes what was changed or made; the error stays with the draft, which keeps what was typed. */
 export async function saveDraft(title: string): Promise<boolean> {
-  const { draft } = useScheduleStore.getState();
+  const { draft, opened } = useScheduleStore.getState();
   if (!draft) return false;
   useScheduleStore.setState({ isSaving: true });
   try {
     if (isKept(draft)) await saveEdit(draft, title);
     else {
-      const { showtimeId } = await foyer.schedule.addShowtime(addInput(draft, settings()));
-      openDraft({ ...draft, showtimeId });
+      const named = await foyer.schedule.addShowtime(addInput(draft, settings()));
+      if (isOpen(opened)) useScheduleStore.setState({ error: undefined });
+      settleSaved(useScheduleStore, { draft, opened }, { version: 0, named });
       useScheduleStore.setState({ moved: null, deleted: null });
     }
     return true;
   } catch (error) {
-    useScheduleStore.setState({ error });
+    if (isOpen(opened)) useScheduleStore.setState({ error });
     return false;
   } finally {
     useScheduleStore.setState({ isSaving: false });
   }
 }
 
+/** Whoever has gone on to another showtime meanwhile keeps what they chose, and hears of no error of this one. */
+const isOpen = (opened: Draft | null) => useScheduleStore.getState().opened === opened;
+
 async function saveEdit(draft: Kept, title: string): Promise<void> {
-  const { opened, seenVersion, settle } = useScheduleStore.getState();
+  const { opened, seenVersion } = useScheduleStore.getState();
   const { version } = await foyer.schedule.editShowtime(editInput(draft, seenVersion, settings()));
   const isMoved = opened && isKept(opened) && isElsewhere(draft, opened);
-  // Whoever has gone on to another showtime meanwhile keeps what they chose.
-  if (useScheduleStore.getState().draft?.showtimeId === draft.showtimeId) {
-    settle(draft, version);
+  if (isOpen(opened)) {
+    settleSaved(useScheduleStore, { draft, opened }, { version });
     useScheduleStore.setState({ error: undefined });
     // It may have been given another day: that is where it is now.
     if (opened?.businessDay !== draft.businessDay)
@@ -51,10 +55,16 @@ export async function undoMove(): Promise<void> {
   if (!moved) return;
   useScheduleStore.setState({ moved: null });
   const { before } = moved;
+  const mayOpen = () => {
+    const { draft, isChanged } = useScheduleStore.getState();
+    return !isChanged && (!draft || draft.showtimeId === before.showtimeId);
+  };
   try {
     const { version } = await foyer.schedule.editShowtime(editInput(before, moved.version, settings()));
-    openDraft(before, version);
+    if (mayOpen()) openDraft(before, version);
   } catch (error) {
+    // The way back is there again with the showtime.
+    if (!mayOpen()) return useScheduleStore.setState((now) => ({ moved: now.moved ?? moved }));
     openDraft(before, moved.version);
     useScheduleStore.setState({ error });
   }

@@ -146,3 +146,11 @@ export function seenNow(touched: Touched, settings: SettingValues): Touched {
     entriesOf(touched).map(([key, { text }]) => [key, { text, seen: settings[key] }]),
   );
 }
+
+/** What was typed after `sent` was, as a change of the settings that it became. */
+export function touchedSince(touched: Touched, sent: Touched, settings: SettingValues): Touched {
+  const since = entriesOf(touched).filter(([key, { text }]) => text !== sent[key]?.text);
+  return Object.fromEntries(
+    since.map(([key, { text, seen }]) => [key, { text, seen: key in sent ? settings[key] : seen }]),
+  );
+}

@@ -50,3 +50,20 @@ it('theirs is taken for that setting alone, and told of before anything is saved
   const rest = { largestParty: 4, cinemaName: 'The Globe' };
   await vi.waitFor(async () => expect(await inMain()).toMatchObject(rest), soon);
 });
+
+it('what is typed between saving and its answer stays', async () => {
+  const test = await openTestFoyer();
+  const ada = await test.admin();
+  const { user, hold, fill } = await openPage(test, ada);
+  render(<SettingsPage />);
+  const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+  const inMain = () => test.call(ada, 'settings.readSettings', {});
+  const answer = hold('settings.changeSettings');
+  await fill(field('Name of the cinema'), 'The Rose');
+  await user.click(button('Save'));
+  await fill(field('Name of the cinema'), 'The Rose and Crown');
+  answer();
+  await vi.waitFor(async () => expect(await inMain()).toMatchObject({ cinemaName: 'The Rose' }), soon);
+  await vi.waitFor(() => expect(useSettingsStore.getState().settings.cinemaName).toBe('The Rose'), soon);
+  expect(field('Name of the cinema').value).toBe('The Rose and Crown');
+});

@@ -14,6 +14,7 @@ import {
   type SettingKey,
   type SettingValues,
   type Touched,
+  touchedSince,
   type Typed,
   typedFrom,
 } from './settings-form.rules';
@@ -53,18 +54,19 @@ export function useSettingsForm(onSaved: () => void): SettingsForm {
   const { typed, changes, problems, seen } = readForm(touched, settings);
   const save = useAct(
     async () => {
-      const now = readForm(readKept(keptAs, none), useSettingsStore.getState().settings);
+      const sent = readKept(keptAs, none);
+      const now = readForm(sent, useSettingsStore.getState().settings);
       if (Object.keys(now.problems).length > 0) return undefined;
       try {
-        return await foyer.settings.changeSettings({ ...now.changes, seen: now.seen });
+        return { sent, saved: await foyer.settings.changeSettings({ ...now.changes, seen: now.seen }) };
       } catch (error) {
         if (isFoyerError(error, 'SETTINGS_CHANGED')) await lookAgain();
         throw error;
       }
     },
-    (saved) => {
+    ({ sent, saved }) => {
       useSettingsStore.getState().setSettings(saved);
-      setTouched({});
+      setTouched((old) => touchedSince(old, sent, saved));
       onSaved();
     },
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFoyerError } from '../../../electron/contract/errors';
 import type { Act } from '../../lib/act';
 import { errorText } from '../../lib/errors-text';
 import type { Conflict } from '../../lib/use-edit';
@@ -22,7 +23,8 @@ export type EditRefusalProps = {
 /** Why an edit was not saved, or could not be: what main said, or that somebody else was quicker, with both ways out. */
 export function EditRefusal({ conflict, saving, meanwhile, details, children }: EditRefusalProps) {
   const { t } = useTranslation('office');
-  if (!conflict) return <Refusal error={saving.error} />;
+  // A conflict that is over is told of no more.
+  if (!conflict) return isFoyerError(saving.error, 'EDIT_CONFLICT') ? null : <Refusal error={saving.error} />;
   const { refusal, isBusy, readError, takeTheirs, keepMine } = conflict;
   const note = (
     <>

@@ -7,11 +7,15 @@ type OfficeFormProps = { form: Form; className?: string | undefined; children: R
 export function OfficeForm({ form, className, children }: OfficeFormProps) {
   const element = useRef<HTMLFormElement>(null);
   const { tries, error, isReady } = form;
+  const focusFirstWrong = () => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   useEffect(() => {
-    if ((tries > 0 && !isReady) || error !== undefined)
-      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tries > 0 && !isReady) focusFirstWrong();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- whoever mends a field is not taken elsewhere
-  }, [tries, error]);
+  }, [tries]);
+  // Apart from the tries: a refusal that goes while somebody types takes them nowhere.
+  useEffect(() => {
+    if (error !== undefined) focusFirstWrong();
+  }, [error]);
   return (
     <form
       ref={element}
