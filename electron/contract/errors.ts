@@ -126,7 +126,7 @@ export const errorDetails = {
   SHOWTIME_NOT_RESTORABLE: z.object({ what: z.enum(['movie', 'auditorium', 'priceCard']) }),
   SHOWTIME_HAS_RESERVATIONS: z.object({ count: z.number() }),
   /** It has or once had so many reservations, which are of its film. */
-  FILM_WAS_RESERVED: z.object({ count: z.number() }),
+  MOVIE_WAS_RESERVED: z.object({ count: z.number() }),
   START_IN_PAST: z.object({ localTime: z.string() }),
   PLAN_TOO_LONG: z.object({ count: z.number(), most: z.number() }),
   LOCAL_TIME_MISSING: z.object({ localTime: z.string() }),

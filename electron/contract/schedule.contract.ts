@@ -342,7 +342,7 @@ export const scheduleContract = defineFeature({
   /**
    * Changes a showtime. Its time and auditorium only while nobody has a reservation, its film only while nobody ever
    * had one: whoever cancelled would read of another film. Seats that are being chosen at that moment are given back.
-   * Errors: as addShowtime, EDIT_CONFLICT, SHOWTIME_HAS_RESERVATIONS, FILM_WAS_RESERVED, SHOWTIME_NOT_ON_SALE (cancelled).
+   * Errors: as addShowtime, EDIT_CONFLICT, SHOWTIME_HAS_RESERVATIONS, MOVIE_WAS_RESERVED, SHOWTIME_NOT_ON_SALE (cancelled).
    */
   editShowtime: {
     kind: 'command',

@@ -41,7 +41,7 @@ const details: { [C in ErrorCode]?: ErrorDetails<C> } = {
   AUDITORIUM_IN_USE: { count: 2 },
   REPORT_TOO_LONG: { rows: 110_000, most: 5000 },
   EDIT_CONFLICT: { last: { by: 'Ada', at: 0 } },
-  FILM_WAS_RESERVED: { count: 2 },
+  MOVIE_WAS_RESERVED: { count: 2 },
   LAYOUT_INVALID: { reason: 'overlap', seats: [{ area: 'Circle', row: 'A', number: '1' }] },
   SHOWTIME_NOT_ON_SALE: { reason: 'past' },
   SHOWTIME_NOT_RETIMED: {

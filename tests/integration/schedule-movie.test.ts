@@ -112,7 +112,7 @@ describe('the film of a showtime', () => {
       cancelled_at: testNow,
     });
     expect(await refusal(edit(show.id, { movieId }))).toEqual({
-      code: 'FILM_WAS_RESERVED',
+      code: 'MOVIE_WAS_RESERVED',
       details: { count: 1 },
     });
     await edit(show.id, { startsAtLocal: '2026-11-22T14:05' });

@@ -141,7 +141,7 @@ async function refuseReserved(tx: Transaction, before: ShowtimeTable, after: Sho
   const hasMovie = hasAnotherMovie(before, after);
   if (!hasMovie && !isPutBack && !isMoved(before, after)) return;
   const { active, ever } = (await countReservations(tx, before.id)) ?? { active: 0, ever: 0 };
-  if (hasMovie && ever > 0) throw new FoyerError('FILM_WAS_RESERVED', { count: ever });
+  if (hasMovie && ever > 0) throw new FoyerError('MOVIE_WAS_RESERVED', { count: ever });
   if (active > 0) throw new FoyerError('SHOWTIME_HAS_RESERVATIONS', { count: active });
 }
 
