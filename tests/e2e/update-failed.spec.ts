@@ -173,7 +173,7 @@ test('staff leave the locked kiosk by their gesture where the data is of a newer
   const ended = exitOf(app);
   await pressToEnd(question.getByRole('button', { name: 'Leave the kiosk' }), electron.waitForEvent('close'));
   expect(await ended).toBe(0);
-  expect(readFileSync(join(folder, 'foyer.log'), 'utf8')).toContain('staff left the kiosk');
+  expect(readFileSync(join(folder, 'foyer.log'), 'utf8')).toContain('staff left Foyer');
   expect(readFileSync(fileIn(folder)).equals(before)).toBe(true);
 });
 
