@@ -9,26 +9,13 @@ export async function readNames(db: ReadDatabase, ids: readonly string[]): Promi
       .select(['id', 'title as name'])
       .where('id', 'in', ids as never)
       .execute(),
-    db
-      .selectFrom('auditorium')
-      .select(['id', 'name'])
-      .where('id', 'in', ids as never)
-      .execute(),
-    db
-      .selectFrom('price_card')
-      .select(['id', 'name'])
-      .where('id', 'in', ids as never)
-      .execute(),
-    db
-      .selectFrom('ticket_type')
-      .select(['id', 'name'])
-      .where('id', 'in', ids as never)
-      .execute(),
-    db
-      .selectFrom('account')
-      .select(['id', 'name'])
-      .where('id', 'in', ids as never)
-      .execute(),
+    ...(['auditorium', 'price_card', 'ticket_type', 'account'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select(['id', 'name'])
+        .where('id', 'in', ids as never)
+        .execute(),
+    ),
   ]);
   return new Map(named.flat().map(({ id, name }) => [id, name]));
 }

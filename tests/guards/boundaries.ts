@@ -11,7 +11,7 @@ const databaseTypes = /^electron\/database\/(database|schema)$/;
 const databaseParts =
   /^electron\/database\/(database|schema|reusable-query|holds-text|compared-only|seat-name)$/;
 /** What every feature stands on. */
-const context = /^electron\/features\/(context|formats|(names|coming)\.reads)$/;
+const context = /^electron\/features\/(context|formats|or-not-found|(names|coming)\.reads)$/;
 const electronPackage = /^electron$/;
 const drawing =
   /^(react|react-dom|react-i18next|i18next|zustand|lucide-react|uqr|@visx\/(scale|shape)|@fontsource-variable\/.+)$/;

@@ -24,6 +24,7 @@ import {
   type UserFilter,
   type UserSort,
 } from './users.queries';
+import { orNotFound } from '../or-not-found';
 
 const resetCodeMs = 30 * minuteMs;
 
@@ -107,9 +108,7 @@ export async function issueResetCode(
 }
 
 async function findAccount(db: ReadDatabase, id: AccountId): Promise<AccountTable> {
-  const row = await selectAccount(db, id);
-  if (!row) throw new FoyerError('NOT_FOUND', { what: 'account' });
-  return row;
+  return orNotFound('account', await selectAccount(db, id));
 }
 
 /** In the transaction that takes one away: of two at once, the second finds itself the last. */

@@ -19,6 +19,7 @@ import {
   updateCall,
 } from './calls.queries';
 import { selectTicketSeats } from './list.queries';
+import { orNotFound } from '../../or-not-found';
 
 export async function listCalls(ctx: QueryContext, showtimeId: ShowtimeId): Promise<{ calls: Call[] }> {
   return { calls: await viewCalls(ctx.db, await selectCallsOfShowtime(ctx.db, showtimeId)) };
@@ -57,8 +58,7 @@ export async function exportCalls(ctx: CommandContext, showtimeId: ShowtimeId) {
   const settings = ctx.settings();
   const { timeZone, language } = settings;
   const calls = await ctx.transaction(async (tx) => {
-    const showtime = await selectShowtimeInWords(tx, showtimeId);
-    if (!showtime) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+    const showtime = orNotFound('showtime', await selectShowtimeInWords(tx, showtimeId));
     const found = await viewCalls(tx, await selectCallsOfShowtime(tx, showtimeId));
     await writeJournal(ctx, tx, {
       action: 'calls.exported',

@@ -1,4 +1,3 @@
-import { FoyerError } from '../../../contract/errors';
 import type { Output } from '../../../contract/procedure';
 import type { reservationsContract } from '../../../contract/reservations.contract';
 import type { ShowtimeId } from '../../../contract/values';
@@ -9,6 +8,7 @@ import { readMovieCards, readShowtimeCards } from '../../catalog/listing/listing
 import type { QueryContext } from '../../context';
 import { readSeatCounts } from './seat-counts.service';
 import { selectClaimedSeats, selectLayoutOf } from './seat-counts.queries';
+import { orNotFound } from '../../or-not-found';
 
 type Seats = Output<typeof reservationsContract.readSeats>;
 
@@ -20,8 +20,7 @@ export async function readSeats(
 ): Promise<Seats> {
   const { db } = ctx;
   const now = ctx.clock.now();
-  const row = await selectLayoutOf(db, showtimeId);
-  if (!row) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+  const row = orNotFound('showtime', await selectLayoutOf(db, showtimeId));
   const [showtime] = await readShowtimeCards(db, now, ctx.settings(), { showtimeIds: [showtimeId] });
   const [movie] = await readMovieCards(db, [row.movie_id]);
   const { layout } = await layouts.read(db, row.layout_id);

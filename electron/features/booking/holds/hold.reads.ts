@@ -72,22 +72,25 @@ export function selectShowtimeSurcharges(db: ReadDatabase, showtimeId: ShowtimeI
     .execute();
 }
 
+/** A hold, and what its showtime says of the sale. */
+const holdAndSale = [
+  'hold.id',
+  'hold.showtime_id',
+  'hold.created_at',
+  'hold.expires_at',
+  'hold.renewals',
+  'showtime.state',
+  'showtime.starts_at',
+  'showtime.ends_at',
+  'showtime.sales_close_at',
+] as const;
+
 /** With what it says of its sale. */
 export function selectHold(db: ReadDatabase, id: HoldId, sessionId: string) {
   return db
     .selectFrom('hold')
     .innerJoin('showtime', 'showtime.id', 'hold.showtime_id')
-    .select([
-      'hold.id',
-      'hold.showtime_id',
-      'hold.created_at',
-      'hold.expires_at',
-      'hold.renewals',
-      'showtime.state',
-      'showtime.starts_at',
-      'showtime.ends_at',
-      'showtime.sales_close_at',
-    ])
+    .select(holdAndSale)
     .where('hold.id', '=', id)
     .where('hold.session_id', '=', sessionId)
     .executeTakeFirst();
@@ -121,18 +124,10 @@ const runSelectHoldForSale = reusableQuery((db, [wanted]: readonly { holdId: Hol
     .innerJoin('certificate', 'certificate.code', 'movie.certificate_code')
     .innerJoin('price_card', 'price_card.id', 'showtime.price_card_id')
     .select([
-      'hold.id',
-      'hold.showtime_id',
-      'hold.created_at',
-      'hold.expires_at',
-      'hold.renewals',
+      ...holdAndSale,
       'showtime.layout_id',
       'showtime.movie_id',
       'showtime.price_card_id',
-      'showtime.state',
-      'showtime.starts_at',
-      'showtime.ends_at',
-      'showtime.sales_close_at',
       'movie.title as movie_title',
       'auditorium.name as auditorium_name',
       'certificate.minimum_age',

@@ -24,6 +24,7 @@ import {
   type SeatPicture,
 } from '../seats/seat-choice.rules';
 import { seenFromSeat, type SeatPlan } from '../seats/seat-rows.rules';
+import { orNotFound } from '../../or-not-found';
 
 /** Makes the session's hold be exactly these seats; none gives it back. All or nothing. */
 export async function holdSeats(
@@ -94,8 +95,7 @@ async function giveBack(
 ): Promise<SeatStates> {
   const { sessionId } = ctx.caller;
   const { states, released } = await ctx.transaction(async (tx) => {
-    const row = await selectShowtimeAndHold(tx, showtimeId, sessionId);
-    if (!row) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+    const row = orNotFound('showtime', await selectShowtimeAndHold(tx, showtimeId, sessionId));
     const released = await deleteHoldsOfSession(tx, sessionId);
     const { seatPlan } = await layouts.read(tx, row.layout_id);
     const now = ctx.clock.now();

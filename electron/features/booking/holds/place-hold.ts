@@ -1,5 +1,4 @@
 import type { SeatStates } from '../../../contract/booking.contract';
-import { FoyerError } from '../../../contract/errors';
 import type { HoldId, SeatId, ShowtimeId } from '../../../contract/values';
 import type { Transaction } from '../../../database/database';
 import { readBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
@@ -12,6 +11,7 @@ import { selectClaims, selectShowtimeAndHold, type ShowtimeAndHoldRow } from './
 import { deleteClaims, deleteHolds, insertClaims, insertHold } from './hold.queries';
 import type { KnownLayout, LayoutStore } from '../seats/layout-store';
 import { pictureSeats, type SeatPicture } from '../seats/seat-choice.rules';
+import { orNotFound } from '../../or-not-found';
 
 export type HoldRequest = {
   showtimeId: ShowtimeId;
@@ -43,8 +43,7 @@ export async function readScene(
   sessionId: string,
 ): Promise<Scene> {
   const now = ctx.clock.now();
-  const showtime = await selectShowtimeAndHold(tx, showtimeId, sessionId);
-  if (!showtime) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+  const showtime = orNotFound('showtime', await selectShowtimeAndHold(tx, showtimeId, sessionId));
   refuseOffSale(showtime, now);
   const held = ownHold(showtime);
   const live = held && isLive(held, now) ? held : null;

@@ -1,4 +1,3 @@
-import { FoyerError } from '../../../contract/errors';
 import type { Output } from '../../../contract/procedure';
 import type { bookingContract, SeatStates } from '../../../contract/booking.contract';
 import type { ShowtimeId } from '../../../contract/values';
@@ -18,6 +17,7 @@ import {
 import type { LayoutStore } from '../seats/layout-store';
 import { ownHold } from './place-hold';
 import { pictureSeats } from '../seats/seat-choice.rules';
+import { orNotFound } from '../../or-not-found';
 
 type SeatMap = Output<typeof bookingContract.readSeatMap>;
 
@@ -57,9 +57,7 @@ async function readSurcharges(ctx: QueryContext, showtimeId: ShowtimeId): Promis
 }
 
 async function readShowtime(ctx: QueryContext, showtimeId: ShowtimeId): Promise<ShowtimeAndHoldRow> {
-  const row = await selectShowtimeAndHold(ctx.db, showtimeId, ctx.caller.sessionId);
-  if (!row) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
-  return row;
+  return orNotFound('showtime', await selectShowtimeAndHold(ctx.db, showtimeId, ctx.caller.sessionId));
 }
 
 async function viewStates(

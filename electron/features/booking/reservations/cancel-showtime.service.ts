@@ -12,6 +12,7 @@ import {
   updateShowtimeCancelled,
 } from './reservation.queries';
 import { insertCalls } from './restore.queries';
+import { orNotFound } from '../../or-not-found';
 
 /**
  * Cancels a showtime with all its reservations, ends its holds and frees its seats, all in one. The first cancelling
@@ -23,8 +24,7 @@ export async function cancelShowtime(
 ): Promise<{ cancelledReservations: number }> {
   const { sessionId } = ctx.caller;
   const cancelled = await ctx.transaction(async (tx) => {
-    const showtime = await selectShowtimeAndHold(tx, showtimeId, sessionId);
-    if (!showtime) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+    const showtime = orNotFound('showtime', await selectShowtimeAndHold(tx, showtimeId, sessionId));
     if (showtime.state === 'cancelled') return null;
     const now = ctx.clock.now();
     if (now >= showtime.starts_at)

@@ -18,14 +18,14 @@ import {
   updateReservationsRestored,
   updateShowtimeRestored,
 } from './restore.queries';
+import { orNotFound } from '../../or-not-found';
 
 type Restored = { restoredReservations: number; leftReservations: number };
 
 /** While it was cancelled nobody could get a seat of it: they are all free, as long as the house still has them. */
 export async function restoreShowtime(ctx: CommandContext, showtimeId: ShowtimeId): Promise<Restored> {
   const restored = await ctx.transaction(async (tx) => {
-    const found = await selectShowtimeToRestore(tx, showtimeId);
-    if (!found) throw new FoyerError('NOT_FOUND', { what: 'showtime' });
+    const found = orNotFound('showtime', await selectShowtimeToRestore(tx, showtimeId));
     const { title, ...row } = found;
     if (row.state !== 'cancelled') return null;
     await refuseUnfit(ctx, tx, row);

@@ -1,10 +1,10 @@
 import type { Layout } from '../../../contract/booking.contract';
-import { FoyerError } from '../../../contract/errors';
 import type { LayoutId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
 import { areaNamesOf } from '../../../domain/seat-names';
 import { selectAreas, selectLayout, selectSeats } from '../../catalog/auditoriums/layout.reads';
 import { arrangeSeatPlan, type SeatPlan } from './seat-rows.rules';
+import { orNotFound } from '../../or-not-found';
 
 export type KnownLayout = {
   layout: Layout;
@@ -34,8 +34,7 @@ export function createLayoutStore(): LayoutStore {
 }
 
 async function readLayout(db: ReadDatabase, id: LayoutId): Promise<KnownLayout> {
-  const row = await selectLayout(db, id);
-  if (!row) throw new FoyerError('NOT_FOUND', { what: 'layout' });
+  const row = orNotFound('layout', await selectLayout(db, id));
   const areas = await selectAreas(db, id);
   const seats = await selectSeats(db, id);
   const layout: Layout = {

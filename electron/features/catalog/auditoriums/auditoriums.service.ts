@@ -5,7 +5,6 @@ import { isUniqueViolation, type ReadDatabase } from '../../../database/database
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import {
-  type AuditoriumRow,
   selectAuditoriums,
   selectSeatCounts,
   selectVersions,
@@ -17,6 +16,8 @@ import { selectAreas, selectCapacities, selectEntrances, selectLayout, selectSea
 import { selectBlockedSeatCounts } from './block.queries';
 import { seatRefOf } from './block.rules';
 import { viewBlocks } from './block.service';
+import { findAuditorium } from './find-auditorium.service';
+import { orNotFound } from '../../or-not-found';
 
 export async function listAuditoriums(ctx: QueryContext) {
   return { auditoriums: await readCards(ctx.db, ctx.clock.now()) };
@@ -91,13 +92,6 @@ export async function setAuditoriumState(
   ctx.emit({ type: 'catalogChanged' });
 }
 
-/** The auditorium with its newest layout. */
-export async function findAuditorium(db: ReadDatabase, id: AuditoriumId): Promise<AuditoriumRow> {
-  const [row] = await selectAuditoriums(db, id);
-  if (!row) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
-  return row;
-}
-
 async function readCards(db: ReadDatabase, now: number, only?: AuditoriumId): Promise<AuditoriumCard[]> {
   const rows = await selectAuditoriums(db, only);
   if (rows.length === 0) return [];
@@ -125,8 +119,7 @@ async function readCards(db: ReadDatabase, now: number, only?: AuditoriumId): Pr
 }
 
 async function readDesign(db: ReadDatabase, layoutId: LayoutId): Promise<NewLayout> {
-  const layout = await selectLayout(db, layoutId);
-  if (!layout) throw new FoyerError('NOT_FOUND', { what: 'layout' });
+  const layout = orNotFound('layout', await selectLayout(db, layoutId));
   const seats = await selectSeats(db, layoutId);
   const refs = new Map(seats.map((seat) => [seat.id, seatRefOf(seat)]));
   return {

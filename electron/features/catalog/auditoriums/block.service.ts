@@ -9,7 +9,8 @@ import { instantOfLocalStart } from '../../../domain/business-day';
 import type { SeatBlockId } from '../../../domain/ids';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { type AuditoriumRow, selectAuditoriums } from './auditoriums.queries';
+import type { AuditoriumRow } from './auditoriums.queries';
+import { findAuditorium } from './find-auditorium.service';
 import { selectAreas } from './layout.reads';
 import { eachOnce, findBlockFaults, findMissing, isKept, seatRefOf } from './block.rules';
 import {
@@ -72,8 +73,7 @@ export async function removeBlocks(
   blockIds: readonly SeatBlockId[],
 ) {
   const showtimes = await ctx.transaction(async (tx) => {
-    const [auditorium] = await selectAuditoriums(tx, auditoriumId);
-    if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
+    const auditorium = await findAuditorium(tx, auditoriumId);
     const blocks = await selectBlocksById(tx, auditoriumId, blockIds);
     if (blocks.length === 0) return new Set<ShowtimeId>();
     await deleteBlocks(tx, blockIds);
@@ -102,8 +102,7 @@ export async function removeBlocks(
 }
 
 export async function listTouched(ctx: QueryContext, auditoriumId: AuditoriumId) {
-  const [auditorium] = await selectAuditoriums(ctx.db, auditoriumId);
-  if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
+  await findAuditorium(ctx.db, auditoriumId);
   const now = ctx.clock.now();
   const blocks = await selectBlocks(ctx.db, auditoriumId, now);
   return { reservations: touchedReservations(await readTouches(ctx.db, auditoriumId, blocks, now)) };
@@ -155,8 +154,7 @@ function judge(ctx: QueryContext | CommandContext, block: NewSeatBlock): Span {
 
 /** Every seat must be in the newest layout. */
 async function findSeats(db: ReadDatabase, block: NewSeatBlock) {
-  const [auditorium] = await selectAuditoriums(db, block.auditoriumId);
-  if (!auditorium) throw new FoyerError('NOT_FOUND', { what: 'auditorium' });
+  const auditorium = await findAuditorium(db, block.auditoriumId);
   const seats = await selectSeatsOfLayout(db, auditorium.layout_id);
   if (findMissing(block.seats, seats.map(seatRefOf)).length > 0)
     throw new FoyerError('NOT_FOUND', { what: 'seat' });

@@ -5,7 +5,7 @@ import { isUniqueViolation, type Transaction } from '../../../database/database'
 import type { SeatTable } from '../../../database/schema';
 import { seatKey } from '../../../domain/seat-names';
 import { carryBlocks } from './carry-blocks.service';
-import { findAuditorium } from './auditoriums.service';
+import { findAuditorium } from './find-auditorium.service';
 import type { CommandContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { editConflict } from '../../journal/edit-conflict.service';

@@ -3,7 +3,7 @@ import type { AuditoriumId, LayoutId, ShowtimeId } from '../../../contract/value
 import type { ReadDatabase } from '../../../database/database';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import { findAuditorium } from './auditoriums.service';
+import { findAuditorium } from './find-auditorium.service';
 import {
   selectClaimed,
   selectHeld,

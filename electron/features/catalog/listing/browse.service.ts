@@ -1,9 +1,9 @@
-import { FoyerError } from '../../../contract/errors';
 import type { BusinessDay, MovieId } from '../../../contract/values';
 import type { QueryContext } from '../../context';
 import { coming } from '../../../domain/business-day';
 import { selectShowtimeCounts } from './listing.queries';
 import { readListing, readMovieDetail, readShowtimeCards } from './listing.service';
+import { orNotFound } from '../../or-not-found';
 
 const soonestAtMost = 40;
 
@@ -28,8 +28,7 @@ export function listSoonest(ctx: QueryContext) {
 }
 
 export async function readMovie(ctx: QueryContext, movieId: MovieId) {
-  const movie = await readMovieDetail(ctx.db, movieId);
-  if (!movie) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+  const movie = orNotFound('movie', await readMovieDetail(ctx.db, movieId));
   const now = ctx.clock.now();
   const days = coming(now, ctx.settings());
   const showtimes = await readShowtimeCards(ctx.db, now, ctx.settings(), {

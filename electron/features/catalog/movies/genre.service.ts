@@ -5,6 +5,7 @@ import type { GenreId } from '../../../domain/ids';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import { deleteGenreRow, insertGenre, selectGenreCounts, updateGenreName } from './genre.queries';
+import { orNotFound } from '../../or-not-found';
 
 export async function listGenres(ctx: QueryContext) {
   const rows = await selectGenreCounts(ctx.db);
@@ -50,8 +51,10 @@ export async function deleteGenre(ctx: CommandContext, genreId: GenreId): Promis
 }
 
 async function findGenre(tx: Transaction, genreId: GenreId) {
-  const genre = (await selectGenreCounts(tx)).find(({ id }) => id === genreId);
-  if (!genre) throw new FoyerError('NOT_FOUND', { what: 'genre' });
+  const genre = orNotFound(
+    'genre',
+    (await selectGenreCounts(tx)).find(({ id }) => id === genreId),
+  );
   return genre;
 }
 

@@ -12,12 +12,12 @@ import {
   selectReservationCountOfMovie,
   updateMovieState,
 } from './movie-record.queries';
+import { orNotFound } from '../../or-not-found';
 
 /** Out of use, or back into it. Twice is once. */
 export async function changeMovieState(ctx: CommandContext, movieId: MovieId, state: MovieTable['state']) {
   await ctx.transaction(async (tx) => {
-    const movie = await selectMovie(tx, movieId);
-    if (!movie) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+    const movie = orNotFound('movie', await selectMovie(tx, movieId));
     if (movie.state === state) return;
     await updateMovieState(tx, movieId, state);
     await writeJournal(ctx, tx, {
@@ -34,8 +34,7 @@ export async function changeMovieState(ctx: CommandContext, movieId: MovieId, st
 /** Only a movie that was never scheduled: what has showtimes has a history, and is archived instead. */
 export async function deleteMovie(ctx: CommandContext, movieId: MovieId) {
   await ctx.transaction(async (tx) => {
-    const movie = await selectMovie(tx, movieId);
-    if (!movie) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+    const movie = orNotFound('movie', await selectMovie(tx, movieId));
     const count = await selectReservationCountOfMovie(tx, movieId);
     if (count > 0) throw new FoyerError('HAS_RESERVATIONS', { count });
     if (await selectAnyShowtimeOfMovie(tx, movieId)) throw new FoyerError('NOT_ALLOWED', {});

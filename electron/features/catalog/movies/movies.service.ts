@@ -14,6 +14,7 @@ import { countComing } from '../../coming.reads';
 import type { CommandContext, QueryContext } from '../../context';
 import { editConflict } from '../../journal/edit-conflict.service';
 import { selectAllMovieGenres, selectMovies, selectShowtimeCounts } from './movies.queries';
+import { orNotFound } from '../../or-not-found';
 
 export type { PosterEncoder };
 type NewPoster = { bytes: Uint8Array; crop: Crop };
@@ -59,8 +60,7 @@ export async function changeMovie(
 ): Promise<{ version: number; lengthenedBy: number }> {
   const images = poster && (await encoder.encode(poster.bytes, poster.crop));
   const changed = await ctx.transaction(async (tx) => {
-    const old = await readMovieRecord(tx, movieId);
-    if (!old) throw new FoyerError('NOT_FOUND', { what: 'movie' });
+    const old = orNotFound('movie', await readMovieRecord(tx, movieId));
     if (old.row.version !== seenVersion) throw await editConflict(tx, 'movie.changed', movieId);
     const version = await changeMovieRecord(ctx, tx, old, movie, images);
     return { version, lengthenedBy: movie.runningMinutes - old.record.runningMinutes };

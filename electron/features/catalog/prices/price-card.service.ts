@@ -20,6 +20,7 @@ import { replacePrices, selectComingOfCard, updatePriceCard, updatePriceCardStat
 import { hasTypeToSell } from './cards-without-types.rules';
 import { readPrices } from './prices.service';
 import { refuseUnsure } from './unsure-amounts.service';
+import { orNotFound } from '../../or-not-found';
 
 /** Holds that are being paid for hear PRICE_CHANGED; tickets are never touched. The currency stays the card's own. */
 export async function changePriceCard(
@@ -97,8 +98,10 @@ async function findPriceCard(ctx: CommandContext, tx: Transaction, id: PriceCard
 }
 
 function findCard({ priceCards }: { priceCards: readonly PriceCardView[] }, id: PriceCardId): PriceCardView {
-  const card = priceCards.find((candidate) => candidate.id === id);
-  if (!card) throw new FoyerError('NOT_FOUND', { what: 'priceCard' });
+  const card = orNotFound(
+    'priceCard',
+    priceCards.find((candidate) => candidate.id === id),
+  );
   return card;
 }
 

@@ -8,6 +8,7 @@ import { writeJournal } from '../../journal/journal.service';
 import { cardsLeftWithoutTypes } from './cards-without-types.rules';
 import { raiseVersionOfCards, updateTicketType } from './prices.queries';
 import { readPrices } from './prices.service';
+import { orNotFound } from '../../or-not-found';
 
 /** What was sold keeps the name that it was sold under: it stands in the ticket. */
 export async function renameTicketType(ctx: CommandContext, id: TicketTypeId, name: string): Promise<void> {
@@ -64,7 +65,9 @@ export async function changeTicketTypeState(
 
 async function findTicketType(ctx: CommandContext, tx: Transaction, id: TicketTypeId) {
   const prices = await readPrices(tx, ctx.clock.now());
-  const type = prices.ticketTypes.find((candidate) => candidate.id === id);
-  if (!type) throw new FoyerError('NOT_FOUND', { what: 'ticketType' });
+  const type = orNotFound(
+    'ticketType',
+    prices.ticketTypes.find((candidate) => candidate.id === id),
+  );
   return { type, prices };
 }

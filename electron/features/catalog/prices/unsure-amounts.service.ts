@@ -11,6 +11,7 @@ import {
   selectUnsureTickets,
   updateUnsure,
 } from './unsure-amounts.queries';
+import { orNotFound } from '../../or-not-found';
 
 /** Amounts from before their digits were kept, in currencies that engines wrote in more than one way; by currency. */
 export async function readUnsureAmounts(db: ReadDatabase): Promise<UnsureAmounts[]> {
@@ -36,8 +37,10 @@ export async function settleAmounts(
 ): Promise<void> {
   const digits = digitsOf(currency);
   await ctx.transaction(async (tx) => {
-    const unsure = (await readUnsureAmounts(tx)).find((one) => one.currency === currency);
-    if (!unsure) throw new FoyerError('NOT_FOUND', { what: 'unsureAmounts' });
+    const unsure = orNotFound(
+      'unsureAmounts',
+      (await readUnsureAmounts(tx)).find((one) => one.currency === currency),
+    );
     const factor = writtenAs === 'whole' ? 10 ** digits : 1;
     await updateUnsure(tx, currency, digits, factor);
     const counts = { priceCards: unsure.priceCards.length, tickets: unsure.tickets };

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../contract/contract';
 import type { Input } from '../../../contract/procedure';
 import type { scheduleContract } from '../../../contract/schedule.contract';
 import type { BusinessDay, ShowtimeId } from '../../../contract/values';
-import { orNotFound } from './schedule.service';
+import { orNotFound } from '../../or-not-found';
 import type { QueryContext } from '../../context';
 import { readNamesOf } from '../../names.reads';
 import { selectCapacities } from '../auditoriums/layout.reads';

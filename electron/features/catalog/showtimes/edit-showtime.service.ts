@@ -10,7 +10,6 @@ import { localOf } from '../../../domain/wall-clock';
 import { minuteMs } from '../../../domain/durations';
 import { timesOf } from './schedule.rules';
 import {
-  orNotFound,
   isCardValidFor,
   loadReferences,
   refuseOverlaps,
@@ -24,6 +23,7 @@ import { editConflict } from '../../journal/edit-conflict.service';
 import { selectPriceCard } from '../prices/price-card.reads';
 import { selectReservationCounts, selectShowtime, updateShowtime } from './timeline.queries';
 import { subjectOf } from './showtime.service';
+import { orNotFound } from '../../or-not-found';
 
 type Edit = Input<(typeof scheduleContract)['editShowtime']>;
 type Known = Awaited<ReturnType<typeof loadReferences>>;

@@ -10,7 +10,7 @@ import type { BusinessDay } from '../../../contract/values';
 import { addDays } from '../../../domain/wall-clock';
 import { minuteOfBusinessDay } from '../../../domain/business-day';
 import { timesOf } from './schedule.rules';
-import { orNotFound, insertShowtimes, loadReferences } from './schedule.service';
+import { insertShowtimes, loadReferences } from './schedule.service';
 import { daysBetween } from '../../../domain/wall-clock';
 import { most } from '../../../domain/bounds';
 import { minuteMs } from '../../../domain/durations';
@@ -19,6 +19,7 @@ import { judgePlan } from './plan-check.service';
 import { localOf, runDays, runMinutes } from './plan.rules';
 import { type DayShowtimeRow, selectShowtimesOfDays } from './timeline.queries';
 import { refusePast } from './showtime.service';
+import { orNotFound } from '../../or-not-found';
 
 type Copy = Input<(typeof scheduleContract)['planCopy']>;
 type Plan = { planned: Planned[] };

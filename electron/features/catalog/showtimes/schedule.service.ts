@@ -1,5 +1,5 @@
 import type { NewShowtime } from '../../../contract/schedule.contract';
-import { FoyerError, type MissingThing } from '../../../contract/errors';
+import { FoyerError } from '../../../contract/errors';
 import { nearestFreeStart, worstOverlap } from '../../../domain/overlaps';
 import type { Settings } from '../../../contract/settings.contract';
 import type { ShowtimeId } from '../../../contract/values';
@@ -17,6 +17,7 @@ import { findOverlap, timesOf } from './schedule.rules';
 import { type CardTimesRow, cardTimesOf } from '../prices/card-times.rules';
 import { isCardValidAt } from '../../../domain/card-validity';
 import { dayMs } from '../../../domain/durations';
+import { orNotFound } from '../../or-not-found';
 
 /** All or none. What is checked here in words, the database checks again by itself. */
 export async function addShowtimes(ctx: CommandContext, wanted: readonly NewShowtime[]) {
@@ -148,11 +149,6 @@ function showtimeRow(
     cancel_reason: null,
     created_at: ctx.clock.now(),
   };
-}
-
-export function orNotFound<T>(what: MissingThing, value: T | undefined): T {
-  if (value === undefined) throw new FoyerError('NOT_FOUND', { what });
-  return value;
 }
 
 /**

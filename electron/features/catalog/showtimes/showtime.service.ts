@@ -5,7 +5,7 @@ import type { ShowtimeId } from '../../../contract/values';
 import type { ShowtimeTable } from '../../../database/schema';
 import { seatNameOf } from '../../../domain/seat-names';
 import { localOf } from '../../../domain/wall-clock';
-import { orNotFound, insertShowtimes, startAt, withCutoff } from './schedule.service';
+import { insertShowtimes, startAt, withCutoff } from './schedule.service';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
 import {
@@ -15,6 +15,7 @@ import {
   selectSeatsOfReservations,
   selectShowtime,
 } from './timeline.queries';
+import { orNotFound } from '../../or-not-found';
 
 const listedAtMost = 500;
 
