@@ -39,6 +39,10 @@ const areaGap = 2.3;
 /** From an outermost seat's centre to its row's letter, and on to the edge of the drawing. */
 const letterGap = 0.78;
 const letterHalf = 0.14;
+/** Of a drawing's axes: above the screen. */
+const top = -1.1;
+/** So far aside, at most, a seat still is behind another. */
+const nearlyBehind = 0.9;
 
 /**
  * Places a whole house in a space of the given shape (width by height). Seats stay where the layout says, left to
@@ -48,52 +52,67 @@ export function mapGeometry(seatPlan: SeatPlan, aspect: number): MapGeometry {
   const rowPitch = closestRowPitch(seatPlan);
   const least = closestRows / rowPitch;
   const most = Math.max(least, widestRows / rowPitch);
+  const half = halfWidth(seatPlan);
   const atLeast = placeSeats(seatPlan, least);
-  const spare = atLeast.width / aspect - atLeast.height;
+  const spare = (2 * half) / aspect - heightOf(atLeast);
   const depth = atLeast.lastRowY - atLeast.firstRowY;
   const stretch = depth > 0.5 ? clamp(least * (1 + spare / depth), least, most) : least;
-  return placeSeats(seatPlan, stretch);
+  const placed = stretch === least ? atLeast : placeSeats(seatPlan, stretch);
+  return {
+    left: -half,
+    top,
+    width: 2 * half,
+    height: heightOf(placed),
+    ...placed,
+    letters: rowLetters(seatPlan, placed.points),
+    areaLabels: areaLabels(seatPlan, placed),
+    screenWidth: seatPlan.layout.screenWidth,
+  };
 }
 
 /** The least distance, front to back, between a seat and one nearly straight behind it. */
 function closestRowPitch(seatPlan: SeatPlan): number {
   let least = Infinity;
-  for (let index = 1; index < seatPlan.rows.length; index++) {
-    for (const seat of seatPlan.rows[index]?.seats ?? []) {
-      for (const ahead of seatPlan.rows[index - 1]?.seats ?? []) {
-        if (Math.abs(seat.x - ahead.x) < 0.9) least = Math.min(least, Math.abs(seat.y - ahead.y));
+  for (const [index, { seats }] of seatPlan.rows.entries()) {
+    const ahead = seatPlan.rows[index - 1]?.seats ?? [];
+    let from = 0;
+    for (const seat of seats) {
+      // Both rows are by x: what lies too far to the left of this seat does so of those after it.
+      while (from < ahead.length && (ahead[from]?.x ?? 0) <= seat.x - nearlyBehind) from += 1;
+      for (let at = from; at < ahead.length; at += 1) {
+        const other = ahead[at];
+        if (!other || other.x >= seat.x + nearlyBehind) break;
+        least = Math.min(least, Math.abs(seat.y - other.y));
       }
     }
   }
   return Number.isFinite(least) && least > 0.2 ? least : 1;
 }
 
-function placeSeats(seatPlan: SeatPlan, stretch: number): MapGeometry {
+type Placed = Pick<MapGeometry, 'points' | 'firstRowY' | 'lastRowY'>;
+
+function placeSeats(seatPlan: SeatPlan, stretch: number): Placed {
   const shifts = areaShifts(seatPlan, stretch);
   const points = new Map<SeatId, Point>();
+  let [firstRowY, lastRowY] = [Infinity, -Infinity];
   for (const seat of seatPlan.layout.seats) {
-    points.set(seat.id, { x: seat.x, y: seat.y * stretch + (shifts.get(seat.area) ?? 0) });
+    const y = seat.y * stretch + (shifts.get(seat.area) ?? 0);
+    points.set(seat.id, { x: seat.x, y });
+    firstRowY = Math.min(firstRowY, y);
+    lastRowY = Math.max(lastRowY, y);
   }
-  const letters = rowLetters(seatPlan, points);
-  const half = Math.max(
-    seatPlan.layout.screenWidth / 2,
-    ...letters.map((letter) => Math.abs(letter.x) + letterHalf),
-  );
-  const ys = [...points.values()].map((point) => point.y);
-  const lastRowY = Math.max(...ys);
-  const top = -1.1;
-  return {
-    left: -half,
-    top,
-    width: 2 * half,
-    height: lastRowY + 0.75 - top,
-    points,
-    letters,
-    areaLabels: areaLabels(seatPlan, points),
-    screenWidth: seatPlan.layout.screenWidth,
-    firstRowY: Math.min(...ys),
-    lastRowY,
-  };
+  return { points, firstRowY, lastRowY };
+}
+
+function heightOf({ lastRowY }: Placed): number {
+  return lastRowY + 0.75 - top;
+}
+
+/** Of the drawing: the screen's, or as far as the outermost row's letter. */
+function halfWidth(seatPlan: SeatPlan): number {
+  const ends = seatPlan.rows.flatMap(({ seats }) => [seats[0]?.x ?? 0, seats.at(-1)?.x ?? 0]);
+  const letters = ends.map((x, index) => Math.abs(x + (index % 2 === 0 ? -1 : 1) * letterGap) + letterHalf);
+  return Math.max(seatPlan.layout.screenWidth / 2, ...letters);
 }
 
 /** How far each area moves back: room for the screen's light in front, and for its name between two areas. */
@@ -133,9 +152,8 @@ function rowLetters(seatPlan: SeatPlan, points: ReadonlyMap<SeatId, Point>): Row
   );
 }
 
-function areaLabels(seatPlan: SeatPlan, points: ReadonlyMap<SeatId, Point>): AreaLabel[] {
+function areaLabels(seatPlan: SeatPlan, { points, firstRowY }: Placed): AreaLabel[] {
   if (seatPlan.layout.areas.length < 2) return [];
-  const front = Math.min(...[...points.values()].map((point) => point.y));
   return seatPlan.layout.areas.flatMap((area) => {
     const inside = seatPlan.layout.seats
       .filter((seat) => seat.area === area.id)
@@ -151,7 +169,7 @@ function areaLabels(seatPlan: SeatPlan, points: ReadonlyMap<SeatId, Point>): Are
         x: (left + right) / 2,
         y: firstRow - 1.1,
         halfWidth: (right - left) / 2,
-        isBehindOthers: firstRow > front + 1,
+        isBehindOthers: firstRow > firstRowY + 1,
       },
     ];
   });

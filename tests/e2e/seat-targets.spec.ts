@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { NewLayout, NewSeat } from '../../electron/contract/auditoriums.contract';
 import type { BusinessDay } from '../../electron/contract/values';
+import { curvedHouse } from '../support/curved-house';
 import { landscape, portrait } from '../support/foyer-app';
 import { expect, test } from '../support/test';
 import { begin } from './pages/browse';
@@ -12,43 +12,12 @@ const pxPerMm = Math.hypot(1080, 1920) / (21.5 * 25.4);
 const besidePx = 6 * pxPerMm;
 const day = '2026-11-27' as BusinessDay;
 
-/** Blocks with aisles between them, rows curved, and from 300 seats on the last fifth of the rows a balcony. */
-function drawn(rows: number, blocks: readonly number[]): NewLayout {
-  const width = blocks.reduce((sum, seats) => sum + seats, 0) + blocks.length - 2;
-  const curve = Math.min(0.01, 1.5 / width ** 2);
-  const seats: NewSeat[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    let x = -width / 2;
-    let number = 0;
-    for (const block of blocks) {
-      for (let at = 0; at < block; at += 1, x += 1) {
-        number += 1;
-        const isBalcony = rows * width > 300 && row >= rows * 0.8;
-        const label = `${String.fromCharCode(65 + Math.floor(row / 26))}${String.fromCharCode(65 + (row % 26))}`;
-        seats.push({
-          row: label,
-          number: String(number),
-          area: isBalcony ? 'balcony' : 'stalls',
-          kind: 'standard',
-          x,
-          y: 3 + row + (isBalcony ? 2 : 0) - curve * x ** 2,
-        });
-      }
-      x += 1;
-    }
-  }
-  const areas = ['stalls', 'balcony']
-    .filter((id) => seats.some((seat) => seat.area === id))
-    .map((id) => ({ id, name: id === 'stalls' ? 'Stalls' : 'Balcony' }));
-  return { screenWidth: Math.max(8, width * 0.7), focal: { x: 0, y: rows * 0.6 }, areas, seats };
-}
-
 const houses = [
-  ['60', drawn(6, [10])],
-  ['150', drawn(10, [4, 7, 4])],
-  ['385', drawn(11, [9, 17, 9])],
-  ['1,600', drawn(40, [10, 20, 10])],
-  ['2,000', drawn(40, [12, 13, 13, 12])],
+  ['60', curvedHouse(6, [10])],
+  ['150', curvedHouse(10, [4, 7, 4])],
+  ['385', curvedHouse(11, [9, 17, 9])],
+  ['1,600', curvedHouse(40, [10, 20, 10])],
+  ['2,000', curvedHouse(40, [12, 13, 13, 12])],
 ] as const;
 
 /** The least width and height of a target, and the least distance of two centres, of the seats in sight; in millimetres. */

@@ -8,6 +8,7 @@ import {
   aPriceCard,
   aReservation,
   hourMs,
+  inParts,
   minuteMs,
   testId,
   testNow,
@@ -105,8 +106,4 @@ function plainShowtime(
     cancel_reason: null,
     created_at: testNow,
   };
-}
-
-async function inParts<T>(rows: readonly T[], insert: (part: T[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += 500) await insert(rows.slice(at, at + 500));
 }

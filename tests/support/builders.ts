@@ -130,10 +130,8 @@ export async function anAuditorium(
       .insertInto('area')
       .values(areas.map((id, position) => ({ layout_id: layout.id, id, name: id, position })))
       .execute();
-    await tx
-      .insertInto('seat')
-      .values(seats.toSorted((a, b) => (a.companion_of ? 1 : 0) - (b.companion_of ? 1 : 0)))
-      .execute();
+    const spacesFirst = seats.toSorted((a, b) => (a.companion_of ? 1 : 0) - (b.companion_of ? 1 : 0));
+    await inParts(spacesFirst, (part) => tx.insertInto('seat').values(part).execute());
   });
   const byLabel = new Map(seats.map((seat) => [seat.row_label + seat.number_label, seat]));
   return { auditorium, layout, seats, seat: (label) => byLabel.get(label)! };
@@ -326,9 +324,9 @@ export async function aReservation(
   }));
   await database.transaction(async (tx) => {
     await tx.insertInto('reservation').values(reservation).execute();
-    if (seats.length > 0) await tx.insertInto('ticket').values(tickets).execute();
-    if (seats.length > 0 && reservation.state === 'active')
-      await tx.insertInto('seat_claim').values(claims).execute();
+    await inParts(tickets, (part) => tx.insertInto('ticket').values(part).execute());
+    if (reservation.state === 'active')
+      await inParts(claims, (part) => tx.insertInto('seat_claim').values(part).execute());
   });
   return reservation;
 }
@@ -344,4 +342,9 @@ async function soldWords(database: Database, showtime: ShowtimeTable) {
 
 function claimOf(showtime: ShowtimeTable, seat: SeatTable) {
   return { showtime_id: showtime.id, seat_id: seat.id, layout_id: showtime.layout_id };
+}
+
+/** SQLite takes 32,766 values in one statement. */
+export async function inParts<T>(rows: readonly T[], insert: (part: T[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) await insert(rows.slice(at, at + 500));
 }

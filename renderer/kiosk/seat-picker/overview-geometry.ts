@@ -1,6 +1,6 @@
 import type { SeatId } from '../../../electron/contract/values';
 import type { SeatPlan } from '../../lib/seat-plan';
-import { mapGeometry, pitch, type MapGeometry, type Point } from '../../lib/map-geometry';
+import { pitch, type MapGeometry, type Point } from '../../lib/map-geometry';
 import { boxOf, seatsOf, type Box } from './part-geometry';
 import type { Part, Parts } from './parts.rules';
 
@@ -22,8 +22,8 @@ export type Overview = {
 const spread = 0.07;
 const edge = 0.9;
 
-export function overviewOf(seatPlan: SeatPlan, parts: Parts, aspect: number): Overview {
-  const geometry = mapGeometry(seatPlan, aspect);
+/** `geometry`: of the house as it would be drawn whole. */
+export function overviewOf(seatPlan: SeatPlan, parts: Parts, geometry: MapGeometry): Overview {
   const points = new Map<SeatId, Point>();
   for (const part of parts.all) {
     const own = seatsOf(part.rows).map(({ id }) => ({ id, ...(geometry.points.get(id) ?? { x: 0, y: 0 }) }));

@@ -15,7 +15,9 @@ const bandsBeyond = 2;
 /** A cut through a block of seats costs as much as so many parts more; an uneven one a little. */
 const weight = { block: 0.45, uneven: 1.2 };
 
-type Cut = { x: number; places: number[]; cost: number };
+type Cut = { places: readonly number[]; cost: number };
+/** What lies between a cut and the next. */
+type Strip = { box: Box; count: number };
 type Cost = { cost: number };
 type Path = Cost & { from: number; columns: number };
 
@@ -26,14 +28,24 @@ export function cutArea(rows: readonly PlacedRow[], fits: Fits): Grid {
   let best: (Cost & { grid: Grid }) | undefined;
   let last = rows.length;
   for (let bands = 1; bands <= last; bands += 1) {
-    const found = cutBands(rows, bands).map((band) => cutColumns(band, fits, total));
-    if (found.some((each) => !each)) continue;
-    const grids = found.flatMap((each) => each ?? []);
+    const grids = cutAll(cutBands(rows, bands), fits, total);
+    if (!grids) continue;
     if (!best) last = Math.min(rows.length, bands + bandsBeyond);
     const cost = grids.reduce((sum, each) => sum + each.cost, 0);
     if (!best || cost < best.cost) best = { cost, grid: grids.map((each) => each.columns) };
   }
   return best?.grid ?? halve(rows, fits).map((part) => [part]);
+}
+
+/** Each band in columns; undefined as soon as one has none that fit. */
+function cutAll(bands: readonly (readonly PlacedRow[])[], fits: Fits, total: number) {
+  const grids: NonNullable<ReturnType<typeof cutColumns>>[] = [];
+  for (const band of bands) {
+    const grid = cutColumns(band, fits, total);
+    if (!grid) return undefined;
+    grids.push(grid);
+  }
+  return grids;
 }
 
 /** Rows in stretches of about the same number; a wide gap between two rows near by takes the cut. */
@@ -56,8 +68,10 @@ function cutBands(rows: readonly PlacedRow[], bands: number): PlacedRow[][] {
 /** The cheapest way to cut a band into columns that all fit; undefined where none does. */
 function cutColumns(rows: readonly PlacedRow[], fits: Fits, total: number) {
   const cuts = possibleCuts(rows);
+  const strips = cuts.slice(1).map((cut, index) => stripBetween(rows, cuts[index], cut));
   const paths: (Path | undefined)[] = [{ cost: 0, from: -1, columns: 0 }];
-  for (let to = 1; to < cuts.length; to += 1) paths[to] = bestPathTo(to, { rows, cuts, paths, fits, total });
+  for (let to = 1; to < cuts.length; to += 1)
+    paths[to] = bestPathTo(to, { cuts, strips, paths, fits, total });
   const end = paths[cuts.length - 1];
   if (!end) return undefined;
   const columns: PlacedRow[][] = [];
@@ -69,33 +83,25 @@ function cutColumns(rows: readonly PlacedRow[], fits: Fits, total: number) {
 }
 
 type Search = {
-  rows: readonly PlacedRow[];
   cuts: readonly Cut[];
+  strips: readonly Strip[];
   paths: readonly (Path | undefined)[];
   fits: Fits;
   total: number;
 };
 
-function bestPathTo(to: number, { rows, cuts, paths, fits, total }: Search): Path | undefined {
-  const end = cuts[to];
+/** From the nearest cut leftwards: what lies between only grows, so that beyond the first that does not fit none does. */
+function bestPathTo(to: number, { cuts, strips, paths, fits, total }: Search): Path | undefined {
+  const isLast = to === cuts.length - 1;
+  const content: Strip = { box: boxOf([]), count: 0 };
   let best: Path | undefined;
   for (let from = to - 1; from >= 0; from -= 1) {
-    const start = cuts[from];
+    addStrip(content, strips[from]);
+    if (content.count > 0 && !fits(content.box)) break;
     const before = paths[from];
-    if (!start || !end) break;
-    // Further left it only gets wider; a row's own aisle moves its end by less than the reach.
-    const isTooWide = !fits({
-      left: start.x + 2 * aisleReach,
-      right: end.x - 2 * aisleReach,
-      top: 0,
-      bottom: 0,
-    });
-    if (isTooWide && end.x - start.x > 6 * aisleReach) break;
     if (!before) continue;
-    const { box, count } = boxBetween(rows, start, end);
-    if (count > 0 && !fits(box)) continue;
-    const own = count === 0 ? 0 : 1 + weight.uneven * (count / total) ** 2;
-    const cost = before.cost + own + (to === cuts.length - 1 ? 0 : end.cost);
+    const own = content.count === 0 ? 0 : 1 + weight.uneven * (content.count / total) ** 2;
+    const cost = before.cost + own + (isLast ? 0 : (cuts[to]?.cost ?? 0));
     if (!best || cost < best.cost) best = { cost, from, columns: before.columns + 1 };
   }
   return best;
@@ -104,32 +110,49 @@ function bestPathTo(to: number, { rows, cuts, paths, fits, total }: Search): Pat
 /** From the left edge to the right one, every half pitch. */
 function possibleCuts(rows: readonly PlacedRow[]): Cut[] {
   const { left, right } = boxOf(seatsOf(rows));
-  const cuts: Cut[] = [{ x: left - 1, places: rows.map(() => 0), cost: 0 }];
-  for (let x = left + cutStep * 1.5; x < right; x += cutStep) cuts.push(cutNear(rows, x));
-  cuts.push({ x: right + 1, places: rows.map((row) => row.seats.length), cost: 0 });
+  const cutters = rows.map(rowCutter);
+  const cuts: Cut[] = [{ places: rows.map(() => 0), cost: 0 }];
+  for (let x = left + cutStep * 1.5; x < right; x += cutStep) {
+    const places = cutters.map((cutter) => cutter.placeAt(x));
+    const through = cutters.filter((cutter) => cutter.isThroughBlock()).length;
+    cuts.push({ places, cost: (weight.block * through) / rows.length });
+  }
+  cuts.push({ places: rows.map((row) => row.seats.length), cost: 0 });
   return cuts;
 }
 
-/** Each row is cut at its own aisle where it has one near, so that slanted aisles are followed. */
-function cutNear(rows: readonly PlacedRow[], x: number): Cut {
-  let through = 0;
-  const places = rows.map(({ seats }) => {
-    const straight = seats.findIndex((seat) => seat.x >= x);
-    if (straight < 0) return seats.length;
-    let place = straight;
-    let nearest = aisleReach;
-    for (let index = 1; index < seats.length; index += 1) {
-      const [a, b] = [seats[index - 1]?.x ?? 0, seats[index]?.x ?? 0];
-      const away = Math.abs((a + b) / 2 - x);
-      if (b - a > aisleFrom && away < nearest) {
-        nearest = away;
-        place = index;
-      }
-    }
-    if (nearest === aisleReach && straight > 0) through += 1;
-    return place;
+/** Says where a row is cut: at its own aisle where it has one near, so that slanted aisles are followed. Asked with growing x. */
+function rowCutter({ seats }: PlacedRow) {
+  const aisles = seats.flatMap((seat, place) => {
+    const before = seats[place - 1]?.x ?? seat.x;
+    return seat.x - before > aisleFrom ? [{ place, x: (before + seat.x) / 2 }] : [];
   });
-  return { x, places, cost: (weight.block * through) / rows.length };
+  let straight = 0;
+  let isThrough = false;
+  return {
+    placeAt(x: number): number {
+      while (straight < seats.length && (seats[straight]?.x ?? 0) < x) straight += 1;
+      isThrough = false;
+      if (straight === seats.length) return straight;
+      const near = aisleNear(aisles, x);
+      isThrough = !near && straight > 0;
+      return near ? near.place : straight;
+    },
+    /** Whether the last answer was no aisle. */
+    isThroughBlock: () => isThrough,
+  };
+}
+
+function aisleNear<A extends { x: number }>(aisles: readonly A[], x: number): A | undefined {
+  let nearest: A | undefined;
+  let least = aisleReach;
+  for (const aisle of aisles) {
+    const away = Math.abs(aisle.x - x);
+    if (away >= least) continue;
+    least = away;
+    nearest = aisle;
+  }
+  return nearest;
 }
 
 function between(rows: readonly PlacedRow[], from: Cut | undefined, to: Cut | undefined): PlacedRow[] {
@@ -139,24 +162,19 @@ function between(rows: readonly PlacedRow[], from: Cut | undefined, to: Cut | un
   });
 }
 
-/** As `boxOf` of what lies between two cuts: this is asked thousands of times. */
-function boxBetween(rows: readonly PlacedRow[], from: Cut, to: Cut): { box: Box; count: number } {
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  let count = 0;
-  for (let row = 0; row < rows.length; row += 1) {
-    const seats = rows[row]?.seats ?? [];
-    const end = to.places[row] ?? seats.length;
-    for (let place = from.places[row] ?? 0; place < end; place += 1) {
-      const seat = seats[place];
-      if (!seat) continue;
-      count += 1;
-      if (seat.x < box.left) box.left = seat.x;
-      if (seat.x > box.right) box.right = seat.x;
-      if (seat.y < box.top) box.top = seat.y;
-      if (seat.y > box.bottom) box.bottom = seat.y;
-    }
-  }
-  return { box, count };
+function stripBetween(rows: readonly PlacedRow[], from: Cut | undefined, to: Cut): Strip {
+  const seats = rows.flatMap((row, index) => row.seats.slice(from?.places[index], to.places[index]));
+  return { box: boxOf(seats), count: seats.length };
+}
+
+function addStrip(content: Strip, strip: Strip | undefined): void {
+  if (!strip) return;
+  const { box } = content;
+  box.left = Math.min(box.left, strip.box.left);
+  box.right = Math.max(box.right, strip.box.right);
+  box.top = Math.min(box.top, strip.box.top);
+  box.bottom = Math.max(box.bottom, strip.box.bottom);
+  content.count += strip.count;
 }
 
 /** Where neither bands nor columns do (a row along a wall is as deep as the house): in halves until each fits. */

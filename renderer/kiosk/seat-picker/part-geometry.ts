@@ -44,6 +44,8 @@ export function closestOf(points: readonly Point[]): number {
     for (let next = index + 1; next < byX.length; next += 1) {
       const other = byX[next];
       if (!other || other.x - point.x >= least) break;
+      // Most of them stand in another row: what is cheap is asked first.
+      if (Math.abs(other.y - point.y) >= least) continue;
       least = Math.min(least, Math.hypot(other.x - point.x, other.y - point.y));
     }
   }

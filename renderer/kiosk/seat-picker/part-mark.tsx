@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SeatId } from '../../../electron/contract/values';
+import type { SeatId, SeatKind } from '../../../electron/contract/values';
 import type { SeatPlan } from '../../lib/seat-plan';
 import { pitch, type Point } from '../../lib/map-geometry';
 import type { PartOutline } from './overview-geometry';
-import { seatsOf } from './part-geometry';
+import { seatsOf, type PlacedSeat } from './part-geometry';
 import { partName, shortRows } from './part-names';
 import { usePickerState } from './picker-context';
 import { lookOf } from './seat-look';
@@ -19,11 +19,15 @@ export type PartMarkProps = {
   isStop: boolean;
 };
 
+const square =
+  'm-6.5 -3a3.5 3.5 0 0 1 3.5 -3.5h6a3.5 3.5 0 0 1 3.5 3.5v6a3.5 3.5 0 0 1 -3.5 3.5h-6a3.5 3.5 0 0 1 -3.5 -3.5z';
 const signs = {
-  free: 'm-6.5 -3a3.5 3.5 0 0 1 3.5 -3.5h6a3.5 3.5 0 0 1 3.5 3.5v6a3.5 3.5 0 0 1 -3.5 3.5h-6a3.5 3.5 0 0 1 -3.5 -3.5z',
+  free: square,
   access: 'm-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z',
   taken: 'm-3 -3l6 6m0 -6l-6 6',
+  mine: square,
 } as const;
+type Sign = keyof typeof signs;
 
 /** One part of the whole house: a button, with its seats as one path for each kind of look. Hears of its own seats only. */
 export const PartMark = memo(function PartMark({ seatPlan, outline, points, px, isStop }: PartMarkProps) {
@@ -31,11 +35,7 @@ export const PartMark = memo(function PartMark({ seatPlan, outline, points, px, 
   const { part, path } = outline;
   const seats = seatsOf(part.rows);
   const looks = usePickerState((state) => seats.map((seat) => lookOf(state, seat.id)[0]).join(''));
-  const drawn = (is: (look: string, isAccess: boolean) => boolean, sign: string) =>
-    seats
-      .filter((seat, index) => is(looks[index] ?? '', isAccess(seatPlan, seat.id)))
-      .map(({ id }) => `M${(points.get(id)?.x ?? 0) * pitch} ${(points.get(id)?.y ?? 0) * pitch}${sign}`)
-      .join('');
+  const drawn = drawSigns(seatPlan, seats, looks, points);
   const count = (look: string) => [...looks].filter((each) => each === look).length;
   const free = count('f') + count('l');
   const yours = count('m');
@@ -53,16 +53,10 @@ export const PartMark = memo(function PartMark({ seatPlan, outline, points, px, 
       >
         <path className={styles.partEdge} d={path} strokeWidth={1.5 * pitch} />
         <path className={styles.partGround} d={path} strokeWidth={1.5 * pitch - 4 * px} />
-        <path
-          className={styles.partFree}
-          d={drawn((look, access) => (look === 'f' || look === 'l') && !access, signs.free)}
-        />
-        <path
-          className={styles.partAccess}
-          d={drawn((look, access) => (look === 'f' || look === 'l') && access, signs.access)}
-        />
-        <path className={styles.partTaken} d={drawn((look) => look === 't', signs.taken)} />
-        <path className={styles.partMine} d={drawn((look) => look === 'm', signs.free)} />
+        <path className={styles.partFree} d={drawn.free} />
+        <path className={styles.partAccess} d={drawn.access} />
+        <path className={styles.partTaken} d={drawn.taken} />
+        <path className={styles.partMine} d={drawn.mine} />
       </g>
       {/* Beside the button: what is short for the eye must not stand in the way of its name. */}
       <PartPlate
@@ -104,7 +98,30 @@ function PartPlate({ outline: { box }, px, words, rows, isYours }: PartPlateProp
   );
 }
 
-function isAccess(seatPlan: SeatPlan, seatId: SeatId): boolean {
-  const kind = seatPlan.seatsById.get(seatId)?.kind;
-  return kind === 'wheelchair' || kind === 'companion';
+/** One path for each sign, with all the seats that have it; `looks`: their first letters, in the seats' order. */
+function drawSigns(
+  seatPlan: SeatPlan,
+  seats: readonly PlacedSeat[],
+  looks: string,
+  points: ReadonlyMap<SeatId, Point>,
+): Record<Sign, string> {
+  const drawn = { free: '', access: '', taken: '', mine: '' };
+  for (const [index, { id }] of seats.entries()) {
+    const sign = signOf(looks[index], seatPlan.seatsById.get(id)?.kind);
+    const { x, y } = points.get(id) ?? { x: 0, y: 0 };
+    if (sign) drawn[sign] += `M${inUnits(x)} ${inUnits(y)}${signs[sign]}`;
+  }
+  return drawn;
+}
+
+function signOf(look: string | undefined, kind: SeatKind | undefined): Sign | null {
+  if (look === 'm') return 'mine';
+  if (look === 't') return 'taken';
+  if (look !== 'f' && look !== 'l') return null;
+  return kind === 'wheelchair' || kind === 'companion' ? 'access' : 'free';
+}
+
+/** A hundredth of a drawing unit is finer than any screen shows. */
+function inUnits(pitches: number): number {
+  return Math.round(pitches * pitch * 100) / 100;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { SeatId } from '../../../electron/contract/values';
 import type { SeatPlan } from '../../lib/seat-plan';
-import { mapGeometry, type Point } from '../../lib/map-geometry';
+import { mapGeometry, type MapGeometry, type Point } from '../../lib/map-geometry';
 import { labelRoomOf } from './row-labels.rules';
 import { overviewOf } from './overview-geometry';
 import { placeRows } from './part-geometry';
@@ -12,7 +12,13 @@ import { usePicker, usePickerState } from './picker-context';
 import { leastTargetPx } from './drawing.rules';
 import type { Size } from './use-size';
 
-export type PartsMapProps = { seatPlan: SeatPlan; size: Size; unit: number };
+export type PartsMapProps = {
+  seatPlan: SeatPlan;
+  /** Of the whole house in the whole space. */
+  geometry: MapGeometry;
+  size: Size;
+  unit: number;
+};
 
 /** In pixels of the 1080 x 1920 drawing: what the small map and its buttons take, above a part or beside it. */
 const guide = { height: 196, width: 290, gap: 12 };
@@ -21,7 +27,7 @@ const labelMargin = 0.68;
 const depthMargin = 0.62;
 
 /** A house whose seats are too small for a finger while it is whole: its parts, and each of them by itself. */
-export function PartsMap({ seatPlan, size, unit }: PartsMapProps) {
+export function PartsMap({ seatPlan, geometry, size, unit }: PartsMapProps) {
   const picker = usePicker();
   const isWide = size.width > size.height;
   const room = useMemo(() => roomFor(size, unit), [size, unit]);
@@ -30,10 +36,7 @@ export function PartsMap({ seatPlan, size, unit }: PartsMapProps) {
     () => cutSeatPlan(placeRows(seatPlan, mapGeometry(seatPlan, Infinity).points), room, margins),
     [seatPlan, room, margins],
   );
-  const overview = useMemo(
-    () => overviewOf(seatPlan, parts, size.width / size.height),
-    [seatPlan, parts, size],
-  );
+  const overview = useMemo(() => overviewOf(seatPlan, parts, geometry), [seatPlan, parts, geometry]);
   const place = usePickerState((state) => state.placeSeatId);
   const part = place ? parts.bySeat.get(place) : undefined;
   // Where the last press was, in CSS pixels of the frame: what comes up grows from there.

@@ -82,6 +82,25 @@ test.each([
   }
 });
 
+test('a house of 5,000 is cut without looking at each of its seats again and again', () => {
+  const seatPlan = houseOf(hall(50, [25, 25, 25, 25]));
+  let looks = 0;
+  const rows = placeRows(seatPlan, mapGeometry(seatPlan, Infinity).points).map((row) => ({
+    ...row,
+    seats: row.seats.map(({ x, ...seat }) => ({
+      ...seat,
+      get x() {
+        looks += 1;
+        return x;
+      },
+    })),
+  }));
+  const parts = cutSeatPlan(rows, rooms.portrait, margins);
+  expectGood(seatPlan, parts);
+  // For its neighbours, the boxes it is in, and each number of bands that is tried.
+  expect(looks / seatPlan.layout.seats.length).toBeLessThan(250);
+});
+
 test('the cut goes along the aisles where they lie in reach', () => {
   const parts = cut(houseOf(hall(8, [9, 9])));
   expect(parts.all.map((part) => [part.side, part.rows[0]?.seats.length])).toEqual([

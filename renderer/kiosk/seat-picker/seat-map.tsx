@@ -4,7 +4,7 @@ import { mapGeometry } from '../../lib/map-geometry';
 import { closestOf } from './part-geometry';
 import { PartsMap } from './parts-map';
 import { drawnUnit, useSize, type Size } from './use-size';
-import { leastTargetPx, wholeView } from './drawing.rules';
+import { leastTargetPx, wholeView, type WholeView } from './drawing.rules';
 import { WholeMap } from './whole-map';
 import styles from './seat-map.module.css';
 
@@ -20,15 +20,17 @@ export function SeatMap({ seatPlan }: { seatPlan: SeatPlan }) {
 
 function Drawing({ seatPlan, size }: { seatPlan: SeatPlan; size: Size }) {
   const unit = useMemo(drawnUnit, [size]);
-  const view = useMemo(
-    () => wholeView(mapGeometry(seatPlan, size.width / size.height), size, unit),
-    [seatPlan, size, unit],
-  );
-  const closest = useMemo(() => closestOf([...view.geometry.points.values()]), [view]);
-  const isLarge = view.pitchPx * closest >= leastTargetPx * unit;
+  const geometry = useMemo(() => mapGeometry(seatPlan, size.width / size.height), [seatPlan, size]);
+  const view = useMemo(() => wholeView(geometry, size, unit), [geometry, size, unit]);
+  const isLarge = useMemo(() => isLargeEnough(view, leastTargetPx * unit), [view, unit]);
   return isLarge ? (
     <WholeMap seatPlan={seatPlan} view={view} unit={unit} />
   ) : (
-    <PartsMap seatPlan={seatPlan} size={size} unit={unit} />
+    <PartsMap seatPlan={seatPlan} geometry={geometry} size={size} unit={unit} />
   );
+}
+
+/** Seats are a pitch apart at most, so that in a large house the pitch alone says no. */
+function isLargeEnough({ pitchPx, geometry }: WholeView, targetPx: number): boolean {
+  return pitchPx >= targetPx && pitchPx * closestOf([...geometry.points.values()]) >= targetPx;
 }
