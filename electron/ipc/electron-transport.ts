@@ -1,8 +1,10 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 
+import type { Crossing } from '../contract/bridge';
 import type { Envelope } from '../contract/errors';
 import type { FoyerEvent } from '../contract/events';
 import { channels } from './channels';
+import { crossingOf } from './crossing';
 
 export type Endpoint<S> = {
   /** Asked first: what it answers with is the answer to the call. Null, when there is a session to wait for. */
@@ -19,14 +21,14 @@ type Attached<S> = { contents: WebContents; origin: string; opening: Promise<S>;
 export function createElectronTransport<S>({ refusal, dispatch }: Endpoint<S>) {
   const windows = new Map<number, Attached<S>>();
 
-  ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Envelope<unknown>> => {
+  ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Crossing> => {
     // Read at once: after an await the frame may be gone.
     const window = windows.get(event.sender.id);
     if (!window || typeof name !== 'string' || !isOurs(event.senderFrame, window)) {
-      return Promise.resolve({ ok: false, error: { code: 'UNKNOWN_PROCEDURE', details: {} } });
+      return Promise.resolve(crossingOf({ ok: false, error: { code: 'UNKNOWN_PROCEDURE', details: {} } }));
     }
-    return refusal(name).then(
-      async (refused) => refused ?? (await dispatch(await window.opening, name, input)),
+    return refusal(name).then(async (refused) =>
+      crossingOf(refused ?? (await dispatch(await window.opening, name, input))),
     );
   });
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Envelope } from '../../electron/contract/errors';
+import type { Crossing } from '../../electron/contract/bridge';
 import { FoyerError } from '../../electron/contract/errors';
 import { requestIdSchema, type ShowtimeId } from '../../electron/contract/values';
 import { foyer, newRequestId, onCallError } from './foyer-client';
 
-let answer: Envelope<unknown>;
+let answer: Crossing;
 const sent: unknown[][] = [];
 beforeEach(() => {
   sent.length = 0;
@@ -29,6 +29,13 @@ it('calls by feature and verb, and resolves with the output', async () => {
     ['booking.readSeatStates', input],
     ['auth.endVisit', {}],
   ]);
+});
+
+it('opens what crossed as text', async () => {
+  answer = JSON.stringify({ ok: true, value: { taken: [], hold: null } });
+  await expect(foyer.booking.releaseHold()).resolves.toEqual({ taken: [], hold: null });
+  answer = JSON.stringify({ ok: false, error: { code: 'PARTY_TOO_LARGE', details: { largest: 4 } } });
+  await expect(foyer.booking.releaseHold()).rejects.toMatchObject({ code: 'PARTY_TOO_LARGE' });
 });
 
 it('rejects with the typed error, after whoever listens to errors heard it', async () => {

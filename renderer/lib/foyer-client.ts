@@ -1,6 +1,6 @@
 import type { FoyerBridge } from '../../electron/contract/bridge';
 import type { Contract } from '../../electron/contract/contract';
-import { FoyerError, type ErrorCode, type ErrorDetails } from '../../electron/contract/errors';
+import { type Envelope, FoyerError, type ErrorCode, type ErrorDetails } from '../../electron/contract/errors';
 import type { FoyerEvent } from '../../electron/contract/events';
 import type { CallInput, Output, Procedure } from '../../electron/contract/procedure';
 import type { RequestId } from '../../electron/contract/values';
@@ -36,10 +36,15 @@ export function onStepUpRequired(ask: StepUp): () => void {
   };
 }
 
+async function ask(name: string, input: unknown): Promise<Envelope<unknown>> {
+  const crossing = await window.foyer.call(name, input);
+  return typeof crossing === 'string' ? (JSON.parse(crossing) as Envelope<unknown>) : crossing;
+}
+
 async function call(name: string, input: unknown): Promise<unknown> {
-  let envelope = await window.foyer.call(name, input);
+  let envelope = await ask(name, input);
   if (!envelope.ok && envelope.error.code === 'STEP_UP_REQUIRED' && (await stepUp?.())) {
-    envelope = await window.foyer.call(name, input);
+    envelope = await ask(name, input);
   }
   if (envelope.ok) return envelope.value;
   const { code, details } = envelope.error;

@@ -118,20 +118,18 @@ async function reserveInPage({
   showtimeIds: shows,
   ticketTypeId: type,
 }: Wanted): Promise<number[]> {
-  const bridge = (
-    window as unknown as {
-      foyer: {
-        call: (name: string, input: unknown) => Promise<{ ok: boolean; value: { hold: { id: string } } }>;
-      };
-    }
-  ).foyer;
+  type Answer = { ok: boolean; value: { hold: { id: string } } };
+  const { foyer: bridge } = window as unknown as {
+    foyer: { call: (name: string, input: unknown) => Promise<string> };
+  };
+  const call = async (name: string, input: unknown) => JSON.parse(await bridge.call(name, input)) as Answer;
   const times: number[] = [];
   for (const showtimeId of shows) {
     for (let at = 0; at + 3 <= 300; at += 3) {
       const chosen = all.slice(at, at + 3);
       const begin = performance.now();
-      const held = await bridge.call('booking.holdSeats', { showtimeId, seatIds: chosen, holdId: null });
-      const done = await bridge.call('booking.reserveSeats', {
+      const held = await call('booking.holdSeats', { showtimeId, seatIds: chosen, holdId: null });
+      const done = await call('booking.reserveSeats', {
         requestId: crypto.randomUUID(),
         holdId: held.value.hold.id,
         tickets: chosen.map((seatId) => ({ seatId, ticketTypeId: type })),

@@ -1,5 +1,6 @@
 import { desk, newDataFolder } from '../support/foyer-app';
 import { expect, test } from '../support/test';
+import { callFrom } from './pages/bridge';
 import { expectAccessible } from './pages/office';
 import { endByIdling, onScreen } from './pages/screen';
 import { answerAdmin, chooseZone, firstAdmin, setUpCinema } from './pages/setup';
@@ -29,7 +30,7 @@ test('a first start without data asks for the cinema and its first admin, and th
   const attract = await onScreen(page, 'attract');
   await expect(attract).toContainText('Le Louxor');
   await expect(attract).toContainText('No film is on sale just now');
-  const here = await page.evaluate(() => window.foyer.call('auth.readSession', {}));
+  const here = await callFrom(page, 'auth.readSession', {});
   expect(here).toEqual({ ok: true, value: { account: null } });
   const session = await elsewhere('auth.signIn', {
     email: 'AGNES@louxor.example',
@@ -47,7 +48,7 @@ test('whoever sets a cinema up and walks away leaves nobody signed in', async ({
   await setUpCinema(page);
   await onScreen(page, 'setupDone');
   await endByIdling(page, advance);
-  const here = await page.evaluate(() => window.foyer.call('auth.readSession', {}));
+  const here = await callFrom(page, 'auth.readSession', {});
   expect(here).toEqual({ ok: true, value: { account: null } });
 });
 

@@ -1,9 +1,8 @@
-import type { FoyerBridge } from '../../electron/contract/bridge';
-import type { OutputOf } from '../../electron/contract/contract';
 import type { BusinessDay } from '../../electron/contract/values';
 import { newDataFolder } from '../support/foyer-app';
 import { findFreePair } from '../support/free-seats';
 import { expect, test } from '../support/test';
+import { callFrom } from './pages/bridge';
 import { begin } from './pages/browse';
 import { onScreen } from './pages/screen';
 import { seatPickerOn } from './pages/seat-picker';
@@ -124,12 +123,8 @@ test('in the last seconds the patron is asked, and gets the whole time anew', as
     await question.getByRole('button', { name: 'Yes, more time' }).click({ timeout: 2_000 });
     await question.waitFor({ state: 'hidden', timeout: 3_000 });
   }).toPass({ timeout: 25_000 });
-  const states = await page.evaluate(
-    (showtimeId) =>
-      (window as unknown as { foyer: FoyerBridge }).foyer.call('booking.readSeatStates', { showtimeId }),
-    pair.showtimeId,
-  );
-  const { hold } = (states as { value: OutputOf<'booking.readSeatStates'> }).value;
+  const states = await callFrom(page, 'booking.readSeatStates', { showtimeId: pair.showtimeId });
+  const hold = states.ok ? states.value.hold : null;
   expect(hold!.seatIds).toHaveLength(2);
   expect(hold!.remainingMs).toBeGreaterThan(7 * minutes);
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/test';
+import { callFrom } from './pages/bridge';
 import { begin, homeOn } from './pages/browse';
 import { endByIdling } from './pages/screen';
 
@@ -86,11 +87,10 @@ test('presses of assistive technology, which are clicks and nothing else, keep t
   await seats.takeBest();
   const { showtimes } = await elsewhere('listing.listDay', { businessDay: '2026-11-22' as never });
   const showtimeId = showtimes.find((showtime) => new Date(showtime.startsAt).getUTCHours() === 15)!.id;
-  const isHeld = () =>
-    page.evaluate(async (id) => {
-      const answer = await window.foyer.call('booking.readSeatStates', { showtimeId: id });
-      return answer.ok && (answer.value as { hold: unknown }).hold !== null;
-    }, showtimeId);
+  const isHeld = async () => {
+    const answer = await callFrom(page, 'booking.readSeatStates', { showtimeId });
+    return answer.ok && answer.value.hold !== null;
+  };
   for (let turn = 0; turn < 4; turn += 1) {
     await page.clock.runFor(40_000);
     await advance(40_000);

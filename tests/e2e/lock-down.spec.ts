@@ -24,9 +24,11 @@ test('the window reaches nothing but its own house', async ({ start }) => {
       poster: (await fetch('app://kiosk/poster/00000000-0000-7000-8000-000000000000/240')).status,
       opened: window.open('https://example.org/') === null,
       notification: await Notification.requestPermission(),
-      unknown: await (
-        globalThis as unknown as { foyer: { call: (name: string, input: unknown) => Promise<unknown> } }
-      ).foyer.call('movies.addMovie', {}),
+      unknown: JSON.parse(
+        await (
+          globalThis as unknown as { foyer: { call: (name: string, input: unknown) => Promise<string> } }
+        ).foyer.call('movies.addMovie', {}),
+      ) as unknown,
     };
   });
   expect(found).toEqual({
@@ -161,7 +163,7 @@ test('main answers nobody but the main frame of its own window', async ({ start 
   const answers = await app.electron.evaluate(async ({ app: electronApp, BrowserWindow }) => {
     const [own] = BrowserWindow.getAllWindows();
     const preload = `${electronApp.getAppPath()}/out/preload/preload.cjs`;
-    const ask = `foyer.call('auth.readSession', {}).then((answer) => answer.ok || answer.error.code)`;
+    const ask = `foyer.call('auth.readSession', {}).then(JSON.parse).then((answer) => answer.ok || answer.error.code)`;
     // Foreign contents with our own preload, on our own page: still not a window that main attached.
     const foreign = new BrowserWindow({
       show: false,

@@ -6,10 +6,10 @@ import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import type { CallInputOf, OutputOf, ProcedureName } from '../../electron/contract/contract';
-import type { Envelope } from '../../electron/contract/errors';
 import type { BusinessDay } from '../../electron/contract/values';
 import { desk } from '../support/foyer-app';
 import { expect, test } from '../support/test';
+import { callFrom } from './pages/bridge';
 import { openSection, signInToOffice } from './pages/office';
 
 const backOffice = { args: ['--back-office'], size: desk } as const;
@@ -33,17 +33,9 @@ async function call<N extends ProcedureName>(
   name: N,
   input: CallInputOf<N>,
 ): Promise<OutputOf<N>> {
-  const answer = await page.evaluate(
-    ([procedure, given]) => {
-      const { foyer } = globalThis as unknown as {
-        foyer: { call: (name: string, input: unknown) => Promise<Envelope<unknown>> };
-      };
-      return foyer.call(procedure, given);
-    },
-    [name, input] as const,
-  );
+  const answer = await callFrom(page, name, input);
   if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.details)}`);
-  return answer.value as OutputOf<N>;
+  return answer.value;
 }
 
 const saved = (name: string) => new Uint8Array(readFileSync(join(folder, name)));

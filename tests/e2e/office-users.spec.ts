@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { AccountId, RequestId } from '../../electron/contract/values';
 import { desk, type FoyerApp, testNow } from '../support/foyer-app';
 import { expect, test } from '../support/test';
+import { callFrom } from './pages/bridge';
 import { knock } from './pages/corner';
 import { demoAdmin, expectAccessible, openSection, openUser, signInToOffice } from './pages/office';
 import { onScreen, pressEnter } from './pages/screen';
@@ -105,7 +106,7 @@ test('a new admin chooses a longer password at the door, and only then is in', a
   const choice = await onScreen(page, 'officeChoosePassword');
   await expect(choice).toContainText('Ida Lovelace, you are an admin now.');
   await expectAccessible(page, 'a longer password');
-  const refused = await page.evaluate(() => window.foyer.call('users.listUsers', {}));
+  const refused = await callFrom(page, 'users.listUsers', {});
   expect(refused).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
   await choice.getByLabel('New password').fill('fourteen chars');
   await choice.getByLabel('The same again').fill('fourteen chars');
@@ -247,7 +248,7 @@ test('staff open the office from the kiosk, each window signed in for itself', a
   const office = await opening;
   await onScreen(page, 'attract');
   await signInToOffice(office);
-  const account = await page.evaluate(() => window.foyer.call('auth.readSession', {}));
+  const account = await callFrom(page, 'auth.readSession', {});
   expect(account).toEqual({ ok: true, value: { account: null } });
 });
 

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { RequestId } from '../../electron/contract/values';
 import { type FoyerApp, landscape, portrait } from '../support/foyer-app';
 import { expect, test } from '../support/test';
+import { callFrom } from './pages/bridge';
 import { begin } from './pages/browse';
 import { demoAdmin, expectAccessible } from './pages/office';
 import { endByIdling, onScreen } from './pages/screen';
@@ -60,7 +61,7 @@ for (const size of [portrait, landscape] as const) {
     await page.screenshot({ path: testInfo.outputPath('in.png'), animations: 'disabled' });
 
     // Used up: with the next visit it opens nothing.
-    await page.evaluate(() => window.foyer.call('auth.endVisit', {}));
+    await callFrom(page, 'auth.endVisit', {});
     const input = { email: ida.email, code, password: 'a third orchard' };
     await expect(app.elsewhere('auth.redeemResetCode', input)).rejects.toThrow('RESET_CODE_WRONG');
   });

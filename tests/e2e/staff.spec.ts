@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { RequestId } from '../../electron/contract/values';
 import { type FoyerApp, landscape } from '../support/foyer-app';
 import { expect, test } from '../support/test';
+import { callFrom } from './pages/bridge';
 import { begin, homeOn } from './pages/browse';
 import { knock, tapCorner } from './pages/corner';
 import { nameOfScreen, onScreen, pressToEnd, settled } from './pages/screen';
@@ -19,7 +20,7 @@ async function signIn(page: Page, { email, password }: typeof admin): Promise<vo
 }
 
 function whoIsSignedIn(page: Page): Promise<unknown> {
-  return page.evaluate(() => window.foyer.call('auth.readSession', {}));
+  return callFrom(page, 'auth.readSession', {});
 }
 
 async function countTaken(elsewhere: FoyerApp['elsewhere']): Promise<number> {

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { FoyerBridge } from '../../electron/contract/bridge';
 import type { ProcedureName } from '../../electron/contract/contract';
 import type { ErrorCode, ErrorDetails } from '../../electron/contract/errors';
+import { crossingOf } from '../../electron/ipc/crossing';
 import type { Session } from '../../electron/ipc/sessions';
 import { useSettingsStore } from '../../renderer/lib/settings.store';
 import type { TestFoyer } from './test-foyer';
@@ -34,7 +35,9 @@ export async function openPage(test: TestFoyer, session: Session = test.visit())
       await waits.get(name);
       const error = refusals.get(name);
       refusals.delete(name);
-      return error ? { ok: false, error } : structuredClone(await test.foyer.dispatch(session, name, copy));
+      return structuredClone(
+        crossingOf(error ? { ok: false, error } : await test.foyer.dispatch(session, name, copy)),
+      );
     },
     subscribe: (listener) =>
       test.foyer.subscribe((event, only) => {
