@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../electron/contract/auth.contract';
 import { useSettings } from '../../lib/settings.store';
@@ -14,12 +14,29 @@ import { OfficeButton } from '../ui/office-button';
 import { UnsureAmountsNotes } from './unsure-amounts';
 import { signOut } from './use-office';
 import { useScanner } from './use-scanner';
-import { useSection } from './use-section';
+import { type ShownSection, useSection } from './use-section';
 import { shortcutOf, useShortcuts } from './use-shortcuts';
 
 const none: readonly Section[] = [];
 /** Where it is asked what amounts mean: seen every day, or with the prices. */
 const withAmounts: readonly string[] = ['today', 'prices'];
+
+/**
+ * Drawn anew once a minute at least, for what has begun and which day it is; not with the frame: to draw a page that is
+ * about to be left takes longer than to draw the next one.
+ */
+const SectionPage = memo(function SectionPage({ shown }: { shown: ShownSection }) {
+  const { id, page: Page } = shown.section;
+  // Not all that formats a number or a time asks for them.
+  useSettings();
+  return (
+    <Suspense fallback={null}>
+      <FaultBoundary key={id} of="section">
+        <Page />
+      </FaultBoundary>
+    </Suspense>
+  );
+});
 
 /** The sections at the left, the chosen one beside them. */
 export function OfficeFrame({ account }: { account: AccountView }) {
@@ -42,7 +59,6 @@ export function OfficeFrame({ account }: { account: AccountView }) {
   const { section, offered } = shown;
   const isMenuOpen = menuOpenIn === section.id;
   const foldMenu = () => setMenuOpenIn(null);
-  const { page: Page } = section;
   return (
     <div className={styles.frame} data-screen="office" data-section={section.id}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
@@ -111,11 +127,7 @@ export function OfficeFrame({ account }: { account: AccountView }) {
       </header>
       <main ref={main} className={styles.page} tabIndex={-1}>
         {withAmounts.includes(section.id) ? <UnsureAmountsNotes /> : null}
-        <Suspense fallback={null}>
-          <FaultBoundary key={section.id} of="section">
-            <Page />
-          </FaultBoundary>
-        </Suspense>
+        <SectionPage shown={shown} />
       </main>
     </div>
   );
