@@ -1,38 +1,44 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDay } from '../../../electron/contract/schedule.contract';
 import type { MovieId } from '../../../electron/contract/values';
+import { useSettings } from '../../lib/settings.store';
 import { CancelledBar } from './cancelled-bar';
 import type { Draft } from './draft';
 import type { Axis } from './proposed-slot.rules';
-import { useScheduleStore } from './schedule.store';
 import { ShowtimeBar } from './showtime-bar';
 import type { BarGestures } from './bar-gestures';
 import type { Placing } from './use-placing';
 import { verdictText } from './verdict-text';
 
-type LaneBarsProps = BarGestures & {
+type LaneBarsProps = {
   day: ScheduleDay;
   auditoriumId: string;
   name: string;
+  /** What is being changed or made, and where it stands; null where neither is nor was in this line. */
+  draft: Draft | null;
   placing: Placing | null;
   axis: Axis;
   colours: ReadonlyMap<MovieId, string>;
   isDragging: boolean;
+  gestures: BarGestures;
 };
 
 /** The showtimes of one line, the one that is being placed among them. */
-export function LaneBars({
+export const LaneBars = memo(function LaneBars({
   day,
   auditoriumId,
   name,
+  draft,
   placing,
   axis,
   colours,
   isDragging,
-  ...on
+  gestures: on,
 }: LaneBarsProps) {
   const { t } = useTranslation('office-schedule');
-  const draft = useScheduleStore((state) => state.draft);
+  // In how its times are written, too, it follows the cinema.
+  useSettings();
   const note = placing ? verdictText(placing.verdict, name) : null;
   const tone = placing ? toneOf(placing) : 'plain';
   const isNewHere = draft?.showtimeId === null && placing?.auditoriumId === auditoriumId;
@@ -105,21 +111,20 @@ export function LaneBars({
           axis={axis}
           colours={colours}
           isDragging={isDragging}
-          onDrag={on.onDrag}
-          onKey={on.onKey}
+          gestures={on}
         />
       ) : null}
     </>
   );
-}
+});
 
-type NewBarProps = Omit<LaneBarsProps, 'auditoriumId' | 'placing' | 'onSelect'> & {
+type NewBarProps = Omit<LaneBarsProps, 'auditoriumId' | 'draft' | 'placing'> & {
   draft: Draft;
   placing: Placing;
 };
 
 /** The one that is being made. */
-function NewBar({ day, draft, placing, name, axis, colours, isDragging, onDrag, onKey }: NewBarProps) {
+function NewBar({ day, draft, placing, name, axis, colours, isDragging, gestures }: NewBarProps) {
   const title = day.movies.find(({ id }) => id === draft.movieId)?.title ?? '';
   return (
     <ShowtimeBar
@@ -139,8 +144,8 @@ function NewBar({ day, draft, placing, name, axis, colours, isDragging, onDrag, 
       isDragged={isDragging}
       note={verdictText(placing.verdict, name)?.title ?? null}
       onPress={() => undefined}
-      onPointerDown={(event) => onDrag(event, null)}
-      onKeyDown={(event) => onKey(event, null)}
+      onPointerDown={(event) => gestures.onDrag(event, null)}
+      onKeyDown={(event) => gestures.onKey(event, null)}
     />
   );
 }

@@ -54,6 +54,7 @@ export function ShowtimeBar(props: ShowtimeBarProps) {
     '--film': props.colour,
     '--advertising': `${(advertisingMs / whole) * 100}%`,
     '--cleaning': `${(cleaningMs / whole) * 100}%`,
+    '--share': `${percent}%`,
     insetInlineStart: `${alongAxis(startsAt, axis)}%`,
     inlineSize: `${alongAxis(startsAt + whole, axis) - alongAxis(startsAt, axis)}%`,
   } as CSSProperties;
@@ -82,8 +83,6 @@ export function ShowtimeBar(props: ShowtimeBarProps) {
       onPointerDown={props.onPointerDown}
       onKeyDown={props.onKeyDown}
     >
-      <span className={styles.advertising} />
-      <span className={styles.cleaning} />
       <span className={styles.words}>
         <span>
           <strong>{title}</strong>{' '}
@@ -93,7 +92,6 @@ export function ShowtimeBar(props: ShowtimeBarProps) {
           {state ? <em>{state}</em> : null}
         </span>
       </span>
-      <span className={styles.fill} style={{ inlineSize: `${percent}%` }} />
     </button>
   );
 }

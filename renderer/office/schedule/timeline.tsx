@@ -5,7 +5,7 @@ import { now } from '../../lib/settings.store';
 import { hourMs } from '../../../electron/domain/durations';
 import { barGestures } from './bar-gestures';
 import { LaneBars } from './lane-bars';
-import { alongAxis, axisOf } from './proposed-slot.rules';
+import { alongAxis, type Axis, axisOf } from './proposed-slot.rules';
 import { useScheduleStore } from './schedule.store';
 import { useHourLabels } from './use-hour-labels';
 import { useDrag } from './use-drag';
@@ -25,15 +25,16 @@ export type TimelineProps = {
 export function Timeline({ day, placing, onReady }: TimelineProps) {
   const { t } = useTranslation('office-schedule');
   const root = useRef<HTMLDivElement>(null);
-  const axis = axisOf(day);
+  const axis = useMemo(() => axisOf(day), [day]);
   const { begin, isDragging } = useDrag(root, axis);
   const nowAt = useMinute();
-  const draftedId = useScheduleStore((state) => state.draft?.movieId);
-  const colours = useMemo(() => coloursOfMovies(day.showtimes, draftedId), [day, draftedId]);
-  const hours = useRef<HTMLDivElement>(null);
-  const labels = useHourLabels(hours, axis);
-
-  const { dragNew, ...gestures } = barGestures({ day, root, axis, begin });
+  const draft = useScheduleStore((state) => state.draft);
+  const drafted = day.showtimes.find(({ id }) => id === draft?.showtimeId);
+  const isShown = day.showtimes.some(({ movieId }) => movieId === draft?.movieId);
+  const newMovieId = draft && !isShown ? draft.movieId : '';
+  const colours = useMemo(() => coloursOfMovies(day.showtimes, newMovieId), [day, newMovieId]);
+  const gestures = useMemo(() => barGestures({ day, root, axis, begin }), [day, axis, begin]);
+  const { dragNew } = gestures;
   // In another line it is another element: the focus goes along.
   useEffect(() => {
     if (document.activeElement === document.body)
@@ -56,36 +57,50 @@ export function Timeline({ day, placing, onReady }: TimelineProps) {
       style={{ '--hours': (axis.until - axis.from) / hourMs } as CSSProperties}
     >
       <div className={styles.corner} />
-      <div ref={hours} className={styles.hours} aria-hidden>
-        {labels.map(({ at, text }) => (
-          <span key={at} style={{ insetInlineStart: `${alongAxis(at, axis)}%` }}>
-            {text}
-          </span>
-        ))}
-      </div>
-      {lanes.map((auditorium) => (
-        <div key={auditorium.id} className={styles.row} role="group" aria-label={auditorium.name}>
-          <div className={styles.name}>
-            <h2>{auditorium.name}</h2>
-            <p>{t('seats', { count: auditorium.capacity })}</p>
-            {auditorium.isInUse ? null : <p>{t('notInUse')}</p>}
+      <Hours axis={axis} />
+      {lanes.map((auditorium) => {
+        // Where nothing is being changed nothing is drawn anew.
+        const isConcerned = [drafted?.auditoriumId, placing?.auditoriumId].includes(auditorium.id);
+        return (
+          <div key={auditorium.id} className={styles.row} role="group" aria-label={auditorium.name}>
+            <div className={styles.name}>
+              <h2>{auditorium.name}</h2>
+              <p>{t('seats', { count: auditorium.capacity })}</p>
+              {auditorium.isInUse ? null : <p>{t('notInUse')}</p>}
+            </div>
+            <div className={styles.lane} data-lane={auditorium.id}>
+              {isNowShown ? (
+                <span className={styles.now} style={{ insetInlineStart: `${alongAxis(nowAt, axis)}%` }} />
+              ) : null}
+              <LaneBars
+                day={day}
+                auditoriumId={auditorium.id}
+                name={auditorium.name}
+                draft={isConcerned ? draft : null}
+                placing={isConcerned ? placing : null}
+                axis={axis}
+                colours={colours}
+                isDragging={isConcerned && isDragging}
+                gestures={gestures}
+              />
+            </div>
           </div>
-          <div className={styles.lane} data-lane={auditorium.id}>
-            {isNowShown ? (
-              <span className={styles.now} style={{ insetInlineStart: `${alongAxis(nowAt, axis)}%` }} />
-            ) : null}
-            <LaneBars
-              day={day}
-              auditoriumId={auditorium.id}
-              name={auditorium.name}
-              placing={placing}
-              axis={axis}
-              colours={colours}
-              isDragging={isDragging}
-              {...gestures}
-            />
-          </div>
-        </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** By itself: how many it names it finds out only once it stands there, and the lines are not drawn twice for it. */
+function Hours({ axis }: { axis: Axis }) {
+  const row = useRef<HTMLDivElement>(null);
+  const labels = useHourLabels(row, axis);
+  return (
+    <div ref={row} className={styles.hours} aria-hidden>
+      {labels.map(({ at, text }) => (
+        <span key={at} style={{ insetInlineStart: `${alongAxis(at, axis)}%` }}>
+          {text}
+        </span>
       ))}
     </div>
   );

@@ -22,9 +22,10 @@ export function VirtualList<T>({ label, items, itemKey, itemPx, children }: Virt
   const wanted = useRef<number>(undefined);
   const look = () =>
     list.current && setView({ top: list.current.scrollTop, height: list.current.clientHeight });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const observer = new ResizeObserver(look);
     if (list.current) observer.observe(list.current);
+    look();
     return () => observer.disconnect();
   }, []);
   // Another list begins at its beginning.
