@@ -172,6 +172,16 @@ export const reportsContract = defineFeature({
     input: figuresQuestionSchema,
     output: figuresSchema,
   },
+  /**
+   * A business day's figures by the hour, and those of the same weekday a week before: one answer, for whoever asks draws
+   * a long day meanwhile. Made and stopped as `readFigures` is.
+   */
+  readDayHours: {
+    kind: 'query',
+    access: 'admin',
+    input: z.strictObject({ businessDay: businessDaySchema }),
+    output: z.strictObject({ now: figuresSchema, before: figuresSchema }),
+  },
   /** The week that the day is in, by film, beside the week before. Made and stopped as `readFigures` is. */
   readMovieWeek: {
     kind: 'query',

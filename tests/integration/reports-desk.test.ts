@@ -40,6 +40,7 @@ it('answers admins alone', async () => {
   expect((await foyer.dispatch(patron, 'auth.signUp', signUp)).ok).toBe(true);
   const calls = [
     ['reports.readFigures', ask(day, day)],
+    ['reports.readDayHours', { businessDay: day }],
     ['reports.readMovieWeek', { day }],
     ['reports.exportReport', choice],
     ['reports.stopReports', {}],
@@ -91,6 +92,22 @@ it('tells its progress to the window that asked, and to no other', async () => {
   await test.call(admin, 'reports.readFigures', ask('2026-11-01', '2026-11-30'));
   expect(heard).toEqual([0, 1, 2, 3].map((done) => ({ only: admin, done, of: 3 })));
   await test.foyer.close();
+});
+
+it('tells a day by the hour beside the same weekday a week before, as its figures do', async () => {
+  const test = await openTestFoyer();
+  await aShowtime(test.database);
+  await aShowtime(test.database, { change: { starts_at: testNow - (7 * 24 - 1) * hourMs } });
+  const admin = await test.admin();
+  const hours = (businessDay: string) =>
+    test.call(admin, 'reports.readFigures', {
+      ...ask(businessDay, businessDay),
+      by: 'hour',
+    });
+  const { now, before } = await test.call(admin, 'reports.readDayHours', { businessDay: day });
+  expect(now).toEqual(await hours(day));
+  expect(before).toEqual(await hours('2026-11-15'));
+  expect([now.total.showtimes, before.total.showtimes]).toEqual([1, 1]);
 });
 
 /** Starts a report of years, waits until it runs, does `act`, and gives the report's answer. */

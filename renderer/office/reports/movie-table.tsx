@@ -4,6 +4,7 @@ import type { BusinessDay } from '../../../electron/contract/values';
 import { formatChange, formatCount, formatDayParts, formatMoney, formatShare } from '../../lib/format';
 import { addressOf } from '../../lib/section-link';
 import { useSettings } from '../../lib/settings.store';
+import { useToday } from '../../lib/use-today';
 import { DataTable, type TableColumn } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
 import { SectionLink } from '../ui/section-link';
@@ -11,7 +12,6 @@ import { amountIn, changeOf, shareOf } from './figures.rules';
 import { daysOver } from './periods.rules';
 import styles from './reports.module.css';
 import { useReportsStore } from './reports.store';
-import { useToday } from './use-period';
 
 type WeekMovie = MovieWeek['movies'][number];
 type Sold = Pick<WeekMovie['thisWeek'], 'tickets' | 'booked'>;

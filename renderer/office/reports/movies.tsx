@@ -4,13 +4,13 @@ import type { MovieWeek } from '../../../electron/contract/reports.contract';
 import { formatPeriod } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { useReport } from '../../lib/use-report';
+import { useToday } from '../../lib/use-today';
 import { SelectInput } from '../ui/field';
 import { OfficeButton } from '../ui/office-button';
 import { MovieTable } from './movie-table';
 import { Reading } from './reading';
 import styles from './reports.module.css';
 import { useReportsStore, type MovieMeasure } from './reports.store';
-import { useToday } from './use-period';
 
 const movieMeasures = ['tickets', 'booked'] as const satisfies MovieMeasure[];
 

@@ -3,6 +3,7 @@ import type { Figures, ReportPeriod } from '../../../electron/contract/reports.c
 import { formatPeriod } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { useReport } from '../../lib/use-report';
+import { useToday } from '../../lib/use-today';
 import { BeforeLegend } from '../ui/charts/before-legend';
 import { ChartCard } from '../ui/charts/chart-card';
 import { CourseChart } from './course-chart';
@@ -11,7 +12,7 @@ import { type Compared, OverviewTiles } from './overview-tiles';
 import { comparisonOf, isLikeForLike, lengthOf, periodBefore, stepOf } from './periods.rules';
 import { isNothing, NothingShown, Reading } from './reading';
 import styles from './reports.module.css';
-import { useQuestion, useToday } from './use-period';
+import { useQuestion } from './use-period';
 
 const measures = [
   'showtimes',

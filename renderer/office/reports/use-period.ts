@@ -1,14 +1,9 @@
-import { businessDayOf } from '../../../electron/domain/business-day';
 import type { FiguresQuestion, Grouping, ReportPeriod } from '../../../electron/contract/reports.contract';
 import type { BusinessDay } from '../../../electron/contract/values';
-import { useSettings, now } from '../../lib/settings.store';
+import { useSettings } from '../../lib/settings.store';
+import { useToday } from '../../lib/use-today';
 import { periodFault, periodOf } from './periods.rules';
 import { useReportsStore } from './reports.store';
-
-export function useToday(): BusinessDay {
-  const { timeZone, businessDayStartsAtMinute } = useSettings();
-  return businessDayOf(now(), { timeZone, businessDayStartsAtMinute });
-}
 
 /** The days that are asked about; null with what is wrong while they are being typed. */
 export function usePeriod(): { period: ReportPeriod | null; fault: ReturnType<typeof periodFault> } {

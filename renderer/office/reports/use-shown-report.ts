@@ -1,8 +1,9 @@
 import type { Grouping, ReportPeriod } from '../../../electron/contract/reports.contract';
 import type { ReportExport } from '../../lib/use-report-export';
+import { useToday } from '../../lib/use-today';
 import { stepOf } from './periods.rules';
 import { useReportsStore } from './reports.store';
-import { useQuestion, useToday } from './use-period';
+import { useQuestion } from './use-period';
 
 /** What the tab shows, as main makes files of it; null while the days are being typed. */
 export function useShownReport(period: ReportPeriod | null): ReportExport['report'] | null {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayReport, DayShowtime } from '../../../electron/contract/reports.contract';
 import type { BusinessDay, ShowtimeId } from '../../../electron/contract/values';
@@ -6,6 +6,7 @@ import { formatDayLong, formatTime } from '../../lib/format';
 import { foyer } from '../../lib/foyer-client';
 import { addressOf } from '../../lib/section-link';
 import { useLiveCall } from '../../lib/use-live-call';
+import { useToday } from '../../lib/use-today';
 import { Badge } from '../ui/badge';
 import { DataTable, type TableColumn } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
@@ -29,13 +30,17 @@ import { useWeekBefore } from './use-week-before';
 export function TodayPage() {
   const { t } = useTranslation('office-today');
   const [day, setDay] = useState<BusinessDay | null>(null);
+  const today = useToday();
   const report = useLiveCall(
     () => foyer.reports.readDay({ businessDay: day }),
     [day],
     ({ type }) => type === 'seatsChanged' || type === 'catalogChanged' || type === 'settingsChanged',
   );
   const { value } = report;
-  const figures = useWeekBefore(value?.businessDay);
+  // Asked for at once: main reads them beside the day.
+  const asked = useWeekBefore(day ?? value?.today ?? today);
+  // The day that was turned away from stays until the next is read: its numbers are not this one's.
+  const figures = asked?.day === value?.businessDay ? asked : undefined;
   const exporting = useDayExport(value?.businessDay);
   const turn = (by: number) => value && setDay(addDays(day ?? value.today, by));
   return (
@@ -78,7 +83,8 @@ export function TodayPage() {
   );
 }
 
-function Showtimes({ report }: { report: DayReport }) {
+/** Drawn anew with another report only: the figures beside it come later, and there may be hundreds of rows. */
+const Showtimes = memo(function Showtimes({ report }: { report: DayReport }) {
   const { t } = useTranslation('office-today');
   return (
     <DataTable
@@ -92,7 +98,7 @@ function Showtimes({ report }: { report: DayReport }) {
       empty={<EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
     />
   );
-}
+});
 
 /** Seats that are held or free are seen in the house; those that somebody has, among the reservations. */
 function addressOfCount(id: 'held' | 'reserved' | 'collected' | 'free', showtimeId: ShowtimeId): string {

@@ -95,6 +95,7 @@ export async function readReports({ ask, days, someShowtime }: DemoHouse): Promi
     auditoriumId: [null, auditoriums[0]!.id],
   });
   for (const question of questions) await ask('reports.readFigures', { period, ...question });
+  await ask('reports.readDayHours', { businessDay: period.from });
   for (const businessDay of [null, period.from]) await ask('reports.readDay', { businessDay });
   await ask('reports.readMovieWeek', { day: period.from });
 }
