@@ -1,5 +1,18 @@
 import type { ReadDatabase } from '../../../database/database';
 
+/** What the list shows of them: a synopsis and a cast of each would take longer to read than all the rest. */
+export function selectListedMovies(db: ReadDatabase) {
+  return db
+    .selectFrom('movie')
+    .select(['id', 'title', 'original_title', 'director', 'year', 'running_minutes', 'certificate_code'])
+    .select(['audio_language', 'poster_id', 'state'])
+    .orderBy('title')
+    .orderBy('year')
+    .orderBy('id')
+    .execute();
+}
+export type ListedMovie = Awaited<ReturnType<typeof selectListedMovies>>[number];
+
 export function selectMovies(db: ReadDatabase) {
   return db.selectFrom('movie').selectAll().orderBy('title').orderBy('year').orderBy('id').execute();
 }

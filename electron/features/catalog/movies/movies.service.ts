@@ -2,7 +2,6 @@ import { FoyerError } from '../../../contract/errors';
 import type { Crop, MovieFields, MovieRow } from '../../../contract/movies.contract';
 import type { MovieId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
-import type { MovieTable } from '../../../database/schema';
 import { createGenreBook } from './genre-book.service';
 import {
   changeMovieRecord,
@@ -13,7 +12,12 @@ import {
 import { countComing } from '../../coming.reads';
 import type { CommandContext, QueryContext } from '../../context';
 import { editConflict } from '../../journal/edit-conflict.service';
-import { selectAllMovieGenres, selectMovies, selectShowtimeCounts } from './movies.queries';
+import {
+  type ListedMovie,
+  selectAllMovieGenres,
+  selectListedMovies,
+  selectShowtimeCounts,
+} from './movies.queries';
 import { orNotFound } from '../../or-not-found';
 
 export type { PosterEncoder };
@@ -24,7 +28,7 @@ export async function listMovies(ctx: QueryContext): Promise<{ movies: MovieRow[
   const genres = await readGenresByMovie(ctx.db);
   const all = countsByMovie(await selectShowtimeCounts(ctx.db));
   const coming = await countComing(ctx.db, 'movie_id', now);
-  const movies = (await selectMovies(ctx.db)).map((row) =>
+  const movies = (await selectListedMovies(ctx.db)).map((row) =>
     viewMovieRow(row, genres.get(row.id) ?? [], all.get(row.id) ?? 0, coming.get(row.id) ?? 0),
   );
   return { movies };
@@ -85,7 +89,7 @@ function countsByMovie(rows: readonly { movie_id: MovieId; showtimes: number }[]
 }
 
 function viewMovieRow(
-  row: MovieTable,
+  row: ListedMovie,
   genres: string[],
   showtimeCount: number,
   comingCount: number,
