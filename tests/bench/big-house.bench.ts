@@ -40,6 +40,9 @@ it('opens every page of the back office', async () => {
       if (section === 'schedule') {
         await note('schedule: add a showtime', 'Add showtime');
         await note('schedule: a letter typed into the film', typedLetter);
+        // React Aria says aloud how many films there are, and takes its words away seven seconds later: from whatever
+        // page is open then, which would be counted as its change.
+        await page.waitForFunction(() => !document.querySelector('[data-live-announcer] [role="log"] > *'));
         // The open list hides everything else from assistive technology and from tests.
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Discard' }).click();
