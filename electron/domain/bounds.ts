@@ -58,7 +58,7 @@ export const most = {
   /** Seats of one hold, and so of a party. */
   partySeats: 50,
   wheelchairSpaces: 10,
-  seats: 2000,
+  seats: 5000,
   areas: 8,
   entrances: 20,
   /** Seats kept from sale at a time. */

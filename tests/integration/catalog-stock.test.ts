@@ -16,6 +16,7 @@ import {
   testId,
   seatRefs,
 } from '../support/builders';
+import { curvedHouse } from '../support/curved-house';
 import { errorCodeOf, openTestFoyer, type TestFoyer } from '../support/test-foyer';
 
 let foyer: TestFoyer;
@@ -224,9 +225,9 @@ describe('auditoriums', () => {
     expect(rows[0]).toMatchObject({ row_label: 'Y', companion_of: rows.at(-1)!.id });
   });
 
-  test('may have two thousand seats', async () => {
-    const { layoutId } = await add('Arena', layout(seatBlock(20, 100)));
-    expect(await seatsOf(layoutId)).toHaveLength(2000);
+  test('may have five thousand seats', async () => {
+    const { layoutId } = await add('Arena', curvedHouse(50, [25, 25, 25, 25]));
+    expect(await seatsOf(layoutId)).toHaveLength(5000);
   });
 
   test('have a name of their own', async () => {
