@@ -1,5 +1,5 @@
 import type { Layout, Seat } from '../../electron/contract/booking.contract';
-import type { SeatId } from '../../electron/contract/values';
+import type { LayoutId, SeatId } from '../../electron/contract/values';
 import { grouped } from '../../electron/domain/grouped';
 import { areaNamesOf, rowKey, type SeatName } from '../../electron/domain/seat-names';
 
@@ -35,6 +35,22 @@ export function buildSeatPlan(layout: Layout): SeatPlan {
     companionsBySpace: grouped(layout.seats, (seat) => seat.companionOf),
     wheelchairSpaces: layout.seats.filter((seat) => seat.kind === 'wheelchair').length,
   };
+}
+
+const knownAtMost = 8;
+const known = new Map<LayoutId, SeatPlan>();
+
+/**
+ * As `buildSeatPlan`, the same for the same layout: one never changes (an edited auditorium gets a new one), and a kiosk
+ * shows the same few all day.
+ */
+export function seatPlanOf(layout: Layout): SeatPlan {
+  const seatPlan = known.get(layout.id) ?? buildSeatPlan(layout);
+  known.delete(layout.id);
+  known.set(layout.id, seatPlan);
+  const [oldest] = known.keys();
+  if (known.size > knownAtMost && oldest) known.delete(oldest);
+  return seatPlan;
 }
 
 function groupRows(layout: Layout): SeatPlanRow[] {

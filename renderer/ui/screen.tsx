@@ -17,6 +17,8 @@ export type ScreenProps = {
   children: ReactNode;
   /** The title is then for screen readers only. */
   isTitleHidden?: boolean;
+  /** Does not fade in: a large drawing would wait for each frame of it. */
+  comesAtOnce?: boolean;
 };
 
 /** Whoever cannot see hears the new screen's title, unless something on it took the focus already. */
@@ -49,7 +51,7 @@ export function Screen(props: ScreenProps) {
   const title = useTitleFocus();
   const [middle, scrolls] = useScrolls();
   return (
-    <main className={styles.screen} data-screen={props.name}>
+    <main className={styles.screen} data-screen={props.name} data-at-once={props.comesAtOnce || undefined}>
       <header
         className={styles.header}
         data-centred={props.onBack ? true : undefined}

@@ -6,6 +6,7 @@ import type { Outside } from './picker-state';
 export const seatId = (name: string) => name as SeatId;
 const showtimeId = 'showtime' as ShowtimeId;
 
+let layouts = 0;
 /** A house from pictures of its rows: `.` a gap, `s` standard, `p` premium, `w` wheelchair, `c` its companion. */
 export function aLayout(rows: Record<string, string>, areas = [{ id: 'stalls', name: 'Stalls' }]): Layout {
   const kinds: Record<string, SeatKind> = { s: 'standard', p: 'premium', w: 'wheelchair', c: 'companion' };
@@ -22,7 +23,8 @@ export function aLayout(rows: Record<string, string>, areas = [{ id: 'stalls', n
       return [{ id: seatId(name), row, number: String(number), area, kind, x, y: y + 2, companionOf }];
     });
   });
-  return { id: 'layout' as LayoutId, screenWidth: 10, focal: { x: 0, y: 5 }, areas, seats };
+  layouts += 1;
+  return { id: `layout ${layouts}` as LayoutId, screenWidth: 10, focal: { x: 0, y: 5 }, areas, seats };
 }
 
 /** The other side of the counter, in memory, as the contract says it behaves; answers only when the test lets it. */

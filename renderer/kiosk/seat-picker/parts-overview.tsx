@@ -32,13 +32,15 @@ export type PartsOverviewProps = {
   overview: Overview;
   size: Size;
   unit: number;
+  /** Comes up in place of one of its parts, not with the screen. */
+  isStepBack: boolean;
   takesFocus: boolean;
   onShow: OnShow;
 };
 
 /** The whole house: how it stands seat by seat, and its parts as the buttons. */
 export function PartsOverview(props: PartsOverviewProps) {
-  const { seatPlan, overview, size, unit } = props;
+  const { seatPlan, overview, size, unit, isStepBack } = props;
   const { t } = useTranslation('seats');
   const view = useMemo(() => wholeView(overview.geometry, size, unit), [overview, size, unit]);
   const drawing = useMemo(() => drawingOf(view.pitchPx, unit), [view, unit]);
@@ -47,7 +49,7 @@ export function PartsOverview(props: PartsOverviewProps) {
     <svg
       ref={svg}
       className={styles.map}
-      data-arrives="whole"
+      data-arrives={isStepBack ? 'whole' : undefined}
       viewBox={view.viewBox}
       style={{ '--outline': drawing.outline * 0.8 } as CSSProperties}
       role="group"

@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import type { SeatPlan } from '../../lib/seat-plan';
-import { mapGeometry } from '../../lib/map-geometry';
-import { closestOf } from './part-geometry';
+import { layOut } from './laid-plan';
 import { PartsMap } from './parts-map';
 import { drawnUnit, useSize, type Size } from './use-size';
-import { leastTargetPx, wholeView, type WholeView } from './drawing.rules';
 import { WholeMap } from './whole-map';
 import styles from './seat-map.module.css';
 
@@ -20,17 +18,10 @@ export function SeatMap({ seatPlan }: { seatPlan: SeatPlan }) {
 
 function Drawing({ seatPlan, size }: { seatPlan: SeatPlan; size: Size }) {
   const unit = useMemo(drawnUnit, [size]);
-  const geometry = useMemo(() => mapGeometry(seatPlan, size.width / size.height), [seatPlan, size]);
-  const view = useMemo(() => wholeView(geometry, size, unit), [geometry, size, unit]);
-  const isLarge = useMemo(() => isLargeEnough(view, leastTargetPx * unit), [view, unit]);
-  return isLarge ? (
-    <WholeMap seatPlan={seatPlan} view={view} unit={unit} />
+  const { view, inParts } = layOut(seatPlan, size, unit);
+  return inParts ? (
+    <PartsMap seatPlan={seatPlan} inParts={inParts} size={size} unit={unit} />
   ) : (
-    <PartsMap seatPlan={seatPlan} geometry={geometry} size={size} unit={unit} />
+    <WholeMap seatPlan={seatPlan} view={view} unit={unit} />
   );
-}
-
-/** Seats are a pitch apart at most, so that in a large house the pitch alone says no. */
-function isLargeEnough({ pitchPx, geometry }: WholeView, targetPx: number): boolean {
-  return pitchPx >= targetPx && pitchPx * closestOf([...geometry.points.values()]) >= targetPx;
 }

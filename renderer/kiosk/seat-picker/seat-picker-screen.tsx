@@ -81,6 +81,7 @@ export function SeatPickerScreen(props: SeatPickerScreenProps) {
         title={movie?.title ?? t('title')}
         subtitle={place ? t(place.format ? 'subtitleFormat' : 'subtitle', place) : null}
         onBack={() => void goBack()}
+        comesAtOnce
       >
         {seatPlan && status !== 'failed' ? <PickerBody seatPlan={seatPlan} onContinue={onContinue} /> : null}
         {status === 'loading' && !seatPlan ? <Waiting label={t('loading')} /> : null}

@@ -3,7 +3,7 @@ import type { SeatStates } from '../../../electron/contract/booking.contract';
 import { isFoyerError } from '../../../electron/contract/errors';
 import type { SeatId } from '../../../electron/contract/values';
 import type { HeldSale } from '../../lib/hold.store';
-import { buildSeatPlan, type SeatPlan } from '../../lib/seat-plan';
+import { seatPlanOf, type SeatPlan } from '../../lib/seat-plan';
 import {
   atFirst,
   nobody,
@@ -95,7 +95,7 @@ async function load(picker: Picker, restore: readonly SeatId[]): Promise<void> {
       showtimeId: outside.showtimeId,
     });
     if (picker.isClosed || reading !== picker.readings) return;
-    const seatPlan = buildSeatPlan(layout);
+    const seatPlan = seatPlanOf(layout);
     store.setState({
       status: 'ready',
       seatPlan,
