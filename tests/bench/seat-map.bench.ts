@@ -53,7 +53,7 @@ it('opens a showtime and answers a tap on a seat, in houses of 600 to 5,000', as
   const rows = [];
   for (const [name] of houses) rows.push([name, ...(await measureHouse(page, name))]);
   printTable(
-    `A showtime tapped, a third of its seats taken: ms to the second frame with its house (two empty frames: ${milliseconds(percentile(floor, 0.5))})`,
+    `A showtime tapped, three of ten seats taken: ms to the second frame with its house (two empty frames: ${milliseconds(percentile(floor, 0.5))})`,
     ['seats', 'first', 'p50', 'worst', 'longest task', 'nodes', 'seat tapped: p50', 'worst'],
     rows,
   );
