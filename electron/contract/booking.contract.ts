@@ -112,16 +112,28 @@ export const ticketViewSchema = z.strictObject({
   ticketTypeName: z.string(),
   price: moneySchema,
 });
+/** What a ticket tells of the movie, with the title under which it was sold. */
+const reservedMovieSchema = movieCardSchema.pick({
+  id: true,
+  title: true,
+  certificate: true,
+  posterId: true,
+});
+/** What a ticket tells of the showtime, with the auditorium's name as it was sold. */
+const reservedShowtimeSchema = showtimeCardSchema.omit({
+  capacity: true,
+  freeSeats: true,
+  fill: true,
+  fromPrice: true,
+});
 export const reservationViewSchema = z.strictObject({
   id: reservationIdSchema,
   code: z.string(),
   state: z.enum(['active', 'cancelled']),
   cancelReason: z.enum(['patron', 'staff', 'showtime']).nullable(),
   reservedAt: instantSchema,
-  /** With the title under which it was sold. */
-  movie: movieCardSchema,
-  /** With the auditorium's name as it was sold. */
-  showtime: showtimeCardSchema,
+  movie: reservedMovieSchema,
+  showtime: reservedShowtimeSchema,
   tickets: z.array(ticketViewSchema),
   total: moneySchema,
   isUpcoming: z.boolean(),

@@ -2,8 +2,8 @@ import type { Compilable, CompiledQuery, DialectAdapter, Kysely } from 'kysely';
 import type { ReadDatabase, Transaction } from './database';
 import type { Tables } from './schema';
 
-/** Stands in a query for a value that each run brings. */
-class Place {
+/** Stands in a query for a value that each run brings; an engine may write it in its own way. */
+export class Place {
   constructor(
     readonly row: number,
     readonly column: string,

@@ -9,7 +9,7 @@ const contract = /^electron\/contract\//;
 const databaseTypes = /^electron\/database\/(database|schema)$/;
 /** What features build their queries with. */
 const databaseParts =
-  /^electron\/database\/(database|schema|reusable-query|holds-text|compared-only|seat-name)$/;
+  /^electron\/database\/(database|schema|json|reusable-query|holds-text|compared-only|seat-name)$/;
 /** What every feature stands on. */
 const context = /^electron\/features\/(context|formats|or-not-found|(names|coming)\.reads)$/;
 const electronPackage = /^electron$/;

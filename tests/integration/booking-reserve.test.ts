@@ -33,7 +33,6 @@ describe('reserving', () => {
       total: { amount: 3000, currency: 'GBP' },
       isUpcoming: true,
       mayBeCancelled: true,
-      showtime: { id: scene.showtime.id, freeSeats: 37 },
       movie: { id: scene.movie.id },
     });
     expect(view.code).toMatch(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`));

@@ -5,6 +5,7 @@ import { Kysely } from 'kysely';
 import { type Database, DatabaseRefused } from '../database';
 import type { Tables } from '../schema';
 import { FoyerSqliteDialect } from './dialect';
+import { groupCommits } from './group-commit';
 import { addFunctions } from './functions';
 import { migrate, migrations, schemaVersion, type TellMigration } from './migrate';
 import { applicationId } from './migrations/migration';
@@ -142,7 +143,7 @@ export function overSqlite(sqlite: BetterSqlite3.Database): Database {
   const kysely = new Kysely<Tables>({ dialect: new FoyerSqliteDialect(sqlite) });
   return {
     read: kysely,
-    transaction: (work) => kysely.transaction().execute(work),
+    transaction: groupCommits(kysely),
     // SQLite empties the log as it closes. Where the disk is full it leaves it for the next start, and says nothing.
     close: async () => {
       if (!sqlite.open) return;

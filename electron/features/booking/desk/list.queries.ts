@@ -11,6 +11,7 @@ import type {
 import { comparedOnly } from '../../../database/compared-only';
 import type { ReadDatabase } from '../../../database/database';
 import { holdsFolded } from '../../../database/holds-text';
+import { shownOfReservation } from '../holds/hold.reads';
 import { seatName } from '../../../database/seat-name';
 
 /** What decides whether and where a reservation is listed. */
@@ -153,7 +154,12 @@ function selectWithShowtime(db: ReadDatabase) {
 }
 
 export function selectOneReservation(db: ReadDatabase, id: ReservationId) {
-  return selectWithShowtime(db).where('reservation.id', '=', id).executeTakeFirst();
+  return selectWithShowtime(db)
+    .innerJoin('movie', 'movie.id', 'showtime.movie_id')
+    .innerJoin('certificate', 'certificate.code', 'movie.certificate_code')
+    .select(shownOfReservation)
+    .where('reservation.id', '=', id)
+    .executeTakeFirst();
 }
 
 export function selectTicketSeats(db: ReadDatabase, reservationIds: readonly ReservationId[]) {

@@ -142,7 +142,7 @@ async function change(
   return detail;
 }
 
-async function requireReservation(db: ReadDatabase, id: ReservationId): Promise<ListedRow> {
+async function requireReservation(db: ReadDatabase, id: ReservationId) {
   const row = await selectOneReservation(db, id);
   if (!row) throw new FoyerError('RESERVATION_NOT_FOUND', {});
   return row;

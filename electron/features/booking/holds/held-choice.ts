@@ -1,12 +1,14 @@
 import { FoyerError } from '../../../contract/errors';
 import type { SeatId, SeatKind } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
-import { readBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
+import { parseJson } from '../../../database/json';
+import { keptSeats } from '../../catalog/auditoriums/block.rules';
 import { whyNotOnSale } from '../../catalog/showtimes/sale.rules';
 import type { KnownLayout, LayoutStore } from '../seats/layout-store';
 import { findLoneSeats } from '../seats/lone-seat.rules';
 import type { Prices } from '../../catalog/prices/ticket-price.rules';
-import { type HoldForSale, selectClaims, selectPrices, selectSurcharges } from './hold.reads';
+import type { HoldForSale } from './hold.reads';
+import { seatsOfRow } from '../seats/seats.reads';
 import { claimsUpTo, idsOf, numbersOf, pictureSeats } from '../seats/seat-choice.rules';
 import type { Closed } from '../seats/seat-rows.rules';
 
@@ -28,17 +30,18 @@ export async function readHeldChoice(
 ): Promise<HeldChoice> {
   const known = await layouts.read(db, forSale.layout_id);
   const { seatPlan } = known;
-  const claims = claimsUpTo(await selectClaims(db, forSale.showtime_id), forSale);
-  const blocked = await readBlockedSeats(db, forSale.showtime_id, now, { setBefore });
-  const { own, closed } = pictureSeats(seatPlan, claims, forSale.id, now, blocked);
+  const { claims, blocks } = seatsOfRow(forSale);
+  const blocked = keptSeats(blocks, now, { setBefore });
+  const { own, closed } = pictureSeats(seatPlan, claimsUpTo(claims, forSale), forSale.id, now, blocked);
   const kinds = new Map(own.map((id) => [id, seatPlan.seats[seatPlan.numberOf.get(id)!]!.kind] as const));
   return { known, closed, kinds };
 }
 
-export async function readPrices(db: ReadDatabase, forSale: HoldForSale): Promise<Prices> {
-  const types = await selectPrices(db, forSale.price_card_id);
-  const surcharges = await selectSurcharges(db, forSale.price_card_id);
-  return { types, surcharges: new Map(surcharges.map((row) => [row.seat_kind, row.amount])) };
+export function pricesOf({ prices, surcharges }: Pick<HoldForSale, 'prices' | 'surcharges'>): Prices {
+  return {
+    types: parseJson(prices!).map(([id, name, amount]) => ({ id, name, amount })),
+    surcharges: new Map(parseJson(surcharges!)),
+  };
 }
 
 export function refuseOffSale(showtime: Parameters<typeof whyNotOnSale>[0], now: number): void {

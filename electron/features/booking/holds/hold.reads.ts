@@ -1,35 +1,49 @@
+import { type Expression, expressionBuilder, sql } from 'kysely';
 import type { HoldId, PriceCardId, SeatId, ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
+import { jsonList, jsonOfRows } from '../../../database/json';
 import { reusableQuery } from '../../../database/reusable-query';
+import type { Tables } from '../../../database/schema';
 import { minuteMs } from '../../../domain/durations';
 import { settingRanges } from '../../../domain/setting-bounds';
+import { seatColumns } from '../seats/seats.reads';
 
-/** A showtime, and beside it the session's hold, on whichever showtime and live or not. */
-export async function selectShowtimeAndHold(db: ReadDatabase, showtimeId: ShowtimeId, sessionId: string) {
-  const rows = await runSelectShowtimeAndHold(db, { showtimeId, sessionId });
-  return rows[0];
+type OfSession = { showtimeId: ShowtimeId; sessionId: string };
+
+function showtimeAndHold(db: ReadDatabase, { showtimeId, sessionId }: OfSession) {
+  return db
+    .selectFrom('showtime')
+    .leftJoin('hold', (join) => join.on('hold.session_id', '=', sessionId))
+    .select([
+      'showtime.layout_id',
+      'showtime.movie_id',
+      'showtime.state',
+      'showtime.starts_at',
+      'showtime.ends_at',
+      'showtime.sales_close_at',
+      'hold.id as hold_id',
+      'hold.showtime_id as hold_showtime_id',
+      'hold.created_at as hold_created_at',
+      'hold.expires_at as hold_expires_at',
+      'hold.renewals as hold_renewals',
+    ])
+    .where('showtime.id', '=', showtimeId);
 }
 export type ShowtimeAndHoldRow = NonNullable<Awaited<ReturnType<typeof selectShowtimeAndHold>>>;
 
-const runSelectShowtimeAndHold = reusableQuery(
-  (db, [wanted]: readonly { showtimeId: ShowtimeId; sessionId: string }[]) =>
-    db
-      .selectFrom('showtime')
-      .leftJoin('hold', (join) => join.on('hold.session_id', '=', wanted!.sessionId))
-      .select([
-        'showtime.layout_id',
-        'showtime.movie_id',
-        'showtime.state',
-        'showtime.starts_at',
-        'showtime.ends_at',
-        'showtime.sales_close_at',
-        'hold.id as hold_id',
-        'hold.showtime_id as hold_showtime_id',
-        'hold.created_at as hold_created_at',
-        'hold.expires_at as hold_expires_at',
-        'hold.renewals as hold_renewals',
-      ])
-      .where('showtime.id', '=', wanted!.showtimeId),
+/** A showtime, and beside it the session's hold, on whichever showtime and live or not. */
+export function selectShowtimeAndHold(db: ReadDatabase, showtimeId: ShowtimeId, sessionId: string) {
+  return showtimeAndHold(db, { showtimeId, sessionId }).executeTakeFirst();
+}
+
+/** With the showtime's seats. */
+export async function selectScene(db: ReadDatabase, showtimeId: ShowtimeId, sessionId: string) {
+  const [row] = await runSelectScene(db, { showtimeId, sessionId });
+  return row;
+}
+export type Scene = NonNullable<Awaited<ReturnType<typeof selectScene>>>;
+const runSelectScene = reusableQuery((db, [wanted]: readonly OfSession[]) =>
+  showtimeAndHold(db, wanted!).select(({ val }) => seatColumns(val(wanted!.showtimeId))),
 );
 
 /** The furthest that a sale's end may be from its showtime's start, either way. */
@@ -48,19 +62,6 @@ export function selectSalesEnded(db: ReadDatabase, after: number, until: number)
     .execute();
 }
 
-/** Every claim on a showtime's seats, with when its hold began and runs out; dead ones are among them. */
-export function selectClaims(db: ReadDatabase, showtimeId: ShowtimeId) {
-  return runSelectClaims(db, { showtimeId });
-}
-
-const runSelectClaims = reusableQuery((db, [wanted]: readonly { showtimeId: ShowtimeId }[]) =>
-  db
-    .selectFrom('seat_claim')
-    .leftJoin('hold', 'hold.id', 'seat_claim.hold_id')
-    .select(['seat_claim.seat_id', 'seat_claim.hold_id', 'hold.created_at', 'hold.expires_at'])
-    .where('seat_claim.showtime_id', '=', wanted!.showtimeId),
-);
-
 /** What seat kinds cost more on a showtime's price card. */
 export function selectShowtimeSurcharges(db: ReadDatabase, showtimeId: ShowtimeId) {
   return db
@@ -71,6 +72,23 @@ export function selectShowtimeSurcharges(db: ReadDatabase, showtimeId: ShowtimeI
     .where('showtime.id', '=', showtimeId)
     .execute();
 }
+
+/** What is shown of a reservation's showtime and movie. */
+export const shownOfReservation = [
+  'showtime.movie_id',
+  'showtime.business_day',
+  'showtime.starts_at',
+  'showtime.ends_at',
+  'showtime.format',
+  'showtime.audio_language',
+  'showtime.subtitle_language',
+  'showtime.has_captions',
+  'showtime.has_audio_description',
+  'movie.poster_id',
+  'movie.certificate_code',
+  'certificate.label as certificate_label',
+  'certificate.minimum_age',
+] as const;
 
 /** A hold, and what its showtime says of the sale. */
 const holdAndSale = [
@@ -108,7 +126,7 @@ export async function selectHeldSeats(db: ReadDatabase, id: HoldId): Promise<Sea
   return rows.map((row) => row.seat_id);
 }
 
-/** The session's hold with all that its reservation depends on. */
+/** The session's hold with all that its reservation depends on and keeps: showtime, seats and prices. */
 export async function selectHoldForSale(db: ReadDatabase, holdId: HoldId, sessionId: string) {
   const rows = await runSelectHoldForSale(db, { holdId, sessionId });
   return rows[0];
@@ -123,42 +141,41 @@ const runSelectHoldForSale = reusableQuery((db, [wanted]: readonly { holdId: Hol
     .innerJoin('auditorium', 'auditorium.id', 'showtime.auditorium_id')
     .innerJoin('certificate', 'certificate.code', 'movie.certificate_code')
     .innerJoin('price_card', 'price_card.id', 'showtime.price_card_id')
+    .select(holdAndSale)
+    .select(shownOfReservation)
     .select([
-      ...holdAndSale,
       'showtime.layout_id',
-      'showtime.movie_id',
-      'showtime.price_card_id',
       'movie.title as movie_title',
       'auditorium.name as auditorium_name',
-      'certificate.minimum_age',
       'price_card.currency',
       'price_card.digits',
+    ])
+    .select((eb) => [
+      pricesOf(eb.ref('showtime.price_card_id')).as('prices'),
+      surchargesOf(eb.ref('showtime.price_card_id')).as('surcharges'),
+      ...seatColumns(eb.ref('hold.showtime_id')),
     ])
     .where('hold.id', '=', wanted!.holdId)
     .where('hold.session_id', '=', wanted!.sessionId),
 );
 
 /** In the order in which the cinema lists its ticket types. */
-export function selectPrices(db: ReadDatabase, priceCardId: PriceCardId) {
-  return runSelectPrices(db, { priceCardId });
-}
-const runSelectPrices = reusableQuery((db, [wanted]: readonly { priceCardId: PriceCardId }[]) =>
-  db
+function pricesOf(priceCardId: Expression<PriceCardId>) {
+  return expressionBuilder<Tables>()
     .selectFrom('price_card_price')
     .innerJoin('ticket_type', 'ticket_type.id', 'price_card_price.ticket_type_id')
-    .select(['ticket_type.id', 'ticket_type.name', 'price_card_price.amount'])
-    .where('price_card_price.price_card_id', '=', wanted!.priceCardId)
-    .where('ticket_type.state', '=', 'active')
-    .orderBy('ticket_type.position')
-    .orderBy('ticket_type.name'),
-);
-
-export function selectSurcharges(db: ReadDatabase, priceCardId: PriceCardId) {
-  return runSelectSurcharges(db, { priceCardId });
+    .select(({ ref }) =>
+      jsonOfRows(jsonList(ref('ticket_type.id'), ref('ticket_type.name'), ref('price_card_price.amount')), {
+        orderBy: [ref('ticket_type.position'), ref('ticket_type.name')],
+      }).as('prices'),
+    )
+    .where('price_card_price.price_card_id', '=', priceCardId)
+    .where('ticket_type.state', '=', sql.lit('active'));
 }
-const runSelectSurcharges = reusableQuery((db, [wanted]: readonly { priceCardId: PriceCardId }[]) =>
-  db
+
+function surchargesOf(priceCardId: Expression<PriceCardId>) {
+  return expressionBuilder<Tables>()
     .selectFrom('price_card_surcharge')
-    .select(['seat_kind', 'amount'])
-    .where('price_card_id', '=', wanted!.priceCardId),
-);
+    .select(({ ref }) => jsonOfRows(jsonList(ref('seat_kind'), ref('amount'))).as('surcharges'))
+    .where('price_card_id', '=', priceCardId);
+}

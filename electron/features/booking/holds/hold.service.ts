@@ -2,7 +2,7 @@ import type { HoldView, SeatStates } from '../../../contract/booking.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { HoldId, SeatId, ShowtimeId } from '../../../contract/values';
 import { isUniqueViolation, type Transaction } from '../../../database/database';
-import { readBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
+import { keptSeats } from '../../catalog/auditoriums/block.rules';
 import type { CommandContext } from '../../context';
 import { chooseBestSeats, countRoom } from '../seats/best-seats.rules';
 import { holdEnd, viewHold, whyNotRenewable } from './hold.rules';
@@ -11,7 +11,7 @@ import { whyNotOnSale } from '../../catalog/showtimes/sale.rules';
 import { retryOnCollision } from './collisions';
 import { holdEnded, noteHold } from './ended-hold';
 import { refuseOffSale } from './held-choice';
-import { selectClaims, selectHeldSeats, selectHold, selectShowtimeAndHold } from './hold.reads';
+import { selectHeldSeats, selectHold, selectScene } from './hold.reads';
 import { deleteHoldsOfSession, updateHoldTime } from './hold.queries';
 import type { LayoutStore } from '../seats/layout-store';
 import { type Changed, type HoldRequest, placeHold, readScene } from './place-hold';
@@ -24,6 +24,7 @@ import {
   type SeatPicture,
 } from '../seats/seat-choice.rules';
 import { seenFromSeat, type SeatPlan } from '../seats/seat-rows.rules';
+import { seatsOfRow } from '../seats/seats.reads';
 import { orNotFound } from '../../or-not-found';
 
 /** Makes the session's hold be exactly these seats; none gives it back. All or nothing. */
@@ -95,13 +96,12 @@ async function giveBack(
 ): Promise<SeatStates> {
   const { sessionId } = ctx.caller;
   const { states, released } = await ctx.transaction(async (tx) => {
-    const row = orNotFound('showtime', await selectShowtimeAndHold(tx, showtimeId, sessionId));
     const released = await deleteHoldsOfSession(tx, sessionId);
+    const row = orNotFound('showtime', await selectScene(tx, showtimeId, sessionId));
     const { seatPlan } = await layouts.read(tx, row.layout_id);
     const now = ctx.clock.now();
-    const blocked = await readBlockedSeats(tx, showtimeId, now);
-    const claims = await selectClaims(tx, showtimeId);
-    const { taken, notForSale } = pictureSeats(seatPlan, claims, null, now, blocked);
+    const { claims, blocks } = seatsOfRow(row);
+    const { taken, notForSale } = pictureSeats(seatPlan, claims, null, now, keptSeats(blocks, now));
     return { released, states: { taken, notForSale, hold: null, saleEnd: whyNotOnSale(row, now) } };
   });
   noteHold(ctx, sessionId, null);

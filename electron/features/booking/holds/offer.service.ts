@@ -5,7 +5,7 @@ import type { QueryContext } from '../../context';
 import { isLive } from '../seats/claim.rules';
 import { viewHold } from './hold.rules';
 import { holdEnded } from './ended-hold';
-import { type HeldChoice, readHeldChoice, readPrices, refuseLoneSeats, refuseOffSale } from './held-choice';
+import { type HeldChoice, pricesOf, readHeldChoice, refuseLoneSeats, refuseOffSale } from './held-choice';
 import type { LayoutStore } from '../seats/layout-store';
 import { findLoneSeats } from '../seats/lone-seat.rules';
 import { priceOf } from '../../catalog/prices/ticket-price.rules';
@@ -40,7 +40,7 @@ async function judgeHold(
   const seatIds = [...choice.kinds.keys()];
   const alone = findLoneCompanions(choice.known.seatPlan, seatIds);
   if (alone.length > 0) throw new FoyerError('COMPANION_ALONE', { seatIds: alone });
-  const prices = await readPrices(ctx.db, forSale);
+  const prices = pricesOf(forSale);
   const offer: Offer = {
     hold: viewHold(forSale, seatIds, forSale, ctx.settings(), now),
     currency: forSale.currency,

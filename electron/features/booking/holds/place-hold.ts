@@ -1,16 +1,17 @@
 import type { SeatStates } from '../../../contract/booking.contract';
 import type { HoldId, SeatId, ShowtimeId } from '../../../contract/values';
 import type { Transaction } from '../../../database/database';
-import { readBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
+import { keptSeats } from '../../catalog/auditoriums/block.rules';
 import type { CommandContext } from '../../context';
 import { type Hold, holdEnd, viewHold } from './hold.rules';
 import { isLive } from '../seats/claim.rules';
 import { holdEnded } from './ended-hold';
 import { refuseOffSale } from './held-choice';
-import { selectClaims, selectShowtimeAndHold, type ShowtimeAndHoldRow } from './hold.reads';
+import { selectScene, type ShowtimeAndHoldRow } from './hold.reads';
 import { deleteClaims, deleteHolds, insertClaims, insertHold } from './hold.queries';
 import type { KnownLayout, LayoutStore } from '../seats/layout-store';
 import { pictureSeats, type SeatPicture } from '../seats/seat-choice.rules';
+import { seatsOfRow } from '../seats/seats.reads';
 import { orNotFound } from '../../or-not-found';
 
 export type HoldRequest = {
@@ -43,15 +44,15 @@ export async function readScene(
   sessionId: string,
 ): Promise<Scene> {
   const now = ctx.clock.now();
-  const showtime = orNotFound('showtime', await selectShowtimeAndHold(tx, showtimeId, sessionId));
+  const showtime = orNotFound('showtime', await selectScene(tx, showtimeId, sessionId));
   refuseOffSale(showtime, now);
   const held = ownHold(showtime);
   const live = held && isLive(held, now) ? held : null;
   if (holdId !== null && live?.id !== holdId) throw await holdEnded(tx, ctx, holdId);
   const current = live?.showtime_id === showtimeId ? live : null;
   const known = await layouts.read(tx, showtime.layout_id);
-  const claims = await selectClaims(tx, showtimeId);
-  const blocked = await readBlockedSeats(tx, showtimeId, now, { forStaff });
+  const { claims, blocks } = seatsOfRow(showtime);
+  const blocked = keptSeats(blocks, now, { forStaff });
   const picture = pictureSeats(known.seatPlan, claims, current?.id ?? null, now, blocked);
   return { now, showtimeId, showtime, known, picture, blocked, current };
 }

@@ -1,22 +1,18 @@
 import type { Output } from '../../../contract/procedure';
 import type { bookingContract, SeatStates } from '../../../contract/booking.contract';
 import type { ShowtimeId } from '../../../contract/values';
-import { readBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
+import { keptSeats } from '../../catalog/auditoriums/block.rules';
 import { readMovieCards, readShowtimeCards } from '../../catalog/listing/listing.service';
 import type { QueryContext } from '../../context';
 import { isLive } from '../seats/claim.rules';
 import { viewHold } from './hold.rules';
 import { whyNotOnSale } from '../../catalog/showtimes/sale.rules';
 import { refuseOffSale } from './held-choice';
-import {
-  selectClaims,
-  selectShowtimeAndHold,
-  selectShowtimeSurcharges,
-  type ShowtimeAndHoldRow,
-} from './hold.reads';
+import { type Scene, selectScene, selectShowtimeSurcharges } from './hold.reads';
 import type { LayoutStore } from '../seats/layout-store';
 import { ownHold } from './place-hold';
 import { pictureSeats } from '../seats/seat-choice.rules';
+import { seatsOfRow } from '../seats/seats.reads';
 import { orNotFound } from '../../or-not-found';
 
 type SeatMap = Output<typeof bookingContract.readSeatMap>;
@@ -56,22 +52,22 @@ async function readSurcharges(ctx: QueryContext, showtimeId: ShowtimeId): Promis
     .map(({ seat_kind, amount, currency }) => ({ seatKind: seat_kind, amount: { amount, currency } }));
 }
 
-async function readShowtime(ctx: QueryContext, showtimeId: ShowtimeId): Promise<ShowtimeAndHoldRow> {
-  return orNotFound('showtime', await selectShowtimeAndHold(ctx.db, showtimeId, ctx.caller.sessionId));
+async function readShowtime(ctx: QueryContext, showtimeId: ShowtimeId): Promise<Scene> {
+  return orNotFound('showtime', await selectScene(ctx.db, showtimeId, ctx.caller.sessionId));
 }
 
 async function viewStates(
   layouts: LayoutStore,
   ctx: QueryContext,
   showtimeId: ShowtimeId,
-  row: ShowtimeAndHoldRow,
+  row: Scene,
 ): Promise<SeatStates> {
   const now = ctx.clock.now();
   const held = ownHold(row);
   const hold = held && held.showtime_id === showtimeId && isLive(held, now) ? held : null;
   const { seatPlan } = await layouts.read(ctx.db, row.layout_id);
-  const claims = await selectClaims(ctx.db, showtimeId);
-  const blocked = await readBlockedSeats(ctx.db, showtimeId, now);
+  const { claims, blocks } = seatsOfRow(row);
+  const blocked = keptSeats(blocks, now);
   const { own, taken, notForSale } = pictureSeats(seatPlan, claims, hold?.id ?? null, now, blocked);
   return {
     taken,

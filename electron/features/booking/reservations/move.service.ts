@@ -1,8 +1,7 @@
 import { FoyerError } from '../../../contract/errors';
 import type { LayoutId, ReservationId, SeatId, ShowtimeId } from '../../../contract/values';
 import type { Transaction } from '../../../database/database';
-import { readBlockedSeats } from '../../catalog/auditoriums/blocked-seats.service';
-import { selectClaims } from '../holds/hold.reads';
+import { keptSeats } from '../../catalog/auditoriums/block.rules';
 import { releaseHolds } from '../holds/release-holds.service';
 import type { LayoutStore } from '../seats/layout-store';
 import { findLoneSeats } from '../seats/lone-seat.rules';
@@ -17,6 +16,7 @@ import {
   pictureSeats,
   type SeatPicture,
 } from '../seats/seat-choice.rules';
+import { readSeats } from '../seats/seats.reads';
 import type { SeatPlan } from '../seats/seat-rows.rules';
 
 export type Move = {
@@ -41,10 +41,9 @@ export async function moveToSeats(
   const { seatPlan } = await layouts.read(tx, layoutId);
   const tickets = await selectTickets(tx, [reservationId]);
   const old = new Set(tickets.map((ticket) => ticket.seat_id));
-  const others = (await selectClaims(tx, showtimeId)).filter((claim) => !old.has(claim.seat_id));
-  const blocked = (await readBlockedSeats(tx, showtimeId, now, { forStaff: true })).filter(
-    (id) => !old.has(id),
-  );
+  const { claims, blocks } = await readSeats(tx, showtimeId);
+  const others = { ...claims, sold: claims.sold.filter((id) => !old.has(id)) };
+  const blocked = keptSeats(blocks, now, { forStaff: true }).filter((id) => !old.has(id));
   const picture = pictureSeats(seatPlan, others, null, now, blocked);
   const wanted = inSeatOrder(seatPlan, move.seatIds);
   if (wanted.length !== tickets.length) throw new FoyerError('TICKETS_DO_NOT_MATCH', {});

@@ -1,6 +1,7 @@
 import type { AccountId, HoldId, RequestId, ReservationId, ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { ReservationNameTable, ReservationTable, TicketTable } from '../../../database/schema';
+import { shownOfReservation } from '../holds/hold.reads';
 import { nameWords } from '../../../domain/name-words';
 import { seatName } from '../../../database/seat-name';
 import { reusableQuery } from '../../../database/reusable-query';
@@ -39,13 +40,15 @@ const runMoveClaims = reusableQuery(
       .where('hold_id', '=', move!.holdId),
 );
 
-/** Reservations with what is needed of their showtime. */
+/** Reservations with what is shown of their showtime and movie. */
 function selectReservations(db: ReadDatabase) {
   return db
     .selectFrom('reservation')
     .innerJoin('showtime', 'showtime.id', 'reservation.showtime_id')
+    .innerJoin('movie', 'movie.id', 'showtime.movie_id')
+    .innerJoin('certificate', 'certificate.code', 'movie.certificate_code')
     .selectAll('reservation')
-    .select(['showtime.starts_at', 'showtime.movie_id']);
+    .select(shownOfReservation);
 }
 export type ReservationRow = NonNullable<Awaited<ReturnType<typeof selectReservation>>>;
 

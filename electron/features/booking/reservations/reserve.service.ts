@@ -11,8 +11,8 @@ import { contactKey } from './contact-key';
 import { holdEnded, noteHold } from '../holds/ended-hold';
 import {
   type HeldChoice,
+  pricesOf,
   readHeldChoice,
-  readPrices,
   refuseLoneSeats,
   refuseOffSale,
 } from '../holds/held-choice';
@@ -28,7 +28,7 @@ import {
   type TicketRow,
 } from './reservation.queries';
 import { type HoldForSale, selectHoldForSale } from '../holds/hold.reads';
-import { viewNewReservation, viewReservations } from './reservation-view';
+import { viewReservation, viewReservations } from './reservation-view';
 
 export type ReserveDeps = { layouts: LayoutStore; newCode: () => string };
 type ReserveInput = Omit<Input<typeof bookingContract.reserveSeats>, 'contact'> & {
@@ -79,7 +79,7 @@ async function answer(
   if (!forSale || !isLive(forSale, now)) throw await holdEnded(tx, ctx, input.holdId);
   refuseOffSale(forSale, now);
   const choice = await readHeldChoice(deps.layouts, tx, forSale, now, forSale.created_at);
-  const tickets = priceTickets(await readPrices(tx, forSale), choice.kinds, input.tickets);
+  const tickets = priceTickets(pricesOf(forSale), choice.kinds, input.tickets);
   refuseUnfit(input, asking, forSale, choice, tickets);
   const reservation = newReservation(ctx, deps.newCode(), input, asking, forSale, now);
   const rows = tickets.map((ticket) => newTicket(ctx, reservation.id, forSale, ticket));
@@ -88,8 +88,7 @@ async function answer(
   await insertTickets(tx, rows);
   await moveClaims(tx, forSale.id, reservation.id);
   await releaseHolds(tx, [forSale.id]);
-  const shown = { ...reservation, starts_at: forSale.starts_at, movie_id: forSale.movie_id };
-  const view = await viewNewReservation(tx, ctx, shown, withSeats(choice, rows));
+  const view = viewReservation(ctx, { ...forSale, ...reservation }, withSeats(choice, rows));
   await asking.forSomebody?.record(tx, view);
   return { view, isNew: true };
 }

@@ -2,12 +2,10 @@ import type { HoldId, SeatId } from '../../../contract/values';
 import { isLive } from './claim.rules';
 import { type Closed, closeSeats, type SeatPlan } from './seat-rows.rules';
 
-type Claim = {
-  seat_id: SeatId;
-  hold_id: HoldId | null;
-  created_at: number | null;
-  expires_at: number | null;
-};
+/** Seats of a hold, live or not. */
+export type HeldSeat = { seatId: SeatId; holdId: HoldId; createdAt: number; expiresAt: number };
+/** Who has which seat of a showtime. */
+export type Claims = { sold: readonly SeatId[]; held: readonly HeldSeat[] };
 
 /** A showtime's claims as one session sees them. */
 export type SeatPicture = {
@@ -27,19 +25,18 @@ export type SeatPicture = {
  */
 export function pictureSeats(
   seatPlan: SeatPlan,
-  claims: readonly Claim[],
+  { sold, held }: Claims,
   ownHoldId: HoldId | null,
   now: number,
   blocked: readonly SeatId[] = [],
 ): SeatPicture {
   const own: SeatId[] = [];
-  const taken: SeatId[] = [];
+  const taken = [...sold];
   const dead = new Map<SeatId, HoldId>();
-  for (const { seat_id, hold_id, expires_at } of claims) {
-    if (hold_id === null) taken.push(seat_id);
-    else if (hold_id === ownHoldId) own.push(seat_id);
-    else if (expires_at !== null && isLive({ expires_at }, now)) taken.push(seat_id);
-    else dead.set(seat_id, hold_id);
+  for (const { seatId, holdId, expiresAt } of held) {
+    if (holdId === ownHoldId) own.push(seatId);
+    else if (isLive({ expires_at: expiresAt }, now)) taken.push(seatId);
+    else dead.set(seatId, holdId);
   }
   const had = new Set([...own, ...taken]);
   const notForSale = blocked.filter((id) => !had.has(id));
@@ -56,8 +53,8 @@ export function pictureSeats(
  * The claims that stood before a hold began, and its own: what its choice is answerable for at the end. Another patron's
  * later choice that leaves a lone seat between the two is the other's to change.
  */
-export function claimsUpTo<C extends Claim>(claims: readonly C[], own: { created_at: number }): C[] {
-  return claims.filter((claim) => claim.created_at === null || claim.created_at <= own.created_at);
+export function claimsUpTo({ sold, held }: Claims, own: { created_at: number }): Claims {
+  return { sold, held: held.filter((seat) => seat.createdAt <= own.created_at) };
 }
 
 /** In the layout's order, each once; ids that the layout does not have come last. */

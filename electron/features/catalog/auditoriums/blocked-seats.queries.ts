@@ -1,18 +1,16 @@
 import type { ShowtimeId } from '../../../contract/values';
 import { minuteMs } from '../../../domain/durations';
 import type { ReadDatabase } from '../../../database/database';
-import { reusableQuery } from '../../../database/reusable-query';
+import { parseJson } from '../../../database/json';
+import type { BlockedSeat } from './block.rules';
+import { blockedSeats, blocksOf } from './blocked-seats.reads';
 
-/** The seats of a showtime that a block names, held or reserved ones as well; one row for each block. */
-export function selectBlocksOfShowtime(db: ReadDatabase, showtimeId: ShowtimeId) {
-  return runSelectBlocksOfShowtime(db, { showtimeId });
+export async function selectBlocks(db: ReadDatabase, showtimeId: ShowtimeId): Promise<BlockedSeat[]> {
+  const row = await db
+    .selectNoFrom(({ val }) => blocksOf(val(showtimeId)).as('blocks'))
+    .executeTakeFirstOrThrow();
+  return parseJson(row.blocks!);
 }
-const runSelectBlocksOfShowtime = reusableQuery((db, [wanted]: readonly { showtimeId: ShowtimeId }[]) =>
-  blockedSeats(db)
-    .select(['seat.id as seat_id', 'showtime.starts_at'])
-    .select(['seat_block.kind', 'seat_block.release_minutes', 'seat_block.created_at'])
-    .where('showtime.id', '=', wanted!.showtimeId),
-);
 
 /** By showtime, how many of its seats are kept from sale at `now` and nobody's. */
 export function selectBlockedCounts(db: ReadDatabase, now: number, showtimeIds: readonly ShowtimeId[]) {
@@ -58,25 +56,4 @@ export function selectReleased(db: ReadDatabase, after: number, until: number) {
       or([eb('seat_block.until_at', 'is', null), eb('seat_block.until_at', '>', ref('showtime.starts_at'))]),
     )
     .execute();
-}
-
-/** A block counts for every showtime of which any moment lies in its time. */
-function blockedSeats(db: ReadDatabase) {
-  return db
-    .selectFrom('showtime')
-    .innerJoin('seat_block', (join) =>
-      join
-        .onRef('seat_block.auditorium_id', '=', 'showtime.auditorium_id')
-        .onRef('seat_block.from_at', '<', 'showtime.ends_at'),
-    )
-    .innerJoin('seat', (join) =>
-      join
-        .onRef('seat.layout_id', '=', 'showtime.layout_id')
-        .onRef('seat.area_id', '=', 'seat_block.area_id')
-        .onRef('seat.row_label', '=', 'seat_block.row_label')
-        .onRef('seat.number_label', '=', 'seat_block.number_label'),
-    )
-    .where(({ eb, or, ref }) =>
-      or([eb('seat_block.until_at', 'is', null), eb('seat_block.until_at', '>', ref('showtime.starts_at'))]),
-    );
 }

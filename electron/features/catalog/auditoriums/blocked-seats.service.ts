@@ -1,32 +1,7 @@
 import type { SeatId, ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
-import { isKept } from './block.rules';
-import { selectBlockedCounts, selectBlocksOfShowtime, selectReleased } from './blocked-seats.queries';
-
-export type BlockReading = {
-  /** Leaves out blocks that were set after that moment. */
-  setBefore?: number;
-  /** Staff may give house seats away before they are released; what is out of order nobody gets. */
-  forStaff?: boolean;
-};
-
-/**
- * The seats of a showtime that are kept from sale at `now`, held and reserved ones among them: what somebody has, stays
- * theirs.
- */
-export async function readBlockedSeats(
-  db: ReadDatabase,
-  showtimeId: ShowtimeId,
-  now: number,
-  { setBefore = Infinity, forStaff = false }: BlockReading = {},
-): Promise<SeatId[]> {
-  const rows = await selectBlocksOfShowtime(db, showtimeId);
-  const kept = rows.filter(
-    (row) =>
-      row.created_at <= setBefore && isKept(row, row.starts_at, now) && !(forStaff && row.kind === 'house'),
-  );
-  return [...new Set(kept.map((row) => row.seat_id))];
-}
+import { keptSeats } from './block.rules';
+import { selectBlockedCounts, selectBlocks, selectReleased } from './blocked-seats.queries';
 
 /** House seats that are not released yet and not out of order besides: those that staff alone may give away. */
 export async function readHouseSeats(
@@ -34,8 +9,9 @@ export async function readHouseSeats(
   showtimeId: ShowtimeId,
   now: number,
 ): Promise<SeatId[]> {
-  const broken = new Set(await readBlockedSeats(db, showtimeId, now, { forStaff: true }));
-  return (await readBlockedSeats(db, showtimeId, now)).filter((id) => !broken.has(id));
+  const blocks = await selectBlocks(db, showtimeId);
+  const broken = new Set(keptSeats(blocks, now, { forStaff: true }));
+  return keptSeats(blocks, now).filter((id) => !broken.has(id));
 }
 
 /** How many seats of each showtime are kept from sale at `now` and nobody's; showtimes without any are left out. */

@@ -18,8 +18,11 @@ export function openBare(file: string): BetterSqlite3.Database {
   return sqlite;
 }
 
-/** The database as Foyer uses it, keeping every statement with its parameters, so that it can be run again bare. */
-export function openRecorder(file: string): Recorder {
+/**
+ * The database as Foyer uses it, keeping every statement with its parameters, so that it can be run again bare. Each commit
+ * takes `flushMs` longer, as on a disk that is slower than this one.
+ */
+export function openRecorder(file: string, flushMs = 0): Recorder {
   const sqlite = openBare(file);
   migrate(sqlite, file);
   let statements: Statement[] = [];
@@ -31,6 +34,8 @@ export function openRecorder(file: string): Recorder {
         if (name !== 'all' && name !== 'run' && name !== 'iterate') return member.bind(target);
         return (parameters: readonly unknown[] = []) => {
           statements.push({ sql, parameters });
+          if (flushMs > 0 && sql === 'commit')
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, flushMs);
           return (member as (parameters: readonly unknown[]) => unknown).call(target, parameters);
         };
       },
