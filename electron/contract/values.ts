@@ -38,7 +38,6 @@ export type {
   SeatId,
   SeatBlockId,
   ShowtimeId,
-  TicketId,
   TicketTypeId,
 } from '../domain/ids';
 

@@ -14,7 +14,6 @@ import type {
   SeatBlockId,
   SeatId,
   ShowtimeId,
-  TicketId,
   TicketTypeId,
 } from '../domain/ids';
 import type { Role, SeatKind } from '../contract/values';
@@ -211,7 +210,6 @@ export type PatronCallTable = {
 };
 /** The price as it was when it was reserved; a trigger refuses to change it. */
 export type TicketTable = {
-  id: TicketId;
   reservation_id: ReservationId;
   seat_id: SeatId;
   ticket_type_id: TicketTypeId;

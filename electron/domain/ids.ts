@@ -16,5 +16,4 @@ export type PriceCardId = Id<'PriceCardId'>;
 export type TicketTypeId = Id<'TicketTypeId'>;
 export type HoldId = Id<'HoldId'>;
 export type ReservationId = Id<'ReservationId'>;
-export type TicketId = Id<'TicketId'>;
 export type RequestId = Id<'RequestId'>;

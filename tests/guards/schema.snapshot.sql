@@ -4,12 +4,6 @@ CREATE INDEX account_by_role ON account (role, state);
 
 CREATE INDEX account_by_search_key ON account (search_key, id);
 
-CREATE INDEX hold_by_expiry ON hold (expires_at);
-
-CREATE INDEX hold_by_showtime ON hold (showtime_id, layout_id, expires_at);
-
-CREATE INDEX hold_by_terminal ON hold (terminal_id);
-
 CREATE INDEX journal_by_account ON journal (account_id, action, at);
 
 CREATE INDEX journal_by_action ON journal (action, at, id);
@@ -32,7 +26,7 @@ CREATE INDEX patron_call_by_showtime ON patron_call (showtime_id);
 
 CREATE INDEX price_card_price_by_type ON price_card_price (ticket_type_id);
 
-CREATE INDEX reservation_by_account ON reservation (account_id, reserved_at);
+CREATE INDEX reservation_by_account ON reservation (account_id, reserved_at) WHERE account_id IS NOT NULL;
 
 CREATE INDEX reservation_by_code_ending ON reservation (code_ending);
 
@@ -62,10 +56,6 @@ CREATE INDEX seat_by_layout ON seat (layout_id, position);
 
 CREATE INDEX seat_claim_by_hold ON seat_claim (hold_id, showtime_id) WHERE hold_id IS NOT NULL;
 
-CREATE INDEX seat_claim_by_reservation ON seat_claim (reservation_id, showtime_id) WHERE reservation_id IS NOT NULL;
-
-CREATE INDEX seat_claim_by_seat ON seat_claim (seat_id, layout_id);
-
 CREATE INDEX showtime_by_auditorium ON showtime (auditorium_id, starts_at);
 
 CREATE INDEX showtime_by_day ON showtime (business_day, starts_at);
@@ -77,10 +67,6 @@ CREATE INDEX showtime_by_movie ON showtime (movie_id, starts_at);
 CREATE INDEX showtime_by_price_card ON showtime (price_card_id);
 
 CREATE INDEX showtime_by_start ON showtime (starts_at);
-
-CREATE INDEX ticket_by_seat ON ticket (seat_id);
-
-CREATE INDEX ticket_by_type ON ticket (ticket_type_id);
 
 CREATE INDEX ticket_of_unsure_digits ON ticket (currency) WHERE digits IS NULL;
 
@@ -137,8 +123,8 @@ CREATE TABLE genre (
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40) UNIQUE
 ) STRICT;
 
-CREATE TABLE hold (
-  id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
+CREATE TABLE "hold" (
+  id TEXT NOT NULL CHECK (length(id) = 36),
   showtime_id TEXT NOT NULL,
   layout_id TEXT NOT NULL,
   session_id TEXT NOT NULL UNIQUE CHECK (length(session_id) BETWEEN 1 AND 100),
@@ -146,9 +132,9 @@ CREATE TABLE hold (
   created_at INTEGER NOT NULL CHECK (created_at >= 0),
   expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
   renewals INTEGER NOT NULL CHECK (renewals >= 0),
-  UNIQUE (id, showtime_id),
+  PRIMARY KEY (id, showtime_id),
   FOREIGN KEY (showtime_id, layout_id) REFERENCES showtime (id, layout_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -372,7 +358,6 @@ CREATE TABLE throttle (
 ) STRICT;
 
 CREATE TABLE "ticket" (
-  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   reservation_id TEXT NOT NULL REFERENCES reservation (id),
   seat_id TEXT NOT NULL REFERENCES seat (id),
   ticket_type_id TEXT NOT NULL REFERENCES ticket_type (id),
@@ -380,8 +365,8 @@ CREATE TABLE "ticket" (
   amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 200000000000),
   currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   digits INTEGER CHECK (digits BETWEEN 0 AND 4),
-  UNIQUE (reservation_id, seat_id)
-) STRICT;
+  PRIMARY KEY (reservation_id, seat_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ticket_type (
   id TEXT NOT NULL CHECK (length(id) = 36) PRIMARY KEY,
@@ -441,10 +426,10 @@ BEGIN SELECT RAISE(ABORT, 'showtimes overlap'); END;
 CREATE TRIGGER ticket_is_kept BEFORE UPDATE ON ticket
 WHEN (NEW.amount <> OLD.amount OR NEW.digits IS NOT OLD.digits OR NEW.currency <> OLD.currency
     OR NEW.ticket_type_id <> OLD.ticket_type_id OR NEW.ticket_type_name <> OLD.ticket_type_name
-    OR NEW.reservation_id <> OLD.reservation_id OR NEW.id <> OLD.id)
+    OR NEW.reservation_id <> OLD.reservation_id)
   AND NOT (OLD.digits IS NULL AND NEW.digits IS NOT NULL AND NEW.amount IN (OLD.amount, OLD.amount * 100, OLD.amount * 1000)
     AND NEW.currency = OLD.currency AND NEW.ticket_type_id = OLD.ticket_type_id
-    AND NEW.ticket_type_name = OLD.ticket_type_name AND NEW.reservation_id = OLD.reservation_id AND NEW.id = OLD.id)
+    AND NEW.ticket_type_name = OLD.ticket_type_name AND NEW.reservation_id = OLD.reservation_id)
 BEGIN SELECT RAISE(ABORT, 'a ticket keeps what was agreed: only its seat may change, and once what its digits were'); END;
 
 CREATE TRIGGER ticket_is_not_deleted BEFORE DELETE ON ticket

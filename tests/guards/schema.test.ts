@@ -17,6 +17,14 @@ it('has the schema that was reviewed: a change of it comes as a new migration, s
   await expect(`${statements.join(';\n\n')};\n`).toMatchFileSnapshot('./schema.snapshot.sql');
 });
 
+/** An index by them would be written with every sale, for deletions that there are none of. */
+const neverDeleted = {
+  'hold(showtime_id, layout_id)': 'there are some dozens of holds',
+  'ticket(seat_id)': 'a layout is kept as it was saved',
+  'ticket(ticket_type_id)': 'a ticket type is archived',
+  'seat_claim(seat_id, layout_id)': 'a layout is kept as it was saved',
+};
+
 it('has an index that begins with a column of every foreign key, so that no delete or check scans a table', () => {
   const sqlite = new BetterSqlite3(':memory:', nativeBinding ? { nativeBinding } : {});
   migrate(sqlite, ':memory:');
@@ -26,7 +34,7 @@ it('has an index that begins with a column of every foreign key, so that no dele
     .all();
   const bare = (tables as string[]).flatMap((table) => foreignKeysWithoutIndex(sqlite, table));
   sqlite.close();
-  expect(bare).toEqual([]);
+  expect(bare.toSorted()).toEqual(Object.keys(neverDeleted).toSorted());
 });
 
 function foreignKeysWithoutIndex(sqlite: BetterSqlite3.Database, table: string): string[] {

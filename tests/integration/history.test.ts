@@ -138,7 +138,8 @@ test('what the program would never have left is found by the audit', async () =>
   const sqlite = new BetterSqlite3(at('broken.sqlite'), nativeBinding ? { nativeBinding } : {});
   sqlite.exec(`
     DROP TRIGGER ticket_is_kept;
-    UPDATE ticket SET amount = amount + 1 WHERE id = (SELECT max(id) FROM ticket);
+    UPDATE ticket SET amount = amount + 1
+    WHERE (reservation_id, seat_id) = (SELECT reservation_id, seat_id FROM ticket ORDER BY reservation_id DESC LIMIT 1);
     DELETE FROM seat_claim WHERE reservation_id =
       (SELECT id FROM reservation WHERE state = 'active' AND name IS NULL LIMIT 1);
     DELETE FROM reservation_name WHERE reservation_id = (SELECT max(reservation_id) FROM reservation_name);

@@ -43,7 +43,7 @@ async function change(written: NewCard, priceCardId = cardId) {
 }
 const putType = (ticketTypeId: TicketTypeId, state: 'active' | 'archived') =>
   scene.call(admin, 'prices.changeTicketTypeState', { ticketTypeId, state });
-const everyTicket = () => scene.database.read.selectFrom('ticket').selectAll().orderBy('id').execute();
+const everyTicket = () => scene.database.read.selectFrom('ticket').selectAll().orderBy('seat_id').execute();
 const lastEntry = () =>
   scene.database.read
     .selectFrom('journal')

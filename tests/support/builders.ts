@@ -10,7 +10,6 @@ import type {
   ReservationId,
   SeatId,
   ShowtimeId,
-  TicketId,
   TicketTypeId,
 } from '../../electron/contract/values';
 import { foldText } from '../../electron/domain/fold-text';
@@ -308,7 +307,6 @@ export async function aReservation(
     ...change,
   };
   const tickets = seats.map((seat) => ({
-    id: testId<TicketId>(),
     reservation_id: reservation.id,
     seat_id: seat.id,
     ticket_type_id: ticketType.id,

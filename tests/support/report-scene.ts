@@ -11,16 +11,7 @@ import { digitsOf } from '../../electron/domain/currencies';
 import { businessDayOf } from '../../electron/domain/business-day';
 import type { Reports } from '../../electron/features/reports/report-job';
 import { createThreadReports } from '../../electron/features/reports/thread-reports';
-import {
-  aMovie,
-  anAuditorium,
-  aPriceCard,
-  aReservation,
-  aShowtime,
-  type House,
-  minuteMs,
-  testId,
-} from './builders';
+import { aMovie, anAuditorium, aPriceCard, aReservation, aShowtime, type House, minuteMs } from './builders';
 
 export const reportCalendar = { timeZone: 'Europe/London', businessDayStartsAtMinute: 300 };
 const currencies = ['GBP', 'EUR', 'JPY'];
@@ -106,7 +97,6 @@ async function writeReservation(
   };
   const reservation = await aReservation(database, showtime, [], types[0]!, change);
   const rows = tickets.map(({ type, currency, amount }, index): TicketTable => ({
-    id: testId(),
     reservation_id: reservation.id,
     seat_id: house.seats[index]!.id,
     ticket_type_id: types[type]!.id,

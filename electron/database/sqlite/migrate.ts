@@ -8,6 +8,7 @@ import { searchKeys } from './migrations/0005-search-keys';
 import { deskAndCalls } from './migrations/0007-desk-and-calls';
 import { seatNames } from './migrations/0008-seat-names';
 import { versions } from './migrations/0009-versions';
+import { lighterSales } from './migrations/0010-lighter-sales';
 import type { LoosenedRule, Migration, Progress } from './migrations/migration';
 import { countBrokenReferences, tablesIn } from './references';
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   deskAndCalls,
   seatNames,
   versions,
+  lighterSales,
 ];
 export const schemaVersion = migrations.at(-1)!.version;
 

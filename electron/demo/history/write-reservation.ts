@@ -1,4 +1,4 @@
-import type { HoldId, RequestId, ReservationId, TicketId } from '../../contract/values';
+import type { HoldId, RequestId, ReservationId } from '../../contract/values';
 import type { AccountTable, ReservationTable } from '../../database/schema';
 import { digitsOf } from '../../domain/currencies';
 import { priceOf } from '../../features/catalog/prices/ticket-price.rules';
@@ -104,7 +104,7 @@ function collectedAt(
 
 /** Answers with what they cost together. */
 function writeTickets(scope: WritingScope, shown: Shown, { seats }: Party, row: ReservationTable): number {
-  const { records, ids } = scope;
+  const { records } = scope;
   const { layout, card } = shown;
   let total = 0;
   for (const [place, number] of seats.entries()) {
@@ -113,7 +113,6 @@ function writeTickets(scope: WritingScope, shown: Shown, { seats }: Party, row: 
     const amount = priceOf(card.prices, type, seat.kind);
     total += amount;
     records.ticket({
-      id: ids.at<TicketId>(row.reserved_at),
       reservation_id: row.id,
       seat_id: seat.id,
       ticket_type_id: type.id,

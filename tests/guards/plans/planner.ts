@@ -18,6 +18,7 @@ const small: ReadonlySet<string> = new Set([
   'entrance',
   'former_title',
   'genre',
+  'hold',
   'layout',
   'movie',
   'movie_genre',

@@ -17,13 +17,21 @@ export async function selectCancelReason(db: ReadDatabase, id: ShowtimeId): Prom
 }
 
 /** Frees the seats and keeps the tickets. */
-export async function updateCancelledByStaff(tx: Transaction, id: ReservationId, at: number): Promise<void> {
+export async function updateCancelledByStaff(
+  tx: Transaction,
+  { id, showtime_id }: { id: ReservationId; showtime_id: ShowtimeId },
+  at: number,
+): Promise<void> {
   await tx
     .updateTable('reservation')
     .set({ state: 'cancelled', cancel_reason: 'staff', cancelled_at: at })
     .where('id', '=', id)
     .execute();
-  await tx.deleteFrom('seat_claim').where('reservation_id', '=', id).execute();
+  await tx
+    .deleteFrom('seat_claim')
+    .where('showtime_id', '=', showtime_id)
+    .where('reservation_id', '=', id)
+    .execute();
 }
 
 export async function updateCollectedAt(

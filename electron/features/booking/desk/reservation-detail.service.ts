@@ -50,7 +50,7 @@ export async function cancelReservation(
     if (row.state === 'cancelled') return false;
     const now = ctx.clock.now();
     if (!mayStaffCancel(row, now)) throw new FoyerError('TOO_LATE_TO_CANCEL', {});
-    await updateCancelledByStaff(tx, row.id, Math.max(now, row.reserved_at));
+    await updateCancelledByStaff(tx, row, Math.max(now, row.reserved_at));
     await writeJournal(ctx, tx, {
       action: 'reservation.cancelled',
       subjectId: row.id,

@@ -1,20 +1,25 @@
 import type { LayoutId, ReservationId, SeatId, ShowtimeId } from '../../../contract/values';
-import { comparedOnly } from '../../../database/compared-only';
 import type { Transaction } from '../../../database/database';
 
-export async function deleteReservedClaims(tx: Transaction, id: ReservationId, seatIds: readonly SeatId[]) {
+type ReservedPlace = { reservationId: ReservationId; showtimeId: ShowtimeId; layoutId: LayoutId };
+
+export async function deleteReservedClaims(
+  tx: Transaction,
+  { reservationId, showtimeId }: ReservedPlace,
+  seatIds: readonly SeatId[],
+) {
   await tx
     .deleteFrom('seat_claim')
-    .where('reservation_id', '=', id)
-    // A seat has been sold ten thousand times.
-    .where((eb) => eb(comparedOnly(eb.ref('seat_id')), 'in', seatIds))
+    .where('showtime_id', '=', showtimeId)
+    .where('seat_id', 'in', seatIds)
+    .where('reservation_id', '=', reservationId)
     .execute();
 }
 
 /** Breaks the key (see isUniqueViolation) when somebody else was first. */
 export async function insertReservedClaims(
   tx: Transaction,
-  place: { reservationId: ReservationId; showtimeId: ShowtimeId; layoutId: LayoutId },
+  place: ReservedPlace,
   seatIds: readonly SeatId[],
 ) {
   const claim = {

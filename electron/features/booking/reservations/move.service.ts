@@ -54,8 +54,8 @@ export async function moveToSeats(
   const dead = new Set(added.flatMap((id) => picture.dead.get(id) ?? []));
   if (dead.size > 0) await releaseHolds(tx, [...dead]);
   const leaving = left.map((ticket) => ticket.seat_id);
-  await deleteReservedClaims(tx, reservationId, leaving);
-  await insertReservedClaims(tx, { reservationId, showtimeId, layoutId }, added);
+  await deleteReservedClaims(tx, move, leaving);
+  await insertReservedClaims(tx, move, added);
   for (const [index, seatId] of leaving.entries())
     await updateTicketSeat(tx, reservationId, seatId, added[index]!);
   return true;

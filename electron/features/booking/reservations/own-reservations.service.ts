@@ -86,7 +86,7 @@ export async function cancelReservation(ctx: CommandContext, id: ReservationId):
     if (isNew) {
       if (!mayStillCancel(row, ctx.settings(), now)) throw new FoyerError('TOO_LATE_TO_CANCEL', {});
       await updateReservationCancelled(tx, id, now);
-      await deleteClaimsOfReservation(tx, id);
+      await deleteClaimsOfReservation(tx, row);
     }
     const after = await selectReservation(tx, id);
     const [view] = await viewReservations(tx, ctx, [after!]);

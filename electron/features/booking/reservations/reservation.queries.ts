@@ -141,8 +141,15 @@ export async function updateReservationsOfShowtimeCancelled(
   return Number(result.numUpdatedRows);
 }
 
-export async function deleteClaimsOfReservation(tx: Transaction, id: ReservationId): Promise<void> {
-  await tx.deleteFrom('seat_claim').where('reservation_id', '=', id).execute();
+export async function deleteClaimsOfReservation(
+  tx: Transaction,
+  { id, showtime_id }: Pick<ReservationTable, 'id' | 'showtime_id'>,
+): Promise<void> {
+  await tx
+    .deleteFrom('seat_claim')
+    .where('showtime_id', '=', showtime_id)
+    .where('reservation_id', '=', id)
+    .execute();
 }
 
 export async function deleteClaimsOfShowtime(tx: Transaction, showtimeId: ShowtimeId): Promise<void> {

@@ -1,7 +1,7 @@
 import type { bookingContract, Contact, ReservationView } from '../../../contract/booking.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { Input } from '../../../contract/procedure';
-import type { AccountId, ReservationId, SeatId, TicketId } from '../../../contract/values';
+import type { AccountId, ReservationId, SeatId } from '../../../contract/values';
 import type { Transaction } from '../../../database/database';
 import { emailKey, isEmailKeyStorable } from '../../../domain/email-key';
 import type { CommandContext } from '../../context';
@@ -82,7 +82,7 @@ async function answer(
   const tickets = priceTickets(pricesOf(forSale), choice.kinds, input.tickets);
   refuseUnfit(input, asking, forSale, choice, tickets);
   const reservation = newReservation(ctx, deps.newCode(), input, asking, forSale, now);
-  const rows = tickets.map((ticket) => newTicket(ctx, reservation.id, forSale, ticket));
+  const rows = tickets.map((ticket) => newTicket(reservation.id, forSale, ticket));
   await insertReservation(tx, reservation);
   await insertNameWords(tx, reservation.id, reservation.name);
   await insertTickets(tx, rows);
@@ -155,13 +155,11 @@ function newReservation(
 }
 
 function newTicket(
-  ctx: CommandContext,
   reservationId: ReservationId,
   { currency, digits }: Pick<HoldForSale, 'currency' | 'digits'>,
   ticket: PricedTicket,
 ) {
   return {
-    id: ctx.newId<TicketId>(),
     reservation_id: reservationId,
     seat_id: ticket.seatId,
     ticket_type_id: ticket.ticketTypeId,
