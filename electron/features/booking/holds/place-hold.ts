@@ -10,7 +10,7 @@ import { refuseOffSale } from './held-choice';
 import { selectScene, type ShowtimeAndHoldRow } from './hold.reads';
 import { deleteClaims, deleteHolds, insertClaims, insertHold } from './hold.queries';
 import type { KnownLayout, LayoutStore } from '../seats/layout-store';
-import { pictureSeats, type SeatPicture } from '../seats/seat-choice.rules';
+import { pictureSeats, type SeatPicture, withoutOwners } from '../seats/seat-choice.rules';
 import { seatsOfRow } from '../seats/seats.reads';
 import { orNotFound } from '../../or-not-found';
 
@@ -94,17 +94,12 @@ export async function placeHold(
     touched,
     states: {
       taken: picture.taken,
-      notForSale: leftUnsold(scene, seatIds),
+      // Kept from sale, and given up by the choice: nobody's.
+      notForSale: withoutOwners(scene.blocked, picture.taken, seatIds),
       hold: viewHold(hold, seatIds, showtime, ctx.settings(), now),
       saleEnd: null,
     },
   };
-}
-
-/** A seat kept from sale that the choice gives up is nobody's, and not for sale. */
-function leftUnsold({ picture, blocked }: Scene, seatIds: readonly SeatId[]): SeatId[] {
-  const had = new Set([...picture.taken, ...seatIds]);
-  return blocked.filter((id) => !had.has(id));
 }
 
 async function beginHold(

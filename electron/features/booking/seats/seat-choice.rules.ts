@@ -38,8 +38,7 @@ export function pictureSeats(
     else if (isLive({ expires_at: expiresAt }, now)) taken.push(seatId);
     else dead.set(seatId, holdId);
   }
-  const had = new Set([...own, ...taken]);
-  const notForSale = blocked.filter((id) => !had.has(id));
+  const notForSale = withoutOwners(blocked, own, taken);
   return {
     own: inSeatOrder(seatPlan, own),
     taken,
@@ -47,6 +46,13 @@ export function pictureSeats(
     closed: closeSeats(seatPlan, [...taken, ...notForSale]),
     dead,
   };
+}
+
+/** Those of the seats that nobody has: what somebody has, stays theirs. Mostly there are none to be looked through. */
+export function withoutOwners(blocked: readonly SeatId[], ...owned: (readonly SeatId[])[]): SeatId[] {
+  if (blocked.length === 0) return [];
+  const had = new Set(owned.flat());
+  return blocked.filter((id) => !had.has(id));
 }
 
 /**
