@@ -3,13 +3,19 @@ import type { Tables } from './schema';
 
 /** Reads only: what a query's handler gets, and what every `select…` function takes. A transaction is one too. */
 export type ReadDatabase = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'selectNoFrom'>;
-/** Inside one, only queries are awaited: SQLite has one connection, and everybody waits for it. */
+/**
+ * Inside one, only queries are awaited, and writes one after the other: SQLite has one connection, and everybody waits for
+ * it; what still runs when `work` has thrown would run in the next one.
+ */
 export type Transaction = KyselyTransaction<Tables>;
 
 /** An open database of any engine. */
 export type Database = {
   read: ReadDatabase;
-  /** Runs `work` alone and commits it, or rolls it back when it throws. What was committed is on disk. */
+  /**
+   * Runs `work` alone and commits it, or rolls it back when it throws. What was committed is on disk. An engine may commit
+   * several at once: what makes that fail, such as a full disk, fails each of them.
+   */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** Nothing that was committed is lost by it, and it does not fail, be the disk as full as it may. */
   close: () => Promise<void>;

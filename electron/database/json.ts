@@ -1,8 +1,8 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 
-declare const holds: unique symbol;
+declare const carried: unique symbol;
 /** A text in which a query answers with a value of many parts, read by `parseJson`. */
-export type Json<T> = string & { readonly [holds]: T };
+export type Json<T> = string & { readonly [carried]: T };
 type Plain<T> = T extends Json<infer Value> ? Value : T;
 
 /** A list of these values, for each row. */

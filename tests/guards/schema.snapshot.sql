@@ -124,7 +124,7 @@ CREATE TABLE genre (
 ) STRICT;
 
 CREATE TABLE "hold" (
-  id TEXT NOT NULL CHECK (length(id) = 36),
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   showtime_id TEXT NOT NULL,
   layout_id TEXT NOT NULL,
   session_id TEXT NOT NULL UNIQUE CHECK (length(session_id) BETWEEN 1 AND 100),
@@ -132,7 +132,6 @@ CREATE TABLE "hold" (
   created_at INTEGER NOT NULL CHECK (created_at >= 0),
   expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
   renewals INTEGER NOT NULL CHECK (renewals >= 0),
-  PRIMARY KEY (id, showtime_id),
   FOREIGN KEY (showtime_id, layout_id) REFERENCES showtime (id, layout_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -315,7 +314,7 @@ CREATE TABLE seat_claim (
   PRIMARY KEY (showtime_id, seat_id),
   FOREIGN KEY (showtime_id, layout_id) REFERENCES showtime (id, layout_id),
   FOREIGN KEY (seat_id, layout_id) REFERENCES seat (id, layout_id),
-  FOREIGN KEY (hold_id, showtime_id) REFERENCES hold (id, showtime_id) ON DELETE CASCADE,
+  FOREIGN KEY (hold_id) REFERENCES hold (id) ON DELETE CASCADE,
   FOREIGN KEY (reservation_id, showtime_id) REFERENCES reservation (id, showtime_id),
   CHECK ((hold_id IS NULL) <> (reservation_id IS NULL))
 ) STRICT, WITHOUT ROWID;
@@ -390,6 +389,11 @@ BEGIN SELECT RAISE(ABORT, 'a layout is never edited: save a new version'); END;
 CREATE TRIGGER reservation_keeps_words BEFORE UPDATE OF movie_title, auditorium_name ON reservation
 WHEN NEW.movie_title <> OLD.movie_title OR NEW.auditorium_name <> OLD.auditorium_name
 BEGIN SELECT RAISE(ABORT, 'a reservation keeps the words with which it was sold'); END;
+
+CREATE TRIGGER seat_claim_of_hold BEFORE INSERT ON seat_claim
+WHEN NEW.hold_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM hold WHERE hold.id = NEW.hold_id AND hold.showtime_id = NEW.showtime_id)
+BEGIN SELECT RAISE(ABORT, 'a hold has seats of its own showtime alone'); END;
 
 CREATE TRIGGER seat_companion_of_wheelchair BEFORE INSERT ON seat
 WHEN NEW.companion_of IS NOT NULL AND NOT EXISTS (

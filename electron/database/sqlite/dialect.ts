@@ -103,7 +103,7 @@ class ImmediateDriver extends SqliteDriver {
 
 /**
  * Of a value that is looked for, SQLite plans the query anew each time that it is another, which takes longer than what
- * it finds (sqlite.org/c3ref/reset.html, built with STAT4): a query that is compiled once is planned once, too. Behind a
+ * it finds (sqlite.org/c3ref/prepare.html, of STAT4): a query that is compiled once is planned once, too. Behind a
  * sign the value is an expression, of which nothing is known to plan by.
  */
 class OncePlannedCompiler extends SqliteQueryCompiler {

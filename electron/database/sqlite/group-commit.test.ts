@@ -18,7 +18,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'foyer-group-'));
   sqlite = new BetterSqlite3(join(folder, 'foyer.sqlite'), nativeBinding ? { nativeBinding } : {});
   configure(sqlite);
-  sqlite.exec('create table line (text text not null unique) strict');
+  sqlite.exec(`
+    create table line (text text not null unique) strict;
+    create table sign (line text references line (text) deferrable initially deferred) strict;
+  `);
   asked = [];
   database = overSqlite(
     new Proxy(sqlite, {
@@ -83,11 +86,20 @@ describe('transactions that wait for one another', () => {
     await first;
   });
 
-  it.each([0, 1, 2])('lose one of them that fails (the one in place %d), and nothing else', async (place) => {
-    const failing = async (tx: Transaction) => {
-      await write('lost')(tx);
-      throw new Error('of its own');
-    };
+  const failing = async (tx: Transaction) => {
+    await write('lost')(tx);
+    throw new Error('of its own');
+  };
+  const throwing = (): Promise<unknown> => {
+    throw new Error('before there is a promise');
+  };
+  it.each([
+    [0, failing],
+    [1, failing],
+    [2, failing],
+    [0, throwing],
+    [1, throwing],
+  ])('lose one of them that fails (the one in place %d), and nothing else', async (place, failing) => {
     const works = ['a', 'b', 'c'].map((text, index) => (index === place ? failing : write(text)));
     const outcomes = await Promise.allSettled(works.map((work) => database.transaction<unknown>(work)));
     expect(outcomes.map(({ status }) => status)).toEqual(
@@ -104,20 +116,32 @@ describe('transactions that wait for one another', () => {
     expect(lines()).toEqual(['a', 'b']);
   });
 
-  it('all fail when their commit does, and those after them do not', async () => {
-    const pages = String(sqlite.pragma('page_count', { simple: true }));
-    sqlite.pragma(`max_page_count = ${pages}`);
-    const outcomes = await Promise.allSettled(
-      ['a', 'x'.repeat(100_000), 'b'].map((text) => database.transaction(write(text))),
-    );
-    expect(outcomes.slice(0, 2).map((outcome) => (outcome as PromiseRejectedResult).reason)).toMatchObject([
-      { code: 'SQLITE_FULL' },
-      { code: 'SQLITE_FULL' },
+  it('all fail when their commit does, the one that failed by itself too, and those after them do not', async () => {
+    const outcomes = await Promise.allSettled([
+      database.transaction(write('a')),
+      database.transaction(async () => Promise.reject(new Error('of its own'))),
+      // Refused by the commit alone.
+      database.transaction((tx) => sql`insert into sign (line) values ('nowhere')`.execute(tx)),
     ]);
-    expect(lines()).toEqual(outcomes[2]!.status === 'fulfilled' ? ['b'] : []);
-    sqlite.pragma('max_page_count = 4294967294');
-    await database.transaction(write('c'));
-    expect(lines()).toContain('c');
+    for (const outcome of outcomes)
+      expect((outcome as PromiseRejectedResult).reason).toMatchObject({
+        code: 'SQLITE_CONSTRAINT_FOREIGNKEY',
+      });
+    expect(lines()).toEqual([]);
+    await database.transaction(write('b'));
+    expect(lines()).toEqual(['b']);
+  });
+
+  it('all fail when SQLite ends the transaction over one of them, and those after them do not', async () => {
+    sqlite.pragma(`max_page_count = ${String(sqlite.pragma('page_count', { simple: true }))}`);
+    const outcomes = await Promise.allSettled(
+      ['a', 'x'.repeat(100_000)].map((text) => database.transaction(write(text))),
+    );
+    for (const outcome of outcomes)
+      expect((outcome as PromiseRejectedResult).reason).toMatchObject({ code: 'SQLITE_FULL' });
+    expect(lines()).toEqual([]);
+    await database.transaction(write('b'));
+    expect(lines()).toEqual(['b']);
   });
 
   it('are not kept waiting by those that come later', async () => {

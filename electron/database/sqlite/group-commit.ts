@@ -15,7 +15,8 @@ type Outcome = { value?: unknown; error?: { thrown: unknown } };
 /**
  * Transactions that wait for one another are written in a group, with one flush for all: on a busy day it is the flushes
  * that take the time. Each stands in a savepoint of its own, sees what those before it wrote, and is answered after the
- * flush; a commit that fails fails all of its group. One that waits for nobody is a group by itself.
+ * flush. Where the commit fails, or SQLite itself ends the transaction before it (a full disk), all of the group fail. One that
+ * waits for nobody is a group by itself.
  */
 export function groupCommits(kysely: Kysely<Tables>): Database['transaction'] {
   const queue: Waiting[] = [];
@@ -33,11 +34,12 @@ export function groupCommits(kysely: Kysely<Tables>): Database['transaction'] {
 }
 
 async function runGroup(kysely: Kysely<Tables>, queue: Waiting[]): Promise<void> {
-  const begin = performance.now();
   const members = queue.splice(0, 1);
   const outcomes: Outcome[] = [];
   try {
     await kysely.transaction().execute(async (tx) => {
+      // Not before: others may have been writing until now.
+      const begin = performance.now();
       // Before the first there is nothing to be kept: it needs no savepoint.
       outcomes.push({ value: await members[0]!.work(tx) });
       while (queue.length > 0 && performance.now() - begin < groupTimeAtMostMs) {
@@ -58,14 +60,15 @@ async function runGroup(kysely: Kysely<Tables>, queue: Waiting[]): Promise<void>
 /** What fails alone is undone alone. Throws where the whole transaction is lost. */
 async function runInSavepoint(tx: Transaction, work: Waiting['work']): Promise<Outcome> {
   await sql`savepoint one`.execute(tx);
-  const outcome = await outcomeOf(work(tx));
+  const outcome = await outcomeOf(async () => work(tx));
   if (outcome.error) await sql`rollback to one`.execute(tx);
   await sql`release one`.execute(tx);
   return outcome;
 }
 
-function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
-  return work.then(
+/** `work` may throw before there is a promise. */
+function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
+  return work().then(
     (value) => ({ value }),
     (thrown: unknown) => ({ error: { thrown } }),
   );

@@ -9,6 +9,14 @@ import type { Migration, Progress } from './migration';
 export const lighterSales: Migration = {
   version: 10,
   name: '0010-lighter-sales',
+  // By both columns SQLite finds a hold's claims through all of the showtime's; a trigger keeps the rule.
+  loosen: [
+    {
+      table: 'seat_claim',
+      rule: 'FOREIGN KEY (hold_id, showtime_id) REFERENCES hold (id, showtime_id) ON DELETE CASCADE',
+      into: 'FOREIGN KEY (hold_id) REFERENCES hold (id) ON DELETE CASCADE',
+    },
+  ],
   sql: `
 DROP INDEX seat_claim_by_seat;
 DROP INDEX seat_claim_by_reservation;
@@ -16,7 +24,7 @@ DROP INDEX reservation_by_account;
 CREATE INDEX reservation_by_account ON reservation (account_id, reserved_at) WHERE account_id IS NOT NULL;
 
 CREATE TABLE new_hold (
-  id TEXT NOT NULL CHECK (length(id) = 36),
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   showtime_id TEXT NOT NULL,
   layout_id TEXT NOT NULL,
   session_id TEXT NOT NULL UNIQUE CHECK (length(session_id) BETWEEN 1 AND 100),
@@ -24,7 +32,6 @@ CREATE TABLE new_hold (
   created_at INTEGER NOT NULL CHECK (created_at >= 0),
   expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
   renewals INTEGER NOT NULL CHECK (renewals >= 0),
-  PRIMARY KEY (id, showtime_id),
   FOREIGN KEY (showtime_id, layout_id) REFERENCES showtime (id, layout_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -51,12 +58,16 @@ CREATE TABLE new_ticket (
 const copyShare = 0.7;
 const stretchLength = 20_000;
 
-/** Nobody is at a terminal that is being updated: what was held is given back, as at every start. */
+/** Of all terminals: no program of before goes on selling in a file that was updated. */
 function giveBackHolds(sqlite: BetterSqlite3.Database): void {
   sqlite.exec(`
 DELETE FROM seat_claim WHERE hold_id IS NOT NULL;
 DROP TABLE hold;
-ALTER TABLE new_hold RENAME TO hold;`);
+ALTER TABLE new_hold RENAME TO hold;
+CREATE TRIGGER seat_claim_of_hold BEFORE INSERT ON seat_claim
+WHEN NEW.hold_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM hold WHERE hold.id = NEW.hold_id AND hold.showtime_id = NEW.showtime_id)
+BEGIN SELECT RAISE(ABORT, 'a hold has seats of its own showtime alone'); END;`);
 }
 
 /** In the order of the table, so that it is read once. */

@@ -1,5 +1,4 @@
 import type { HoldId, LayoutId, SeatId, ShowtimeId } from '../../../contract/values';
-import { comparedOnly } from '../../../database/compared-only';
 import type { Transaction } from '../../../database/database';
 import type { HoldTable, SeatClaimTable } from '../../../database/schema';
 import { reusableQuery } from '../../../database/reusable-query';
@@ -25,12 +24,7 @@ const runInsertClaims = reusableQuery((db, rows: readonly SeatClaimTable[]) =>
 );
 
 export async function deleteClaims(tx: Transaction, holdId: HoldId, seatIds: readonly SeatId[]) {
-  await tx
-    .deleteFrom('seat_claim')
-    .where('hold_id', '=', holdId)
-    // A seat has been sold ten thousand times.
-    .where((eb) => eb(comparedOnly(eb.ref('seat_id')), 'in', seatIds))
-    .execute();
+  await tx.deleteFrom('seat_claim').where('hold_id', '=', holdId).where('seat_id', 'in', seatIds).execute();
 }
 
 export async function updateHoldTime(tx: Transaction, id: HoldId, expiresAt: number, renewals: number) {

@@ -7,6 +7,7 @@ import type { Tables } from '../../../database/schema';
 import { minuteMs } from '../../../domain/durations';
 import { settingRanges } from '../../../domain/setting-bounds';
 import { seatColumns } from '../seats/seats.reads';
+import { shownOfReservation } from '../shown-of-reservation.reads';
 
 type OfSession = { showtimeId: ShowtimeId; sessionId: string };
 
@@ -41,7 +42,7 @@ export async function selectScene(db: ReadDatabase, showtimeId: ShowtimeId, sess
   const [row] = await runSelectScene(db, { showtimeId, sessionId });
   return row;
 }
-export type Scene = NonNullable<Awaited<ReturnType<typeof selectScene>>>;
+export type SceneRow = NonNullable<Awaited<ReturnType<typeof selectScene>>>;
 const runSelectScene = reusableQuery((db, [wanted]: readonly OfSession[]) =>
   showtimeAndHold(db, wanted!).select(({ val }) => seatColumns(val(wanted!.showtimeId))),
 );
@@ -72,23 +73,6 @@ export function selectShowtimeSurcharges(db: ReadDatabase, showtimeId: ShowtimeI
     .where('showtime.id', '=', showtimeId)
     .execute();
 }
-
-/** What is shown of a reservation's showtime and movie. */
-export const shownOfReservation = [
-  'showtime.movie_id',
-  'showtime.business_day',
-  'showtime.starts_at',
-  'showtime.ends_at',
-  'showtime.format',
-  'showtime.audio_language',
-  'showtime.subtitle_language',
-  'showtime.has_captions',
-  'showtime.has_audio_description',
-  'movie.poster_id',
-  'movie.certificate_code',
-  'certificate.label as certificate_label',
-  'certificate.minimum_age',
-] as const;
 
 /** A hold, and what its showtime says of the sale. */
 const holdAndSale = [
@@ -151,8 +135,8 @@ const runSelectHoldForSale = reusableQuery((db, [wanted]: readonly { holdId: Hol
       'price_card.digits',
     ])
     .select((eb) => [
-      pricesOf(eb.ref('showtime.price_card_id')).as('prices'),
-      surchargesOf(eb.ref('showtime.price_card_id')).as('surcharges'),
+      priceList(eb.ref('showtime.price_card_id')).as('prices'),
+      surchargeList(eb.ref('showtime.price_card_id')).as('surcharges'),
       ...seatColumns(eb.ref('hold.showtime_id')),
     ])
     .where('hold.id', '=', wanted!.holdId)
@@ -160,7 +144,7 @@ const runSelectHoldForSale = reusableQuery((db, [wanted]: readonly { holdId: Hol
 );
 
 /** In the order in which the cinema lists its ticket types. */
-function pricesOf(priceCardId: Expression<PriceCardId>) {
+function priceList(priceCardId: Expression<PriceCardId>) {
   return expressionBuilder<Tables>()
     .selectFrom('price_card_price')
     .innerJoin('ticket_type', 'ticket_type.id', 'price_card_price.ticket_type_id')
@@ -173,7 +157,7 @@ function pricesOf(priceCardId: Expression<PriceCardId>) {
     .where('ticket_type.state', '=', sql.lit('active'));
 }
 
-function surchargesOf(priceCardId: Expression<PriceCardId>) {
+function surchargeList(priceCardId: Expression<PriceCardId>) {
   return expressionBuilder<Tables>()
     .selectFrom('price_card_surcharge')
     .select(({ ref }) => jsonOfRows(jsonList(ref('seat_kind'), ref('amount'))).as('surcharges'))

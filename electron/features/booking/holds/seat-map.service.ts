@@ -8,7 +8,7 @@ import { isLive } from '../seats/claim.rules';
 import { viewHold } from './hold.rules';
 import { whyNotOnSale } from '../../catalog/showtimes/sale.rules';
 import { refuseOffSale } from './held-choice';
-import { type Scene, selectScene, selectShowtimeSurcharges } from './hold.reads';
+import { type SceneRow, selectScene, selectShowtimeSurcharges } from './hold.reads';
 import type { LayoutStore } from '../seats/layout-store';
 import { ownHold } from './place-hold';
 import { pictureSeats } from '../seats/seat-choice.rules';
@@ -52,7 +52,7 @@ async function readSurcharges(ctx: QueryContext, showtimeId: ShowtimeId): Promis
     .map(({ seat_kind, amount, currency }) => ({ seatKind: seat_kind, amount: { amount, currency } }));
 }
 
-async function readShowtime(ctx: QueryContext, showtimeId: ShowtimeId): Promise<Scene> {
+async function readShowtime(ctx: QueryContext, showtimeId: ShowtimeId): Promise<SceneRow> {
   return orNotFound('showtime', await selectScene(ctx.db, showtimeId, ctx.caller.sessionId));
 }
 
@@ -60,7 +60,7 @@ async function viewStates(
   layouts: LayoutStore,
   ctx: QueryContext,
   showtimeId: ShowtimeId,
-  row: Scene,
+  row: SceneRow,
 ): Promise<SeatStates> {
   const now = ctx.clock.now();
   const held = ownHold(row);

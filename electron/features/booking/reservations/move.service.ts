@@ -16,7 +16,7 @@ import {
   pictureSeats,
   type SeatPicture,
 } from '../seats/seat-choice.rules';
-import { readSeats } from '../seats/seats.reads';
+import { readTakenSeats } from '../seats/seats.reads';
 import type { SeatPlan } from '../seats/seat-rows.rules';
 
 export type Move = {
@@ -41,7 +41,7 @@ export async function moveToSeats(
   const { seatPlan } = await layouts.read(tx, layoutId);
   const tickets = await selectTickets(tx, [reservationId]);
   const old = new Set(tickets.map((ticket) => ticket.seat_id));
-  const { claims, blocks } = await readSeats(tx, showtimeId);
+  const { claims, blocks } = await readTakenSeats(tx, showtimeId);
   const others = { ...claims, sold: claims.sold.filter((id) => !old.has(id)) };
   const blocked = keptSeats(blocks, now, { forStaff: true }).filter((id) => !old.has(id));
   const picture = pictureSeats(seatPlan, others, null, now, blocked);

@@ -10,7 +10,10 @@ import type { Claims } from './seat-choice.rules';
 type SeatsRow = { claims: Json<ClaimLists> | null; blocks: Json<BlockedSeat[]> | null };
 type ClaimLists = [sold: SeatId[], held: [SeatId, HoldId, createdAt: number, expiresAt: number][]];
 
-/** As columns of a query, read by `seatsOfRow`: who has which seat of a showtime, and what is kept from its sale. */
+/**
+ * As columns of a query, read by `seatsOfRow`: who has which seat of a showtime, and what is kept from its sale. The showtime is
+ * a value or a column of `hold`, never of `showtime` or `seat`, which the columns look through themselves.
+ */
 export function seatColumns(showtimeId: Expression<ShowtimeId>) {
   return [claimsOf(showtimeId).as('claims'), blocksOf(showtimeId).as('blocks')] as const;
 }
@@ -27,7 +30,7 @@ export function seatsOfRow({ claims, blocks }: SeatsRow): { claims: Claims; bloc
   };
 }
 
-export async function readSeats(db: ReadDatabase, showtimeId: ShowtimeId) {
+export async function readTakenSeats(db: ReadDatabase, showtimeId: ShowtimeId) {
   const row = await db.selectNoFrom(({ val }) => seatColumns(val(showtimeId))).executeTakeFirstOrThrow();
   return seatsOfRow(row);
 }

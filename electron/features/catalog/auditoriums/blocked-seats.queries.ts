@@ -5,7 +5,10 @@ import { parseJson } from '../../../database/json';
 import type { BlockedSeat } from './block.rules';
 import { blockedSeats, blocksOf } from './blocked-seats.reads';
 
-export async function selectBlocks(db: ReadDatabase, showtimeId: ShowtimeId): Promise<BlockedSeat[]> {
+export async function selectBlocksOfShowtime(
+  db: ReadDatabase,
+  showtimeId: ShowtimeId,
+): Promise<BlockedSeat[]> {
   const row = await db
     .selectNoFrom(({ val }) => blocksOf(val(showtimeId)).as('blocks'))
     .executeTakeFirstOrThrow();

@@ -4,7 +4,7 @@ import type { ReadDatabase } from '../../../database/database';
 import { jsonList, jsonOfRows } from '../../../database/json';
 import type { Tables } from '../../../database/schema';
 
-/** As a column of a query: the seats of a showtime that a block names, whoever has them, each with what `keptSeats` judges. */
+/** As a column of a query: the seats of a showtime that a block names, whoever has them, each with what `keptSeats` judges. Not of a column of `showtime` or `seat`: it looks through these itself. */
 export function blocksOf(showtimeId: Expression<ShowtimeId>) {
   return blockedSeats(expressionBuilder<Tables>())
     .select(({ ref }) =>

@@ -1,7 +1,7 @@
 import type { SeatId, ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase } from '../../../database/database';
 import { keptSeats } from './block.rules';
-import { selectBlockedCounts, selectBlocks, selectReleased } from './blocked-seats.queries';
+import { selectBlockedCounts, selectBlocksOfShowtime, selectReleased } from './blocked-seats.queries';
 
 /** House seats that are not released yet and not out of order besides: those that staff alone may give away. */
 export async function readHouseSeats(
@@ -9,7 +9,7 @@ export async function readHouseSeats(
   showtimeId: ShowtimeId,
   now: number,
 ): Promise<SeatId[]> {
-  const blocks = await selectBlocks(db, showtimeId);
+  const blocks = await selectBlocksOfShowtime(db, showtimeId);
   const broken = new Set(keptSeats(blocks, now, { forStaff: true }));
   return keptSeats(blocks, now).filter((id) => !broken.has(id));
 }
