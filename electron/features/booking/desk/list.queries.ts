@@ -11,7 +11,7 @@ import type {
 import { comparedOnly } from '../../../database/compared-only';
 import type { ReadDatabase } from '../../../database/database';
 import { holdsFolded } from '../../../database/holds-text';
-import { shownOfReservation } from '../shown-of-reservation.reads';
+import { shownOfReservation } from '../seats/shown-of-reservation.reads';
 import { seatName } from '../../../database/seat-name';
 
 /** What decides whether and where a reservation is listed. */

@@ -7,7 +7,7 @@ import type { Tables } from '../../../database/schema';
 import { minuteMs } from '../../../domain/durations';
 import { settingRanges } from '../../../domain/setting-bounds';
 import { seatColumns } from '../seats/seats.reads';
-import { shownOfReservation } from '../shown-of-reservation.reads';
+import { shownOfReservation } from '../seats/shown-of-reservation.reads';
 
 type OfSession = { showtimeId: ShowtimeId; sessionId: string };
 

@@ -1,7 +1,7 @@
 import type { AccountId, HoldId, RequestId, ReservationId, ShowtimeId } from '../../../contract/values';
 import type { ReadDatabase, Transaction } from '../../../database/database';
 import type { ReservationNameTable, ReservationTable, TicketTable } from '../../../database/schema';
-import { shownOfReservation } from '../shown-of-reservation.reads';
+import { shownOfReservation } from '../seats/shown-of-reservation.reads';
 import { nameWords } from '../../../domain/name-words';
 import { seatName } from '../../../database/seat-name';
 import { reusableQuery } from '../../../database/reusable-query';
