@@ -87,10 +87,9 @@ it('refuses a hold a seat of another showtime', async () => {
   const [own, other] = await read.selectFrom('showtime').select(['id', 'layout_id']).execute();
   const seat = await read.selectFrom('seat').select('id').executeTakeFirstOrThrow();
   const id = testId<HoldId>();
-  const hold = {
-    ...{ id, showtime_id: own!.id, layout_id: own!.layout_id, session_id: 's', terminal_id: 't' },
-    ...{ created_at: testNow, expires_at: testNow + 1000, renewals: 0 },
-  };
+  const place = { showtime_id: own!.id, layout_id: own!.layout_id };
+  const time = { created_at: testNow, expires_at: testNow + 1000, renewals: 0 };
+  const hold = { id, session_id: 'a session', terminal_id: 'a terminal', ...place, ...time };
   const claim = { seat_id: seat.id, layout_id: other!.layout_id, hold_id: id, reservation_id: null };
   const claiming = foyer.database.transaction(async (tx) => {
     await tx.insertInto('hold').values(hold).execute();
