@@ -110,7 +110,7 @@ it.each([0, slowFlushMs])(
 async function openBench(flushMs = 0) {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
   const file = join(folder, 'foyer.sqlite');
-  const plain = openRecorder(file, flushMs);
+  const plain = openRecorder(file, { flushMs });
   const house = await aSellingHouse(plain);
   const foyer = await openKiosk(plain);
   plain.take();

@@ -13,7 +13,8 @@ let house: Awaited<ReturnType<typeof aSellingHouse>>;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'foyer-sale-'));
-  recorder = openRecorder(join(folder, 'foyer.sqlite'));
+  // However slow the machine, as if no time passed: what waits is grouped.
+  recorder = openRecorder(join(folder, 'foyer.sqlite'), { now: () => 0 });
   house = await aSellingHouse(recorder);
   foyer = await openKiosk(recorder);
   // The layout is read once, and remembered.
@@ -62,8 +63,8 @@ describe('holding and reserving three seats', () => {
     for (const { sql } of readings) expect(sql.replace(/ set .* where /, ' where ')).not.toMatch(/(?<!\+)\?/);
   });
 
-  it('takes fewer commits than reservations when twenty patrons do it at once', async () => {
+  it('takes two commits for twenty patrons at once, too', async () => {
     await Promise.all(house.showtimeIds.map((_, showtime) => sell(showtime, 1)));
-    expect(commits(recorder.take())).toBeLessThan(20);
+    expect(commits(recorder.take())).toBe(2);
   });
 });

@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import type { Database } from '../../electron/database/database';
 import { migrate } from '../../electron/database/sqlite/migrate';
+import type { Now } from '../../electron/database/sqlite/group-commit';
 import { configure, overSqlite } from '../../electron/database/sqlite/open-sqlite';
 
 export type Statement = { sql: string; parameters: readonly unknown[] };
@@ -18,11 +19,15 @@ export function openBare(file: string): BetterSqlite3.Database {
   return sqlite;
 }
 
-/**
- * The database as Foyer uses it, keeping every statement with its parameters, so that it can be run again bare. Each commit
- * takes `flushMs` longer, as on a disk that is slower than this one.
- */
-export function openRecorder(file: string, flushMs = 0): Recorder {
+type RecorderOptions = {
+  /** Each commit takes so much longer, as on a disk that is slower than this one. */
+  flushMs?: number;
+  /** By which transactions are grouped. */
+  now?: Now;
+};
+
+/** The database as Foyer uses it, keeping every statement with its parameters, so that it can be run again bare. */
+export function openRecorder(file: string, { flushMs = 0, now }: RecorderOptions = {}): Recorder {
   const sqlite = openBare(file);
   migrate(sqlite, file);
   let statements: Statement[] = [];
@@ -48,7 +53,7 @@ export function openRecorder(file: string, flushMs = 0): Recorder {
     },
   });
   return {
-    database: overSqlite(watched),
+    database: overSqlite(watched, now),
     sqlite,
     take: () => {
       const taken = statements;

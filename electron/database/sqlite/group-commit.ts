@@ -5,6 +5,8 @@ import type { Tables } from '../schema';
 /** From then on whoever comes waits for the next group, so that those of this one are answered. */
 const groupTimeAtMostMs = 5;
 
+/** Milliseconds since whenever, never put back. */
+export type Now = () => number;
 type Waiting = {
   work: (tx: Transaction) => Promise<unknown>;
   resolve: (value: unknown) => void;
@@ -18,12 +20,12 @@ type Outcome = { value?: unknown; error?: { thrown: unknown } };
  * flush. Where the commit fails, or SQLite itself ends the transaction before it (a full disk), all of the group fail. One that
  * waits for nobody is a group by itself.
  */
-export function groupCommits(kysely: Kysely<Tables>): Database['transaction'] {
+export function groupCommits(kysely: Kysely<Tables>, now: Now): Database['transaction'] {
   const queue: Waiting[] = [];
   let isRunning = false;
   const run = async () => {
     isRunning = true;
-    while (queue.length > 0) await runGroup(kysely, queue);
+    while (queue.length > 0) await runGroup(kysely, queue, now);
     isRunning = false;
   };
   return <T>(work: (tx: Transaction) => Promise<T>) =>
@@ -33,16 +35,16 @@ export function groupCommits(kysely: Kysely<Tables>): Database['transaction'] {
     });
 }
 
-async function runGroup(kysely: Kysely<Tables>, queue: Waiting[]): Promise<void> {
+async function runGroup(kysely: Kysely<Tables>, queue: Waiting[], now: Now): Promise<void> {
   const members = queue.splice(0, 1);
   const outcomes: Outcome[] = [];
   try {
     await kysely.transaction().execute(async (tx) => {
       // Not before: others may have been writing until now.
-      const begin = performance.now();
+      const begin = now();
       // Before the first there is nothing to be kept: it needs no savepoint.
       outcomes.push({ value: await members[0]!.work(tx) });
-      while (queue.length > 0 && performance.now() - begin < groupTimeAtMostMs) {
+      while (queue.length > 0 && now() - begin < groupTimeAtMostMs) {
         const next = queue.shift()!;
         members.push(next);
         outcomes.push(await runInSavepoint(tx, next.work));

@@ -5,7 +5,7 @@ import { Kysely } from 'kysely';
 import { type Database, DatabaseRefused } from '../database';
 import type { Tables } from '../schema';
 import { FoyerSqliteDialect } from './dialect';
-import { groupCommits } from './group-commit';
+import { groupCommits, type Now } from './group-commit';
 import { addFunctions } from './functions';
 import { migrate, migrations, schemaVersion, type TellMigration } from './migrate';
 import { applicationId } from './migrations/migration';
@@ -139,11 +139,11 @@ export function configure(sqlite: BetterSqlite3.Database): void {
 }
 
 /** A configured and migrated connection as what features see; whoever opened it may go on using it beside. */
-export function overSqlite(sqlite: BetterSqlite3.Database): Database {
+export function overSqlite(sqlite: BetterSqlite3.Database, now: Now = () => performance.now()): Database {
   const kysely = new Kysely<Tables>({ dialect: new FoyerSqliteDialect(sqlite) });
   return {
     read: kysely,
-    transaction: groupCommits(kysely),
+    transaction: groupCommits(kysely, now),
     // SQLite empties the log as it closes. Where the disk is full it leaves it for the next start, and says nothing.
     close: async () => {
       if (!sqlite.open) return;
