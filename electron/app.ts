@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountView } from './contract/auth.contract';
 import type { Envelope } from './contract/errors';
 import type { FoyerEvent } from './contract/events';
 import type { CallInputOf, OutputOf, ProcedureName } from './contract/contract';
-import type { Settings } from './contract/settings.contract';
 import type { PosterId, ShowtimeId } from './contract/values';
 import type { Database } from './database/database';
-import { hourMs, minuteMs, secondMs } from './domain/durations';
 import { createAuditoriumsHandlers } from './features/catalog/auditoriums/auditoriums.handlers';
 import { readReleased } from './features/catalog/auditoriums/blocked-seats.service';
 import { createAuthHandlers } from './features/auth/auth.handlers';
@@ -40,14 +37,8 @@ import { createUsersHandlers } from './features/auth/users.handlers';
 import { createContexts } from './contexts';
 import { createIdSource, newFaultId } from './new-id';
 import { createRouter, type FaultLog } from './ipc/router';
-import { createSessions, type Place, type Session, type SessionLimits } from './ipc/sessions';
-
-const adminIdleMs = 3 * minuteMs;
-const officeIdleMs = 30 * minuteMs;
-const stepUpMs = 5 * minuteMs;
-const absoluteMs = 8 * hourMs;
-/** The kiosk resets itself first; main's own limit follows a little later, in case the window cannot. */
-const idleGraceMs = 15 * secondMs;
+import { createSessions, type Place, type Session } from './ipc/sessions';
+import { sessionLimits } from './session-limits';
 
 export type FoyerOptions = {
   database: Database;
@@ -104,7 +95,7 @@ export async function createFoyer(options: FoyerOptions): Promise<Foyer> {
     now: clock.now,
     newSessionId: randomUUID,
     terminalId: options.terminalId,
-    limits: limitsBy(store),
+    limits: sessionLimits(store.current),
     onEnd: async (sessionId) => {
       options.clearClipboard?.();
       desk.stop(sessionId);
@@ -222,17 +213,4 @@ function createHandlers(options: FoyerOptions, store: SettingsStore, desk: Repor
     terminal: createTerminalHandlers({ ...options, newFaultId }),
     users: createUsersHandlers({ hasher }),
   };
-}
-
-function limitsBy(store: SettingsStore): SessionLimits {
-  return {
-    absoluteMs,
-    stepUpMs,
-    idleMs: (account, place) => (place === 'office' ? officeIdleMs : idleMsOf(account, store.current())),
-  };
-}
-
-function idleMsOf(account: AccountView | null, { idleSeconds, idleWarningSeconds }: Settings): number {
-  if (account?.role === 'admin') return adminIdleMs;
-  return (idleSeconds + idleWarningSeconds) * 1000 + idleGraceMs;
 }

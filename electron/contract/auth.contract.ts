@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longest, ranges } from '../domain/bounds';
 import { couldReceiveMail } from '../domain/mail-address';
-import { codeAlphabet, plainCode, resetCodeLength } from '../domain/reservation-codes';
+import { codeAlphabet, plainCode, resetCodeLength } from '../domain/code-text';
 import { defineFeature } from './procedure';
 import { accountIdSchema, instantSchema, lineSchema, requestIdSchema, roleSchema } from './values';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longest, most } from '../domain/bounds';
 import { plainNumber } from '../domain/fold-text';
-import { isWholeCode, plainCode } from '../domain/reservation-codes';
+import { isWholeCode, plainCode } from '../domain/code-text';
 import { movieCardSchema, showtimeCardSchema } from './listing.contract';
 import { emailSchema, knownEmailSchema } from './auth.contract';
 import { holdEnds, saleEnds } from './errors';

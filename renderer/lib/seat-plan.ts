@@ -14,7 +14,7 @@ export type SeatPlanRow = {
   seats: readonly Seat[];
 };
 
-/** A layout made ready for looking things up; it never changes while a picker is open. */
+/** A layout made ready for looking things up. It never changes: whoever shows the layout has the same. */
 export type SeatPlan = {
   layout: Layout;
   seatsById: ReadonlyMap<SeatId, Seat>;

@@ -126,7 +126,7 @@ for (const size of [portrait, landscape] as const) {
       await seats.locator('[data-seat], [data-part]').first().waitFor();
       await settled(page);
       const parts = await seats.locator('[data-part]').count();
-      // However many seats: a part is drawn in a few paths, and nothing that moves holds the first picture up.
+      // At every size up to 2,000 seats: a part is drawn in a few paths, and nothing that moves holds the first picture up.
       expect(await seats.locator('*').count()).toBeLessThan(mostNodes);
       expect(await seats.evaluate((screen) => getComputedStyle(screen).animationName)).toBe('none');
       await expect(seats.locator('svg[data-arrives]')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeAlphabet, codeLength } from '../../electron/domain/reservation-codes';
+import { codeAlphabet, codeLength } from '../../electron/domain/code-text';
 import { FoyerError } from '../../electron/contract/errors';
 import { showtimeHolds } from '../../electron/features/booking/holds/release-holds.service';
 import { createContexts } from '../../electron/contexts';
@@ -288,7 +288,7 @@ describe('a code', () => {
 
   it('is drawn from the whole alphabet and hardly ever twice', async () => {
     const { newReservationCode } =
-      await import('../../electron/features/booking/reservations/reservation-code');
+      await import('../../electron/features/booking/reservations/new-reservation-code');
     const codes = Array.from({ length: 2000 }, newReservationCode);
     expect(new Set(codes).size).toBe(2000);
     expect(new Set(codes.join('')).size).toBe(codeAlphabet.length);

@@ -1,4 +1,4 @@
-import { codeAlphabet } from '../../domain/reservation-codes';
+import { codeAlphabet } from '../../domain/code-text';
 import { seededRandom } from '../seeded-random';
 
 /** Ids as the program makes them, the same ones for the same seed. */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { codeAlphabet, resetCodeLength } from '../../domain/reservation-codes';
+import { codeAlphabet, resetCodeLength } from '../../domain/code-text';
 import { FoyerError } from '../../contract/errors';
 import type { JournalAction } from '../../contract/journal-actions';
 import type { UserView } from '../../contract/users.contract';

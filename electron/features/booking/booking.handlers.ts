@@ -5,7 +5,7 @@ import { cancelShowtime } from './reservations/cancel-showtime.service';
 import { readHold } from './holds/ended-hold';
 import { holdBestSeats, holdSeats, releaseHold, renewHold } from './holds/hold.service';
 import { createLayoutStore } from './seats/layout-store';
-import { newReservationCode } from './reservations/reservation-code';
+import { newReservationCode } from './reservations/new-reservation-code';
 import {
   cancelReservation,
   findReservation,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReservationView } from '../../../electron/contract/booking.contract';
 import { formatDayLong, formatMoney, formatTime } from '../../lib/format';
-import { groupCode, spellCode } from '../../lib/reservation-code';
+import { groupCode, spellCode } from '../../lib/shown-code';
 import { useSeatWords } from '../../lib/seat-words';
 import { useSettings } from '../../lib/settings.store';
 import { QrCode } from './qr-code';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReservationView } from '../../../electron/contract/booking.contract';
 import { formatDayShort, formatMoney, formatTime } from '../../lib/format';
 import { posterUrl } from '../../lib/poster-url';
-import { groupCode, spellCode } from '../../lib/reservation-code';
+import { groupCode, spellCode } from '../../lib/shown-code';
 import { useSeatWords } from '../../lib/seat-words';
 import { now, useSettings } from '../../lib/settings.store';
 import { formatSpan } from '../../lib/wait';

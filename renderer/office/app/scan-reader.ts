@@ -1,4 +1,4 @@
-import { codeLength, isWholeCode, leadingCode, plainCode } from '../../../electron/domain/reservation-codes';
+import { codeLength, isWholeCode, leadingCode, plainCode } from '../../../electron/domain/code-text';
 
 /** A key as it goes down. */
 export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey'> & {

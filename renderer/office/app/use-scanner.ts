@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { useEffect } from 'react';
 import { errorText } from '../../lib/errors-text';
 import { foyer } from '../../lib/foyer-client';
-import { groupCode } from '../../lib/reservation-code';
+import { groupCode } from '../../lib/shown-code';
 import { addressOf } from '../../lib/section-link';
 import { askBefore, useUnsavedQuestion } from '../../lib/unsaved';
 import { isField, rememberField } from './field-memory';

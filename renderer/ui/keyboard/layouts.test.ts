@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reservationCodeSchema } from '../../../electron/contract/booking.contract';
-import { codeAlphabet } from '../../../electron/domain/reservation-codes';
+import { codeAlphabet } from '../../../electron/domain/code-text';
 import { layerOf, layouts, shifted, type FieldKind, type Key } from './layouts';
 
 const kinds = Object.keys(layouts) as FieldKind[];

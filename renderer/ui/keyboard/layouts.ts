@@ -1,4 +1,4 @@
-import { codeAlphabet } from '../../../electron/domain/reservation-codes';
+import { codeAlphabet } from '../../../electron/domain/code-text';
 
 export type FieldKind = 'text' | 'email' | 'password' | 'phone' | 'code';
 

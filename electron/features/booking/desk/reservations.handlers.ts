@@ -1,6 +1,6 @@
 import type { reservationsContract } from '../../../contract/reservations.contract';
 import { createLayoutStore } from '../seats/layout-store';
-import { newReservationCode } from '../reservations/reservation-code';
+import { newReservationCode } from '../reservations/new-reservation-code';
 import { holdSeats } from '../holds/hold.service';
 import { readDeskOffer } from '../holds/offer.service';
 import type { Handlers, Paper } from '../../context';

@@ -1,12 +1,6 @@
 import { plainNumber } from '../../../domain/fold-text';
 import { wantedWords } from '../../../domain/name-words';
-import {
-  codeAlphabet,
-  codeLength,
-  leadingCode,
-  plainCode,
-  scannedCode,
-} from '../../../domain/reservation-codes';
+import { codeAlphabet, codeLength, leadingCode, plainCode, scannedCode } from '../../../domain/code-text';
 import { emailKey } from '../../../domain/email-key';
 
 /** What a search may mean: a code, a phone number, an e-mail or a name's words, each by its beginning, the first two by their end. */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { codeAlphabet, codeLength } from '../../../domain/reservation-codes';
+import { codeAlphabet, codeLength } from '../../../domain/code-text';
 
 /**
  * A reservation's code, from the system's secure source of chance: with the contact it is the key to a reservation, so

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reservationCodeSchema } from '../../electron/contract/booking.contract';
-import { groupCode, spellCode } from './reservation-code';
+import { groupCode, spellCode } from './shown-code';
 
 it('sets the code in fours', () => {
   expect(groupCode('7KQM2XRD')).toBe('7KQM 2XRD');
