@@ -85,9 +85,9 @@ export const boundaries: Boundary[] = [
     instead: 'it stands outside the features and works without Electron',
   },
   {
-    of: /^electron\/(app|contexts|new-id)\.ts$/,
+    of: /^electron\/(app|contexts|new-id|session-limits)\.ts$/,
     mayImport: [
-      /^electron\/(contexts|new-id)$/,
+      /^electron\/(contexts|new-id|session-limits)$/,
       /^electron\/ipc\/(router|access|sessions)$/,
       /^electron\/features\//,
       databaseTypes,
