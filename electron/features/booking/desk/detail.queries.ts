@@ -16,24 +16,6 @@ export async function selectCancelReason(db: ReadDatabase, id: ShowtimeId): Prom
   return row?.cancel_reason ?? null;
 }
 
-/** Frees the seats and keeps the tickets. */
-export async function updateCancelledByStaff(
-  tx: Transaction,
-  { id, showtime_id }: { id: ReservationId; showtime_id: ShowtimeId },
-  at: number,
-): Promise<void> {
-  await tx
-    .updateTable('reservation')
-    .set({ state: 'cancelled', cancel_reason: 'staff', cancelled_at: at })
-    .where('id', '=', id)
-    .execute();
-  await tx
-    .deleteFrom('seat_claim')
-    .where('showtime_id', '=', showtime_id)
-    .where('reservation_id', '=', id)
-    .execute();
-}
-
 export async function updateCollectedAt(
   tx: Transaction,
   id: ReservationId,

@@ -6,15 +6,11 @@ import { type SeatName, seatNameOf } from '../../../domain/seat-names';
 import type { LayoutStore } from '../seats/layout-store';
 import { retryOnCollision } from '../holds/collisions';
 import { viewReservations } from '../reservations/reservation-view';
+import { cancelOne } from '../reservations/cancel-reservation.service';
 import { moveToSeats } from '../reservations/move.service';
 import type { CommandContext, QueryContext } from '../../context';
 import { writeJournal } from '../../journal/journal.service';
-import {
-  selectCancelReason,
-  selectJournalOf,
-  updateCancelledByStaff,
-  updateCollectedAt,
-} from './detail.queries';
+import { selectCancelReason, selectJournalOf, updateCollectedAt } from './detail.queries';
 import { type ListedRow, selectOneReservation, selectTicketSeats } from './list.queries';
 import { mayStaffCancel, mayStaffMove, stageOf, tellHistory } from './reservation.rules';
 
@@ -50,7 +46,7 @@ export async function cancelReservation(
     if (row.state === 'cancelled') return false;
     const now = ctx.clock.now();
     if (!mayStaffCancel(row, now)) throw new FoyerError('TOO_LATE_TO_CANCEL', {});
-    await updateCancelledByStaff(tx, row, Math.max(now, row.reserved_at));
+    await cancelOne(tx, row, 'staff', now);
     await writeJournal(ctx, tx, {
       action: 'reservation.cancelled',
       subjectId: row.id,

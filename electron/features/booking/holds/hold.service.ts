@@ -2,12 +2,10 @@ import type { HoldView, SeatStates } from '../../../contract/booking.contract';
 import { FoyerError } from '../../../contract/errors';
 import type { HoldId, SeatId, ShowtimeId } from '../../../contract/values';
 import { isUniqueViolation, type Transaction } from '../../../database/database';
-import { keptSeats } from '../../catalog/auditoriums/block.rules';
 import type { CommandContext } from '../../context';
 import { chooseBestSeats, countRoom } from '../seats/best-seats.rules';
 import { holdEnd, viewHold, whyNotRenewable } from './hold.rules';
 import { isLive } from '../seats/claim.rules';
-import { whyNotOnSale } from '../../catalog/showtimes/sale.rules';
 import { retryOnCollision } from './collisions';
 import { holdEnded, noteHold } from './ended-hold';
 import { refuseOffSale } from './held-choice';
@@ -15,16 +13,15 @@ import { selectHeldSeats, selectHold, selectScene } from './hold.reads';
 import { deleteHoldsOfSession, updateHoldTime } from './hold.queries';
 import type { LayoutStore } from '../seats/layout-store';
 import { type Changed, type HoldRequest, placeHold, readScene } from './place-hold';
+import { viewStates } from './seat-map.service';
 import {
   findForeign,
   findLoneCompanions,
   idsOf,
   inSeatOrder,
-  pictureSeats,
   type SeatPicture,
 } from '../seats/seat-choice.rules';
 import { seenFromSeat, type SeatPlan } from '../seats/seat-rows.rules';
-import { seatsOfRow } from '../seats/seats.reads';
 import { orNotFound } from '../../or-not-found';
 
 /** Makes the session's hold be exactly these seats; none gives it back. All or nothing. */
@@ -98,11 +95,7 @@ async function giveBack(
   const { states, released } = await ctx.transaction(async (tx) => {
     const released = await deleteHoldsOfSession(tx, sessionId);
     const row = orNotFound('showtime', await selectScene(tx, showtimeId, sessionId));
-    const { seatPlan } = await layouts.read(tx, row.layout_id);
-    const now = ctx.clock.now();
-    const { claims, blocks } = seatsOfRow(row);
-    const { taken, notForSale } = pictureSeats(seatPlan, claims, null, now, keptSeats(blocks, now));
-    return { released, states: { taken, notForSale, hold: null, saleEnd: whyNotOnSale(row, now) } };
+    return { released, states: await viewStates(layouts, tx, ctx, showtimeId, row) };
   });
   noteHold(ctx, sessionId, null);
   for (const hold of released) ctx.emit({ type: 'seatsChanged', showtimeId: hold.showtime_id });

@@ -1,6 +1,7 @@
 import type { Output } from '../../../contract/procedure';
 import type { bookingContract, SeatStates } from '../../../contract/booking.contract';
 import type { ShowtimeId } from '../../../contract/values';
+import type { ReadDatabase } from '../../../database/database';
 import { keptSeats } from '../../catalog/auditoriums/block.rules';
 import { readMovieCards, readShowtimeCards } from '../../catalog/listing/listing.service';
 import type { QueryContext } from '../../context';
@@ -32,7 +33,7 @@ export async function readSeatMap(
     showtime: showtime!,
     movie: movie!,
     layout,
-    states: await viewStates(layouts, ctx, showtimeId, row),
+    states: await viewStates(layouts, ctx.db, ctx, showtimeId, row),
     surcharges: await readSurcharges(ctx, showtimeId),
   };
 }
@@ -42,7 +43,7 @@ export async function readSeatStates(
   ctx: QueryContext,
   showtimeId: ShowtimeId,
 ): Promise<SeatStates> {
-  return viewStates(layouts, ctx, showtimeId, await readShowtime(ctx, showtimeId));
+  return viewStates(layouts, ctx.db, ctx, showtimeId, await readShowtime(ctx, showtimeId));
 }
 
 async function readSurcharges(ctx: QueryContext, showtimeId: ShowtimeId): Promise<SeatMap['surcharges']> {
@@ -56,16 +57,18 @@ async function readShowtime(ctx: QueryContext, showtimeId: ShowtimeId): Promise<
   return orNotFound('showtime', await selectScene(ctx.db, showtimeId, ctx.caller.sessionId));
 }
 
-async function viewStates(
+/** What a row of `selectScene`, read within `db`, says of the seats. */
+export async function viewStates(
   layouts: LayoutStore,
-  ctx: QueryContext,
+  db: ReadDatabase,
+  ctx: Pick<QueryContext, 'clock' | 'settings'>,
   showtimeId: ShowtimeId,
   row: SceneRow,
 ): Promise<SeatStates> {
   const now = ctx.clock.now();
   const held = ownHold(row);
   const hold = held && held.showtime_id === showtimeId && isLive(held, now) ? held : null;
-  const { seatPlan } = await layouts.read(ctx.db, row.layout_id);
+  const { seatPlan } = await layouts.read(db, row.layout_id);
   const { claims, blocks } = seatsOfRow(row);
   const blocked = keptSeats(blocks, now);
   const { own, taken, notForSale } = pictureSeats(seatPlan, claims, hold?.id ?? null, now, blocked);

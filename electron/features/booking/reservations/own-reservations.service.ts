@@ -5,15 +5,14 @@ import { emailKey } from '../../../domain/email-key';
 import { accountPolicy, terminalPolicy } from '../../auth/throttle.rules';
 import { forgiveAttempt, reserveAttempt } from '../../auth/throttle.service';
 import type { CommandContext, QueryContext } from '../../context';
+import { cancelOne } from './cancel-reservation.service';
 import { mayStillCancel } from './cancelling.rules';
 import { contactKey, isSameContact } from './contact-key';
 import {
-  deleteClaimsOfReservation,
   selectPast,
   selectReservation,
   selectReservationByCode,
   selectUpcoming,
-  updateReservationCancelled,
 } from './reservation.queries';
 import { viewReservations } from './reservation-view';
 
@@ -85,8 +84,7 @@ export async function cancelReservation(ctx: CommandContext, id: ReservationId):
     const isNew = row.state === 'active';
     if (isNew) {
       if (!mayStillCancel(row, ctx.settings(), now)) throw new FoyerError('TOO_LATE_TO_CANCEL', {});
-      await updateReservationCancelled(tx, id, now);
-      await deleteClaimsOfReservation(tx, row);
+      await cancelOne(tx, row, 'patron', now);
     }
     const after = await selectReservation(tx, id);
     const [view] = await viewReservations(tx, ctx, [after!]);

@@ -2,6 +2,7 @@ import type { ReservationView } from '../../../contract/booking.contract';
 import type { ReadDatabase } from '../../../database/database';
 import type { Tables } from '../../../database/schema';
 import { seatNameOf } from '../../../domain/seat-names';
+import { movieFacts, showtimeFacts } from '../../catalog/listing/listing.reads';
 import type { CommandContext, QueryContext } from '../../context';
 import { isUpcoming, mayStillCancel } from './cancelling.rules';
 import { type ReservationRow, selectTickets, type TicketRow } from './reservation.queries';
@@ -50,29 +51,8 @@ export function viewReservation(
     state: row.state,
     cancelReason: row.cancel_reason,
     reservedAt: row.reserved_at,
-    movie: {
-      id: row.movie_id,
-      title: row.movie_title,
-      certificate: {
-        code: row.certificate_code,
-        label: row.certificate_label,
-        minimumAge: row.minimum_age,
-      },
-      posterId: row.poster_id,
-    },
-    showtime: {
-      id: row.showtime_id,
-      movieId: row.movie_id,
-      businessDay: row.business_day,
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
-      auditoriumName: row.auditorium_name,
-      format: row.format,
-      audioLanguage: row.audio_language,
-      subtitleLanguage: row.subtitle_language,
-      hasCaptions: row.has_captions === 1,
-      hasAudioDescription: row.has_audio_description === 1,
-    },
+    movie: movieFacts({ ...row, id: row.movie_id, title: row.movie_title }),
+    showtime: showtimeFacts({ ...row, id: row.showtime_id }),
     tickets: tickets.map((ticket) => ({
       seatId: ticket.seat_id,
       ...seatNameOf(ticket),

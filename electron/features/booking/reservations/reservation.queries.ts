@@ -117,7 +117,7 @@ export function selectTickets(db: ReadDatabase, reservationIds: readonly Reserva
 export type TicketRow = Awaited<ReturnType<typeof selectTickets>>[number];
 
 /** `cancelled_at` is never before `reserved_at`, whatever the clock did in between. */
-function cancellation(tx: Transaction, reason: 'patron' | 'showtime', now: number) {
+function cancellation(tx: Transaction, reason: NonNullable<ReservationTable['cancel_reason']>, now: number) {
   return tx.updateTable('reservation').set(({ eb, ref }) => ({
     state: 'cancelled' as const,
     cancel_reason: reason,
@@ -125,8 +125,13 @@ function cancellation(tx: Transaction, reason: 'patron' | 'showtime', now: numbe
   }));
 }
 
-export async function updateReservationCancelled(tx: Transaction, id: ReservationId, now: number) {
-  await cancellation(tx, 'patron', now).where('id', '=', id).execute();
+export async function updateReservationCancelled(
+  tx: Transaction,
+  id: ReservationId,
+  reason: 'patron' | 'staff',
+  now: number,
+) {
+  await cancellation(tx, reason, now).where('id', '=', id).execute();
 }
 
 export async function updateReservationsOfShowtimeCancelled(

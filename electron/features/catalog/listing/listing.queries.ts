@@ -4,6 +4,7 @@ import { minuteMs } from '../../../domain/durations';
 import type { ExpressionBuilder } from 'kysely';
 import type { ReadDatabase } from '../../../database/database';
 import type { Tables } from '../../../database/schema';
+import { showtimeColumns } from './listing.reads';
 
 /** Which showtimes are wanted. `showtimeIds` asks for them in any state; all others only for what is on sale. */
 export type ShowtimeFilter =
@@ -53,19 +54,7 @@ export function selectShowtimes(db: ReadDatabase, now: number, filter: ShowtimeF
       lowestPrice(eb).as('lowest_price'),
       standardSurcharge(eb).as('standard_surcharge'),
     ])
-    .select([
-      'showtime.id',
-      'showtime.movie_id',
-      'showtime.layout_id',
-      'showtime.business_day',
-      'showtime.starts_at',
-      'showtime.ends_at',
-      'showtime.format',
-      'showtime.audio_language',
-      'showtime.subtitle_language',
-      'showtime.has_captions',
-      'showtime.has_audio_description',
-    ])
+    .select(['showtime.id', 'showtime.layout_id', ...showtimeColumns])
     .orderBy('showtime.starts_at')
     .orderBy('showtime.id');
   if ('showtimeIds' in filter) return all.where('showtime.id', 'in', filter.showtimeIds).execute();

@@ -14,6 +14,7 @@ import {
   type ShowtimeRow,
 } from './listing.queries';
 import { selectCapacities } from '../auditoriums/layout.reads';
+import { movieFacts, showtimeFacts } from './listing.reads';
 import { fillOf } from './listing.rules';
 
 export type { ShowtimeFilter } from './listing.queries';
@@ -54,17 +55,7 @@ function showtimeCard(
   fewPercent: number,
 ): ShowtimeCard {
   return {
-    id: row.id,
-    movieId: row.movie_id,
-    businessDay: row.business_day,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    auditoriumName: row.auditorium_name,
-    format: row.format,
-    audioLanguage: row.audio_language,
-    subtitleLanguage: row.subtitle_language,
-    hasCaptions: row.has_captions === 1,
-    hasAudioDescription: row.has_audio_description === 1,
+    ...showtimeFacts(row),
     capacity,
     freeSeats,
     fill: fillOf(capacity, freeSeats, fewPercent),
@@ -110,17 +101,10 @@ async function readMovieRows(db: ReadDatabase, movieIds: readonly MovieId[]) {
 
 function movieCard(row: MovieRow, genres: string[]): MovieCard {
   return {
-    id: row.id,
-    title: row.title,
+    ...movieFacts(row),
     year: row.year,
     runningMinutes: row.running_minutes,
-    certificate: {
-      code: row.certificate_code,
-      label: row.certificate_label,
-      minimumAge: row.minimum_age,
-    },
     genres,
-    posterId: row.poster_id,
   };
 }
 
